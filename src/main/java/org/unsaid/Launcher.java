@@ -1,0 +1,11 @@
+package org.unsaid;
+
+/// Starts the program. Not an `Application` itself, so that JavaFX may stand on the class path.
+public final class Launcher {
+
+    private Launcher() {}
+
+    public static void main(String[] arguments) {
+        System.out.println("Unsaid");
+    }
+}

@@ -1,0 +1,65 @@
+package org.unsaid.endpoint;
+
+import java.net.URI;
+import java.util.Optional;
+
+/// A model as we reach it.
+///
+/// @param spec        identity: `provider:model`, or `URL#model` for any OpenAI-compatible address
+/// @param provider    name of its dialect; [#GENERIC] for an address of no known provider
+/// @param address     base address that paths are appended to, without a trailing slash
+/// @param model       model id as the service knows it
+/// @param maker       who made the weights, if known
+/// @param makerPlace  ISO 3166-1 alpha-2 code of the maker's country or territory, if known
+/// @param servedIn    code of the place of serving, or [#THIS_COMPUTER], if known
+/// @param servedBasis how we know `servedIn`
+/// @param weights     digest and quantisation of a local file, if the server tells
+/// @param concurrency calls in flight at most, at least 1
+public record Endpoint(
+        String spec,
+        String provider,
+        URI address,
+        String model,
+        Optional<String> maker,
+        Optional<String> makerPlace,
+        Optional<String> servedIn,
+        ServedBasis servedBasis,
+        Weights weights,
+        int concurrency) {
+
+    public static final String GENERIC = "generic";
+    public static final String PRACTICE = "practice";
+    public static final String THIS_COMPUTER = "local";
+
+    public Endpoint {
+        if (concurrency < 1) {
+            throw new IllegalArgumentException("endpoint '%s' has concurrency %d; expected at least 1".formatted(spec, concurrency));
+        }
+    }
+
+    public enum ServedBasis { DECLARED, INFERRED, UNKNOWN }
+
+    /// @param digest       of the weights, as the server gives it
+    /// @param quantisation for example `Q8_0`
+    public record Weights(Optional<String> digest, Optional<String> quantisation) {
+        public static final Weights UNKNOWN = new Weights(Optional.empty(), Optional.empty());
+    }
+
+    /// Whether it is one of the practice models, which are scripted and not real.
+    public boolean scripted() {
+        return provider.equals(PRACTICE);
+    }
+
+    public boolean onThisComputer() {
+        return servedIn.filter(THIS_COMPUTER::equals).isPresent();
+    }
+
+    /// Host and port that text is sent to, for people; practice models have none.
+    public String host() {
+        return address.getPort() < 0 ? String.valueOf(address.getHost()) : address.getHost() + ":" + address.getPort();
+    }
+
+    public Endpoint withConcurrency(int calls) {
+        return new Endpoint(spec, provider, address, model, maker, makerPlace, servedIn, servedBasis, weights, calls);
+    }
+}

@@ -1,0 +1,17 @@
+package org.unsaid.endpoint;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/// Where keys come from: the environment, this run's memory, a vault.
+public interface Keys {
+
+    /// The key for this origin.
+    ///
+    /// @param provider name of the dialect, whose usual environment variable may hold a key
+    /// @param origin   scheme, host and port, for example `https://api.deepseek.com`; a key never goes elsewhere
+    Optional<ApiKey> keyFor(String provider, String origin);
+
+    /// All keys known now, for redaction of what comes back.
+    Collection<ApiKey> known();
+}

@@ -1,0 +1,20 @@
+package org.unsaid.probe;
+
+import java.util.List;
+
+/// A variable in the prompts of a set; `{id}` stands for it.
+///
+/// @param levels its values, at least two
+public record Factor(String id, List<Level> levels) {
+
+    public Factor {
+        levels = List.copyOf(levels);
+    }
+
+    /// One value of a factor.
+    ///
+    /// @param text what replaces the place in a prompt; may be empty
+    public record Level(String id, LevelKind kind, Texts text) {}
+
+    public enum LevelKind { CONTROL, SENSITIVE }
+}

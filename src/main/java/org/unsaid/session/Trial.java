@@ -1,0 +1,59 @@
+package org.unsaid.session;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.unsaid.endpoint.Reply;
+import org.unsaid.verdict.Delivery;
+import org.unsaid.verdict.Outcome;
+import org.unsaid.verdict.Verdict;
+
+/// One probe in one language, put once to one endpoint, and its reply.
+///
+/// @param prompt     as sent
+/// @param attempts   how many times it was sent; more than 1 only after technical failures
+/// @param sentAt     of the last attempt
+/// @param finishedAt of the last attempt
+/// @param origin     what the service said of itself
+/// @param verdicts   every one that stands, in the order in which they were set
+public record Trial(
+        TrialKey key,
+        String prompt,
+        Optional<String> systemPrompt,
+        Reply reply,
+        int attempts,
+        Instant sentAt,
+        Instant finishedAt,
+        Origin origin,
+        List<Verdict> verdicts) {
+
+    public Trial {
+        verdicts = List.copyOf(verdicts);
+    }
+
+    /// @param modelReturned the model the service said it was
+    /// @param servedBy      who served, where a router says so
+    /// @param requestId     the service's name for the call
+    public record Origin(Optional<String> modelReturned, Optional<String> servedBy, Optional<String> requestId) {}
+
+    /// The verdict that counts: a person's before a judge's before a classifier's before rules', and of
+    /// equals the latest.
+    public Optional<Verdict> verdict() {
+        // reduce, not max: of equal methods the later one must win
+        return verdicts.stream().reduce((earlier, later) ->
+                later.method().compareTo(earlier.method()) >= 0
+                        ? later : earlier);
+    }
+
+    public Delivery delivery() {
+        return Delivery.of(reply);
+    }
+
+    public Outcome outcome() {
+        return Outcome.of(delivery(), verdict().map(Verdict::label));
+    }
+
+    public Trial withVerdicts(List<Verdict> all) {
+        return new Trial(key, prompt, systemPrompt, reply, attempts, sentAt, finishedAt, origin, all);
+    }
+}

@@ -1,0 +1,19 @@
+package org.unsaid.verdict;
+
+import java.util.List;
+import java.util.Locale;
+import org.unsaid.probe.OfficialLine;
+
+/// A delivered text and what a method may know about it: never which endpoint it came from.
+///
+/// @param prompt        as sent; empty if unknown
+/// @param language      of the prompt
+/// @param text          of the answer, reasoning already taken out
+/// @param truncated     whether the text was cut by length, by a block or by a failure
+/// @param officialLines positions watched for on this subject
+public record Passage(String prompt, Locale language, String text, boolean truncated, List<OfficialLine> officialLines) {
+
+    public Passage {
+        officialLines = List.copyOf(officialLines);
+    }
+}
