@@ -1,0 +1,61 @@
+package org.unsaid.run;
+
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.Executors;
+import org.unsaid.endpoint.ChatClient;
+import org.unsaid.session.TrialKey;
+import org.unsaid.verdict.Labeller;
+
+/// Puts every outstanding trial of a plan to its endpoint, each endpoint at its own pace.
+///
+/// One lane per endpoint, with as many virtual threads as it may have calls in flight; they take trials
+/// from the lane's queue, so that a plan of a million trials needs no million threads.
+public final class RunEngine {
+
+    private final ChatClient client;
+    private final Labeller labeller;
+    private final RetryBudget budget;
+
+    public RunEngine(ChatClient client, Labeller labeller, RetryBudget budget) {
+        this.client = client;
+        this.labeller = labeller;
+        this.budget = budget;
+    }
+
+    /// Runs the plan and returns when its last trial has ended or its last endpoint was stopped.
+    ///
+    /// @param keeper   keeps each trial before `listener` hears that it ended
+    /// @throws InterruptedException if the calling thread is interrupted; by then open requests have been
+    ///     aborted, and every trial that was not kept is outstanding
+    public void run(Plan plan, RunControl control, TrialKeeper keeper, RunListener listener) throws InterruptedException {
+        var threads = Thread.ofVirtual().name("trial-", 0).factory();
+        // execute(), not submit(): a bug must reach the uncaught-exception handler, and a Future
+        // that nobody reads would keep it.
+        try (var executor = Executors.newThreadPerTaskExecutor(threads)) {
+            queues(plan).forEach((spec, queue) -> {
+                var endpoint = plan.session().setup().endpoint(spec).orElseThrow(
+                        () -> new IllegalArgumentException("no endpoint '%s' in this session".formatted(spec)));
+                var trials = new TrialCall(client, labeller, plan.session().setup(), endpoint, control, budget, listener);
+                var lane = new Lane(queue, endpoint, trials, control, keeper, listener);
+                for (int i = 0; i < Math.min(endpoint.concurrency(), queue.size()); i++) {
+                    executor.execute(lane);
+                }
+            });
+        } // close() waits for the lanes; if interrupted, it interrupts them and still waits
+
+        if (Thread.interrupted()) {
+            throw new InterruptedException("run stopped");
+        }
+    }
+
+    private static Map<String, Queue<TrialKey>> queues(Plan plan) {
+        var queues = new LinkedHashMap<String, Queue<TrialKey>>();
+        for (var key : plan.outstanding()) {
+            queues.computeIfAbsent(key.endpoint(), _ -> new ArrayDeque<>()).add(key);
+        }
+        return queues;
+    }
+}

@@ -1,0 +1,32 @@
+package org.unsaid.run;
+
+import java.time.Duration;
+import org.unsaid.endpoint.Endpoint;
+import org.unsaid.endpoint.Reply;
+import org.unsaid.session.Trial;
+import org.unsaid.session.TrialKey;
+
+/// Hears what a run does, on the threads that do it. Must return quickly.
+public interface RunListener {
+
+    /// A trial was sent, for the n-th time.
+    default void asked(TrialKey key, int attempt) {}
+
+    /// Words of an answer arrived; not final.
+    default void text(TrialKey key, String words) {}
+
+    /// Words of the reasoning arrived; not final.
+    default void reasoning(TrialKey key, String words) {}
+
+    /// A technical failure will be tried again after a while.
+    default void waiting(TrialKey key, Reply.TechnicalFailure failure, Duration delay) {}
+
+    /// A trial ended and is kept.
+    default void ended(Trial trial) {}
+
+    /// An endpoint takes no further trial in this run; those left stay outstanding.
+    default void endpointStopped(Endpoint endpoint, Reply.TechnicalFailure cause) {}
+
+    /// An answer is here but cannot be kept; the run is paused until it goes on.
+    default void notKept(String message) {}
+}
