@@ -34,6 +34,7 @@ public sealed interface Reply {
     /// @param code        the service's own word for it, for example `content_filter`
     /// @param message     what it said, redacted
     /// @param category    what kind of content it named
+    /// @param level       how grave, by the service's own scale
     /// @param text        what was delivered before
     /// @param replacement what it put in its place
     /// @param upstream    who blocked, where a router passed it on
@@ -43,6 +44,7 @@ public sealed interface Reply {
             String code,
             String message,
             Optional<String> category,
+            Optional<Integer> level,
             String text,
             String reasoning,
             Optional<String> replacement,

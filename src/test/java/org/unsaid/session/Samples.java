@@ -71,7 +71,7 @@ public final class Samples {
     }
 
     public static Reply.BlockedByService blocked() {
-        return new Reply.BlockedByService(Reply.Stage.INPUT, Reply.By.PROVIDER, "content_filter", "blocked", Optional.empty(), "", "",
+        return new Reply.BlockedByService(Reply.Stage.INPUT, Reply.By.PROVIDER, "content_filter", "blocked", Optional.empty(), Optional.empty(), "", "",
                 Optional.empty(), Optional.empty(), Usage.UNKNOWN, Set.of());
     }
 
