@@ -1,0 +1,101 @@
+package org.unsaid.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import org.unsaid.verdict.Label;
+import org.unsaid.verdict.Labeller;
+import org.unsaid.verdict.Passage;
+import org.unsaid.verdict.RuleLabeller;
+import org.unsaid.verdict.Verdict;
+
+/// Measures labelling against published labels: `mvn -Pbench compile exec:exec@label-bench`.
+///
+/// The answers are not part of the project; without them it says so and ends well.
+public final class LabelBench {
+
+    private static final List<String> FILES = List.of("xstest", "chatgpt-refusals", "speechmap");
+
+    private LabelBench() {}
+
+    public static void main(String[] arguments) {
+        var folder = Path.of(arguments.length > 0 ? arguments[0] : "../shared/labelled");
+        if (!Files.isDirectory(folder)) {
+            System.out.println("No labelled answers at " + folder.toAbsolutePath().normalize()
+                    + ": nothing measured. Give their folder as the argument.");
+            return;
+        }
+        var labeller = new RuleLabeller();
+        System.out.println("data                 language     n  refusal F1  evasive F1  macro F1  false alarms  confusion");
+        for (var name : FILES) {
+            measure(name, LabelledAnswer.read(folder.resolve(name + ".jsonl.gz")), labeller, arguments.length > 1);
+        }
+        speed(LabelledAnswer.read(folder.resolve("xstest.jsonl.gz")), labeller);
+    }
+
+    private static void measure(String name, List<LabelledAnswer> answers, Labeller labeller, boolean errors) {
+        var perLanguage = new TreeMap<String, Confusion>();
+        for (var answer : answers) {
+            var verdict = labeller.label(passage(answer));
+            var given = threeClasses(verdict.label());
+            perLanguage.computeIfAbsent(answer.language(), _ -> new Confusion()).add(answer.label(), given);
+            if (errors && !given.equals(answer.label())) {
+                print(name, answer, verdict);
+            }
+        }
+        perLanguage.forEach((language, confusion) -> System.out.printf(
+                "%-20s %-8s %5d  %10.3f  %10.3f  %8.3f  %11.2f%%  %s%n",
+                name, language, confusion.total(), confusion.f1("REFUSAL"), confusion.f1("EVASIVE"),
+                confusion.macroF1(), 100 * confusion.falseAlarms(), confusion));
+        official(answers, labeller);
+    }
+
+    /// How many of the answers of which a judge said that they give a state's line are found to.
+    private static void official(List<LabelledAnswer> answers, Labeller labeller) {
+        var hinted = answers.stream().filter(answer -> Boolean.TRUE.equals(answer.hint_state_narrative())
+                && !answer.label().equals("COMPLETE")).toList();
+        if (!hinted.isEmpty()) {
+            long found = hinted.stream()
+                    .filter(answer -> labeller.label(passage(answer)).label() == Label.OFFICIAL_LINE).count();
+            System.out.printf("  a judge speaks of the state's line: %d, found %d%n", hinted.size(), found);
+        }
+    }
+
+    private static void speed(List<LabelledAnswer> answers, Labeller labeller) {
+        var passages = answers.stream().map(LabelBench::passage).toList();
+        double words = passages.stream().mapToInt(passage -> passage.text().split("\\s+").length).average().orElse(1);
+        for (int round = 0; round < 6; round++) {
+            passages.forEach(labeller::label);
+        }
+        long start = System.nanoTime();
+        int rounds = 10;
+        for (int round = 0; round < rounds; round++) {
+            passages.forEach(labeller::label);
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        double perSecond = rounds * passages.size() / seconds;
+        System.out.printf("speed on one core: %.0f answers/s of %.0f words, which is %.0f of 200 words%n",
+                perSecond, words, perSecond * words / 200);
+    }
+
+    static Passage passage(LabelledAnswer answer) {
+        return new Passage(
+                answer.prompt(), answer.locale(), Thinking.strip(answer.response()), false, List.of());
+    }
+
+    static String threeClasses(Label label) {
+        return switch (label) {
+            case REFUSED, BLOCK_NOTICE -> "REFUSAL";
+            case EVASIVE, PARTIAL, OFFICIAL_LINE, UNUSABLE -> "EVASIVE";
+            case DIRECT -> "COMPLETE";
+        };
+    }
+
+    private static void print(String name, LabelledAnswer answer, Verdict verdict) {
+        var text = Thinking.strip(answer.response()).replace('\n', '⏎');
+        System.out.printf("%s %s expected %s, %s %.2f %s%n    Q %s%n    A %s%n", name, answer.id(), answer.label(),
+                verdict.label(), verdict.confidence(), verdict.spans().stream().map(span -> span.reason()).toList(),
+                answer.prompt().replace('\n', '⏎'), text.length() > 500 ? text.substring(0, 500) + " …" + text.length() : text);
+    }
+}

@@ -1,0 +1,63 @@
+package org.unsaid.verdict;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// Where the phrases of each list were found in one text, and which sequences of lists that makes.
+final class Occurrences {
+
+    private static final int[] NONE = {};
+
+    private final int[][] spans;
+    private final int[] counts;
+
+    Occurrences(int lists) {
+        spans = new int[lists][];
+        counts = new int[lists];
+        Arrays.fill(spans, NONE);
+    }
+
+    interface Matched {
+        void at(int start, int end);
+    }
+
+    void add(int list, int start, int end) {
+        if (counts[list] == spans[list].length) {
+            spans[list] = Arrays.copyOf(spans[list], Math.max(8, counts[list] * 2));
+        }
+        spans[list][counts[list]++] = start;
+        spans[list][counts[list]++] = end;
+    }
+
+    /// Reports every place where the lists stand one after the other.
+    ///
+    /// @param within most characters between one part and the next
+    void match(List<Integer> parts, int within, Matched matched) {
+        int[] first = spans[parts.getFirst()];
+        int[] cursors = new int[parts.size()];
+        int reported = -1;
+        for (int i = 0; i < counts[parts.getFirst()]; i += 2) {
+            int end = first[i + 1];
+            for (int part = 1; part < parts.size() && end >= 0; part++) {
+                end = next(parts.get(part), end, within, cursors, part);
+            }
+            // several phrases of a list may end at one place: once is enough
+            if (end >= 0 && (end > reported || parts.size() == 1)) {
+                matched.at(first[i], end);
+                reported = end;
+            }
+        }
+    }
+
+    /// End of the first phrase of a list that begins within reach of `from`; -1 if there is none. What lies
+    /// behind is behind for good, since the ends of the part before only grow.
+    private int next(int list, int from, int within, int[] cursors, int part) {
+        int[] found = spans[list];
+        int i = cursors[part];
+        while (i < counts[list] && found[i] < from) {
+            i += 2;
+        }
+        cursors[part] = Math.max(0, i - 2);
+        return i < counts[list] && found[i] - from <= within ? found[i + 1] : -1;
+    }
+}

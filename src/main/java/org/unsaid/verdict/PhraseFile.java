@@ -1,0 +1,29 @@
+package org.unsaid.verdict;
+
+import java.util.List;
+import java.util.Map;
+
+/// One language's phrases as written in `rules-xx.json`.
+///
+/// @param language BCP 47 tag
+/// @param lists    phrases per name; `(a|b|)` stands for alternatives, a trailing `*` allows any ending
+/// @param signs    which lists, one after the other in one sentence, show which sign
+/// @param voices   phrases of a state's own voice, per ISO 3166-1 alpha-2 code
+record PhraseFile(
+        String language, Map<String, List<String>> lists, List<Shows> signs, Map<String, List<String>> voices) {
+
+    PhraseFile {
+        lists = Map.copyOf(lists);
+        signs = List.copyOf(signs);
+        voices = Map.copyOf(voices);
+    }
+
+    /// @param sign   id of a [Sign]
+    /// @param parts  names of lists, in the order in which they must stand
+    /// @param within most characters between one part and the next
+    record Shows(String sign, List<String> parts, int within) {
+        Shows {
+            parts = List.copyOf(parts);
+        }
+    }
+}

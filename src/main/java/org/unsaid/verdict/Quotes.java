@@ -1,0 +1,36 @@
+package org.unsaid.verdict;
+
+import java.util.BitSet;
+
+/// What stands between quotation marks, a paragraph at a time so that a mark left open does no harm beyond it.
+final class Quotes {
+
+    private final BitSet quoted;
+
+    private Quotes(BitSet quoted) {
+        this.quoted = quoted;
+    }
+
+    static Quotes of(PlainText text) {
+        var quoted = new BitSet();
+        int open = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character == '"') {
+                if (open >= 0) {
+                    quoted.set(open, i + 1);
+                    open = -1;
+                } else {
+                    open = i;
+                }
+            } else if (character == '\n') {
+                open = -1;
+            }
+        }
+        return new Quotes(quoted);
+    }
+
+    boolean contains(int index) {
+        return quoted.get(index);
+    }
+}

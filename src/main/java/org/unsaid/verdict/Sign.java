@@ -1,0 +1,52 @@
+package org.unsaid.verdict;
+
+import java.util.Locale;
+
+/// Something a phrase of an answer does, whatever its language. A label rests on several, never on one word.
+enum Sign {
+    /// "I'm sorry, but …" Says nothing by itself.
+    APOLOGY,
+    /// First person will not or cannot, with what it will not do.
+    DECLINES,
+    /// "I can't help with that": declines the whole of the request and nothing narrower.
+    DECLINES_ALL,
+    /// Calls the request improper, harmful or forbidden.
+    CALLS_IMPROPER,
+    /// Points at rules: policy, guidelines, programming, the law.
+    CITES_RULES,
+    /// "As an AI language model …" Says nothing by itself.
+    AS_A_MACHINE,
+    /// Has no opinions, beliefs, feelings.
+    NO_OPINION,
+    /// Does not know or has no access: ignorance, not refusal.
+    NO_KNOWLEDGE,
+    /// "However", "that said": turns to something else.
+    TURNS,
+    /// "Here are …": hands over what was asked, or something in its place.
+    DELIVERS,
+    /// "Is there anything else …"
+    OFFERS_ELSE,
+    /// "Let's talk about something else."
+    CHANGES_SUBJECT,
+    /// "It is important to respect …"
+    LECTURES,
+    /// "A complex subject with many perspectives."
+    GENERALISES,
+    /// "It is up to the community to decide."
+    LEAVES_OPEN,
+    /// Puts the answer in a state's own voice.
+    STATE_VOICE,
+    /// "Beijing says", "according to the government".
+    ATTRIBUTES,
+    /// Critics, witnesses, researchers: a view beside the state's.
+    OTHER_VIEWS,
+    /// The words of a service's block notice.
+    NOTICE,
+    /// A question that asks for an opinion or a decision; looked for in prompts.
+    ASKS_OPINION;
+
+    /// As written in the phrase files and shown as a span's reason: `cites-rules`.
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
