@@ -1,0 +1,28 @@
+package org.unsaid.ui;
+
+import java.util.Optional;
+import org.unsaid.session.TrialKey;
+
+/// A place in the window that can be gone to.
+public sealed interface Destination {
+
+    record Welcome() implements Destination {}
+
+    /// @param set the set to open at; the first if empty
+    record ProbeSets(Optional<String> set, Optional<String> probe) implements Destination {}
+
+    record Endpoints() implements Destination {}
+
+    record Sessions() implements Destination {}
+
+    /// Choosing what a new session asks; with a set chosen already if one is named.
+    record NewSession(Optional<String> set) implements Destination {}
+
+    /// @param tab where to open the session
+    /// @param at  the trial to show first; the first there is if empty
+    record OpenSession(String session, Tab tab, Optional<TrialKey> at) implements Destination {}
+
+    record Settings() implements Destination {}
+
+    enum Tab { SETUP, MATRIX, COMPARE }
+}

@@ -1,0 +1,107 @@
+package org.unsaid.ui;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.Window;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one door for windows that ask or tell. Used on the JavaFX thread only.
+public final class Dialogs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dialogs.class);
+
+    private final Messages messages;
+    private final Window owner;
+
+    public Dialogs(Messages messages, Window owner) {
+        this.messages = messages;
+        this.owner = owner;
+    }
+
+    public Messages messages() {
+        return messages;
+    }
+
+    /// Shows a small form.
+    ///
+    /// @param action verb on the button that confirms
+    /// @return whether the person confirmed
+    public boolean form(String title, Node content, String action) {
+        var dialog = new Dialog<ButtonType>();
+        var confirm = new ButtonType(action, ButtonBar.ButtonData.OK_DONE);
+        dress(dialog, title);
+        dialog.getDialogPane().setContent(content);
+        dialog.getDialogPane().getButtonTypes().setAll(
+                confirm, new ButtonType(messages.text("app.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        dialog.getDialogPane().lookupButton(confirm).getStyleClass().add(Styles.PRIMARY);
+        return dialog.showAndWait().filter(confirm::equals).isPresent();
+    }
+
+    /// Shows something to read.
+    public void show(String title, Node content) {
+        var dialog = new Dialog<ButtonType>();
+        dress(dialog, title);
+        dialog.setResizable(true);
+        dialog.getDialogPane().setContent(content);
+        dialog.getDialogPane().getButtonTypes().setAll(
+                new ButtonType(messages.text("app.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        dialog.showAndWait();
+    }
+
+    /// Tells of something that went wrong: an environment that failed in words of its own, anything else as
+    /// a fault of the program.
+    public void report(Throwable fault) {
+        boolean storage = fault instanceof IllegalStateException;
+        var code = Integer.toHexString(trace(fault).hashCode()).toUpperCase(Locale.ROOT);
+        LOG.error("reported to the person as {}", code, fault);
+        var alert = new Alert(Alert.AlertType.ERROR);
+        dress(alert, messages.text("app.error.title"));
+        alert.setHeaderText(null);
+        alert.setContentText(storage
+                ? messages.text("app.error.storage") + "\n\n" + fault.getMessage()
+                : messages.text("app.error.unexpected", code));
+        var copy = new ButtonType(messages.text("app.copy-details"), ButtonBar.ButtonData.LEFT);
+        alert.getButtonTypes().setAll(copy, new ButtonType(messages.text("app.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        var details = new TextArea(trace(fault));
+        details.setEditable(false);
+        alert.getDialogPane().setExpandableContent(details);
+        if (alert.showAndWait().filter(copy::equals).isPresent()) {
+            copy(trace(fault));
+        }
+    }
+
+    public void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void dress(Dialog<?> dialog, String title) {
+        dialog.initOwner(owner);
+        dialog.setTitle(title);
+        dialog.setHeaderText(null);
+        var pane = dialog.getDialogPane();
+        Optional.ofNullable(owner).map(Window::getScene).map(Scene::getStylesheets)
+                .ifPresent(sheets -> pane.getStylesheets().setAll(sheets));
+        Optional.ofNullable(owner).map(Window::getScene).map(Scene::getRoot)
+                .ifPresent(root -> pane.getStyleClass().add(root.getStyleClass().contains("dark") ? "dark" : "light"));
+    }
+
+    private static String trace(Throwable fault) {
+        var text = new StringWriter();
+        fault.printStackTrace(new PrintWriter(text, true));
+        return text.toString();
+    }
+}

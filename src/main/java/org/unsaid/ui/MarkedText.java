@@ -1,0 +1,157 @@
+package org.unsaid.ui;
+
+import atlantafx.base.controls.SelectableTextFlow;
+import java.text.Bidi;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+import javafx.scene.text.Text;
+
+/// An answer with its marks: a fill behind the words, a line under or through them, and the number of a
+/// fact after it. The text can be selected and copied.
+public final class MarkedText extends Region {
+
+    private final SelectableTextFlow flow = new SelectableTextFlow();
+    private final Pane behind = new Pane();
+    private final List<Integer> numbersAfter = new ArrayList<>();
+    private List<Mark> marks = List.of();
+    private int length;
+
+    public MarkedText() {
+        getStyleClass().add("marked-text");
+        flow.getStyleClass().add(Styles.ANSWER);
+        behind.setManaged(false);
+        behind.setMouseTransparent(true);
+        getChildren().setAll(behind, flow);
+    }
+
+    public MarkedText(String text, List<Mark> marks) {
+        this();
+        show(text, marks);
+    }
+
+    /// Shows this text in place of the one before.
+    ///
+    /// @param newMarks within the text; those that reach beyond it are cut
+    public void show(String text, List<Mark> newMarks) {
+        var shown = VisibleText.of(text);
+        length = shown.length();
+        marks = newMarks.stream().filter(mark -> mark.start() < mark.end() && mark.end() <= length)
+                .sorted(Comparator.comparingInt(Mark::start)).toList();
+        numbersAfter.clear();
+        flow.getChildren().setAll(pieces(shown));
+        flow.setNodeOrientation(rightToLeft(shown) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        flow.setAccessibleText(marks.stream().filter(mark -> !mark.words().isEmpty())
+                .map(mark -> mark.words() + ": " + shown.substring(mark.start(), mark.end()))
+                .collect(Collectors.joining("; ", shown + "\n", "")));
+        requestLayout();
+    }
+
+    private List<Node> pieces(String text) {
+        var cuts = new TreeSet<Integer>();
+        cuts.add(0);
+        cuts.add(text.length());
+        marks.forEach(mark -> {
+            cuts.add(mark.start());
+            cuts.add(mark.end());
+        });
+        var nodes = new ArrayList<Node>();
+        Integer from = null;
+        for (Integer to : cuts) {
+            if (from != null && from < to) {
+                nodes.add(piece(text.substring(from, to), from));
+                int end = to;
+                marks.stream().filter(mark -> mark.end() == end && mark.number() > 0).forEach(mark -> {
+                    nodes.add(number(mark));
+                    numbersAfter.add(end);
+                });
+            }
+            from = to;
+        }
+        return nodes;
+    }
+
+    private Text piece(String words, int start) {
+        var piece = new Text(words);
+        piece.getStyleClass().add("answer-text");
+        marks.stream().filter(mark -> mark.kind().filled() && mark.start() <= start && start < mark.end())
+                .forEach(mark -> piece.getStyleClass().addAll("marked", mark.kind().styleClass()));
+        if (words.codePoints().anyMatch(Character::isIdeographic)) {
+            piece.getStyleClass().add("cjk");
+        }
+        return piece;
+    }
+
+    private static Label number(Mark mark) {
+        boolean contradicted = mark.kind() == Mark.Kind.CONTRADICTED;
+        var label = new Label((contradicted ? "×" : "") + mark.number());
+        label.getStyleClass().addAll(Styles.FACT_NUMBER, "fact-inline", contradicted ? "fact-contradicted" : "fact-said");
+        return label;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        flow.resizeRelocate(0, 0, getWidth(), getHeight());
+        flow.layout();
+        var paths = new ArrayList<Path>();
+        for (var mark : marks) {
+            int start = flowIndex(mark.start(), false);
+            int end = flowIndex(mark.end(), true);
+            if (mark.kind().filled()) {
+                paths.add(path(flow.getRangeShape(start, end, false), mark, "mark-fill"));
+            }
+            var line = mark.kind().struck() ? flow.getStrikeThroughShape(start, end) : flow.getUnderlineShape(start, end);
+            paths.add(path(line, mark, "mark-line"));
+        }
+        behind.getChildren().setAll(paths);
+    }
+
+    private Path path(PathElement[] shape, Mark mark, String styleClass) {
+        var path = new Path(shape);
+        path.getStyleClass().setAll(styleClass, mark.kind().styleClass());
+        if (flow.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT) {
+            path.setScaleX(-1);
+            path.setTranslateX(getWidth() - 2 * path.getLayoutBounds().getCenterX());
+        }
+        return path;
+    }
+
+    /// Where a character stands in the flow, which also holds the numbers of facts as one character each.
+    private int flowIndex(int textIndex, boolean endOfRange) {
+        return textIndex + (int) numbersAfter.stream().filter(at -> endOfRange ? at < textIndex : at <= textIndex).count();
+    }
+
+    private static boolean rightToLeft(String text) {
+        return !text.isEmpty() && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return flow.prefHeight(width);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return flow.prefHeight(width < 0 ? getWidth() : width);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return flow.prefWidth(height);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+}

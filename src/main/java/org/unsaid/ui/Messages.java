@@ -1,0 +1,53 @@
+package org.unsaid.ui;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/// The words on screen, in one language. A bundle per screen; keys begin with the bundle's name.
+public final class Messages {
+
+    /// Languages that every bundle has.
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
+
+    static final List<String> BUNDLES = List.of(
+            "app", "welcome", "probes", "endpoints", "sessions", "matrix", "compare", "settings");
+
+    private final Locale language;
+    private final List<ResourceBundle> bundles;
+
+    public Messages(Locale language) {
+        this.language = LANGUAGES.contains(language) ? language : Locale.ENGLISH;
+        var only = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        this.bundles = BUNDLES.stream()
+                .map(name -> ResourceBundle.getBundle("org.unsaid.ui.messages." + name, this.language, only))
+                .toList();
+    }
+
+    public Locale language() {
+        return language;
+    }
+
+    /// @param arguments for the places `{0}`, `{1}` … of the text
+    /// @throws MissingResourceException if no bundle has the key
+    public String text(String key, Object... arguments) {
+        var pattern = bundles.stream().filter(bundle -> bundle.containsKey(key)).findFirst()
+                .orElseThrow(() -> new MissingResourceException("no text '" + key + "'", Messages.class.getName(), key))
+                .getString(key);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, language).format(arguments);
+    }
+
+    /// Name of a language in this language, for example "Simplified Chinese".
+    public String language(Locale named) {
+        return named.getDisplayName(language);
+    }
+
+    /// Name of a country or territory in this language; implies no position on status.
+    ///
+    /// @param code ISO 3166-1 alpha-2
+    public String place(String code) {
+        return Locale.of("", code).getDisplayCountry(language);
+    }
+}

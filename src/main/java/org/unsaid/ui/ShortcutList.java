@@ -1,0 +1,68 @@
+package org.unsaid.ui;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Every key that does something, over the window; opened with `?`.
+final class ShortcutList extends StackPane {
+
+    private static final List<Group> GROUPS = List.of(
+            new Group("everywhere", List.of(
+                    new Key("Ctrl ↵", "run"), new Key("Esc", "stop"), new Key("Ctrl K", "palette"), new Key("Ctrl F", "search"),
+                    new Key("F6", "panels"), new Key("Ctrl Z", "undo"), new Key("?", "help"))),
+            new Group("matrix", List.of(new Key("← → ↑ ↓", "cells"), new Key("↵", "open"))),
+            new Group("compare", List.of(
+                    new Key("J", "next"), new Key("K", "previous"), new Key("← →", "answer"), new Key("1 – 7", "label"))));
+
+    private record Group(String name, List<Key> keys) {}
+
+    private record Key(String keys, String does) {}
+
+    ShortcutList(Messages messages) {
+        getStyleClass().add("overlay");
+        var title = new Label(messages.text("app.shortcuts.title"));
+        title.getStyleClass().add(Styles.SECTION);
+        var box = new VBox(12, title);
+        box.getStyleClass().add("palette");
+        box.setMaxSize(560, USE_PREF_SIZE);
+        GROUPS.forEach(group -> box.getChildren().add(groupBox(messages, group)));
+        getChildren().add(box);
+        setVisible(false);
+        setOnMouseClicked(_ -> setVisible(false));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE || "?".equals(event.getText())) {
+                setVisible(false);
+                event.consume();
+            }
+        });
+        setFocusTraversable(true);
+    }
+
+    void open() {
+        setVisible(true);
+        requestFocus();
+    }
+
+    private static VBox groupBox(Messages messages, Group group) {
+        var name = new Label(messages.text("app.shortcuts." + group.name()));
+        name.getStyleClass().add(Styles.PANEL_TITLE);
+        var grid = new GridPane(16, 6);
+        int row = 0;
+        for (var key : group.keys()) {
+            var keys = new Label(key.keys());
+            keys.getStyleClass().add(Styles.KEY);
+            var box = new HBox(keys);
+            box.setMinWidth(90);
+            var does = new Label(messages.text("app.key." + key.does()));
+            does.setWrapText(true);
+            grid.addRow(row++, box, does);
+        }
+        return new VBox(6, name, grid);
+    }
+}

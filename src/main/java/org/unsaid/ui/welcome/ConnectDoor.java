@@ -1,0 +1,63 @@
+package org.unsaid.ui.welcome;
+
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.unsaid.ui.EndpointShelf;
+import org.unsaid.ui.Messages;
+import org.unsaid.ui.Parts;
+import org.unsaid.ui.Styles;
+
+/// The third door: local servers, found by themselves, and the way to any other model.
+final class ConnectDoor {
+
+    private static final int SHOWN = 3;
+
+    private ConnectDoor() {}
+
+    static Node of(Messages messages, WelcomeViewModel model) {
+        var rows = new VBox();
+        InvalidationListener fill = _ -> fill(rows, messages, model);
+        model.servers().addListener(fill);
+        model.lookingProperty().addListener(fill);
+        fill(rows, messages, model);
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        var connect = Parts.button("connect-model", messages.text("welcome.connect.connect"), Feather.PLUS, model::connect);
+        var card = new VBox(12, Parts.label(messages.text("welcome.connect.title"), Styles.SECTION), rows, connect);
+        card.getStyleClass().add(Styles.CARD);
+        card.setPadding(new Insets(18, 20, 18, 20));
+        return card;
+    }
+
+    private static void fill(VBox rows, Messages messages, WelcomeViewModel model) {
+        rows.getChildren().clear();
+        model.servers().stream().limit(SHOWN).forEach(server -> rows.getChildren().add(row(messages, server)));
+        if (model.servers().isEmpty()) {
+            boolean looking = model.lookingProperty().get();
+            rows.getChildren().add(line(Feather.CPU,
+                    messages.text(looking ? "welcome.connect.looking" : "welcome.connect.none"), Parts.gap()));
+            rows.getChildren().add(new VBox(Parts.paragraph(messages.text("welcome.connect.none.note"), Styles.CAPTION)));
+        }
+        rows.getChildren().add(line(Feather.GLOBE, messages.text("welcome.connect.address"), Parts.gap()));
+        rows.getChildren().add(Parts.hairline());
+    }
+
+    private static Node row(Messages messages, EndpointShelf.Server server) {
+        var state = Parts.label(messages.text("welcome.connect.found", server.models().size()), Styles.SUCCESS_TEXT);
+        state.setGraphic(new FontIcon(Feather.CHECK));
+        return line(Feather.CPU, server.name() + ", " + server.host(), state);
+    }
+
+    private static Node line(Feather icon, String text, Node end) {
+        var row = new HBox(10, new FontIcon(icon), Parts.label(text), Parts.gap(), end);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setPadding(new Insets(7, 0, 7, 0));
+        return new VBox(Parts.hairline(), row);
+    }
+}
