@@ -1,0 +1,63 @@
+package org.unsaid.session;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.unsaid.verdict.Delivery;
+import org.unsaid.verdict.Outcome;
+
+/// How often each outcome came among some trials, for example the repeats of one cell.
+///
+/// @param counts    in the order of [Outcome]; outcomes that did not come are absent
+/// @param truncated how many of them were cut by length
+public record Tally(Map<Outcome, Integer> counts, int truncated) {
+
+    public Tally {
+        var ordered = new EnumMap<Outcome, Integer>(Outcome.class);
+        ordered.putAll(counts);
+        counts = Collections.unmodifiableMap(ordered);
+    }
+
+    public static Tally of(Collection<Trial> trials) {
+        var counts = new EnumMap<Outcome, Integer>(Outcome.class);
+        int truncated = 0;
+        for (var trial : trials) {
+            counts.merge(trial.outcome(), 1, Integer::sum);
+            if (trial.delivery() == Delivery.TRUNCATED) {
+                truncated++;
+            }
+        }
+        return new Tally(counts, truncated);
+    }
+
+    /// Trials counted here, whatever their outcome.
+    public int total() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    public int count(Outcome outcome) {
+        return counts.getOrDefault(outcome, 0);
+    }
+
+    /// Trials that count in a rate: neither failed nor empty nor unusable.
+    public int counted() {
+        return sum(Outcome::counts);
+    }
+
+    /// Blocked, refused, evasive or official line.
+    public int withheld() {
+        return sum(Outcome::withheld);
+    }
+
+    /// The outcome of all of them, if they agree.
+    public Optional<Outcome> unanimous() {
+        return counts.size() == 1 ? Optional.of(counts.keySet().iterator().next()) : Optional.empty();
+    }
+
+    private int sum(Predicate<Outcome> which) {
+        return counts.entrySet().stream().filter(entry -> which.test(entry.getKey())).mapToInt(Map.Entry::getValue).sum();
+    }
+}
