@@ -1,0 +1,93 @@
+package org.unsaid.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+
+/// Where the workspace file is and how it is opened. Safe for any thread.
+final class Database {
+
+    private static final int WRITER_CACHE_KIBIBYTES = 16 * 1024;
+
+    private final Path file;
+    private final Duration patience;
+    private final Jdbi readers;
+
+    /// @param patience how long to wait for another process that is writing
+    Database(Path file, Duration patience) {
+        this.file = file.toAbsolutePath();
+        this.patience = patience;
+        this.readers = Jdbi.create(() -> readerConfig().createConnection(url()));
+    }
+
+    Path file() {
+        return file;
+    }
+
+    Duration patience() {
+        return patience;
+    }
+
+    /// Makes an empty file that only its owner may read, if there is none.
+    void create() throws IOException {
+        if (Files.exists(file)) {
+            return;
+        }
+        Files.createDirectories(file.getParent());
+        var posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        Files.createFile(file, posix
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                : new FileAttribute<?>[0]);
+    }
+
+    Connection connectWriter() throws SQLException {
+        return writerConfig().createConnection(url());
+    }
+
+    /// Reads from one state of the workspace, whatever is written meanwhile.
+    <T> T read(String doing, Query<T> query) {
+        try (var handle = readers.open()) {
+            handle.execute("BEGIN");
+            return query.run(handle);
+        } catch (JdbiException | SQLException e) {
+            throw StoreException.of(doing, e);
+        }
+    }
+
+    interface Query<T> {
+        T run(Handle handle) throws SQLException;
+    }
+
+    /// As an address, or a question mark in the name would start a list of settings.
+    String url() {
+        return "jdbc:sqlite:" + file.toUri();
+    }
+
+    SQLiteConfig writerConfig() {
+        var config = readerConfig();
+        config.setTransactionMode(TransactionMode.IMMEDIATE); // one that upgrades a read may find it outdated
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setCacheSize(-WRITER_CACHE_KIBIBYTES);
+        return config;
+    }
+
+    private SQLiteConfig readerConfig() {
+        var config = new SQLiteConfig();
+        config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
+        config.enforceForeignKeys(true);
+        return config;
+    }
+}

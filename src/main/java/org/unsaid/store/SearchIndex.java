@@ -1,0 +1,35 @@
+package org.unsaid.store;
+
+import java.sql.SQLException;
+import org.unsaid.endpoint.Reply;
+
+/// Keeps the full-text index in step with the trials, within the transaction that changes them.
+final class SearchIndex {
+
+    private static final String INSERT = "INSERT INTO search (rowid, text, reasoning, note) VALUES (?, ?, ?, '')";
+    private static final String DELETE = "DELETE FROM search WHERE rowid = ?";
+    private static final String RENEW = """
+            INSERT INTO search (rowid, text, reasoning, note)
+            SELECT trial, text, reasoning, coalesce(
+                (SELECT note_event.text FROM note_event WHERE note_event.trial = reply.trial ORDER BY number DESC LIMIT 1), '')
+            FROM reply WHERE trial = ?
+            """;
+
+    private SearchIndex() {}
+
+    static void insert(Transaction transaction, long trial, Reply reply) throws SQLException {
+        var statement = transaction.prepare(INSERT);
+        statement.setLong(1, trial);
+        statement.setString(2, ExactText.encode(reply.text()));
+        statement.setString(3, ExactText.encode(reply.reasoning()));
+        statement.executeUpdate();
+    }
+
+    static void renew(Transaction transaction, long trial) throws SQLException {
+        for (var sql : new String[] {DELETE, RENEW}) {
+            var statement = transaction.prepare(sql);
+            statement.setLong(1, trial);
+            statement.executeUpdate();
+        }
+    }
+}

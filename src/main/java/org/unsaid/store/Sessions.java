@@ -1,0 +1,142 @@
+package org.unsaid.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.unsaid.session.Json;
+import org.unsaid.session.Session;
+import org.unsaid.session.Setup;
+import org.unsaid.store.StoreException.Reason;
+
+/// The sessions of a workspace. A deleted one can be restored until it is purged. Safe for any thread.
+public final class Sessions {
+
+    private static final String SUMMARY = """
+            SELECT id, name, created_at, changed_at, planned,
+                   (SELECT count(*) FROM trial WHERE session = session.number) AS done,
+                   (SELECT count(*) FROM trial WHERE session = session.number AND delivery = 'FAILED') AS failed
+            FROM session
+            """;
+    private static final RowMapper<SessionSummary> SUMMARIES = (row, _) -> summary(row);
+
+    private final Database database;
+    private final Writer writer;
+
+    Sessions(Database database, Writer writer) {
+        this.database = database;
+        this.writer = writer;
+    }
+
+    /// Stores it, or its name and setup anew if it is stored already. Its trials stay.
+    ///
+    /// @param planned how many trials its setup asks for
+    public void save(Session session, long planned) {
+        var setup = Json.write(session.setup());
+        var now = Nanos.of(Instant.now());
+        writer.write("saving session ‘%s’".formatted(session.name()), transaction -> transaction.handle()
+                .createUpdate("""
+                        INSERT INTO session (id, name, created_at, changed_at, planned, setup)
+                        VALUES (:id, :name, :created, :now, :planned, :setup)
+                        ON CONFLICT (id) DO UPDATE SET name = :name, changed_at = :now, planned = :planned, setup = :setup
+                        """)
+                .bind("id", session.id())
+                .bind("name", ExactText.encode(session.name()))
+                .bind("created", Nanos.of(session.createdAt()))
+                .bind("now", now)
+                .bind("planned", planned)
+                .bind("setup", setup)
+                .execute());
+    }
+
+    /// All that are not deleted, the one changed last first.
+    public List<SessionSummary> list() {
+        return database.read("listing sessions", handle -> list(handle, "WHERE deleted_at IS NULL"));
+    }
+
+    /// Those that can be restored, the one changed last first.
+    public List<SessionSummary> deleted() {
+        return database.read("listing deleted sessions", handle -> list(handle, "WHERE deleted_at IS NOT NULL"));
+    }
+
+    /// Those that a person may mean: the one with this id, else those with this name, else those whose id
+    /// begins with it. More than one if the text does not tell them apart.
+    public List<SessionSummary> matching(String text) {
+        return database.read("looking for session ‘%s’".formatted(text), handle -> {
+            for (var condition : List.of("id = :text", "name = :name", "substr(id, 1, length(:text)) = :text")) {
+                var found = handle.createQuery(SUMMARY + "WHERE deleted_at IS NULL AND " + condition + " ORDER BY changed_at DESC")
+                        .bind("text", text)
+                        .bind("name", ExactText.encode(text))
+                        .map(SUMMARIES).list();
+                if (!found.isEmpty() || text.isEmpty()) {
+                    return found;
+                }
+            }
+            return List.of();
+        });
+    }
+
+    public Optional<SessionSummary> summary(String id) {
+        return database.read("reading session " + id, handle -> handle.createQuery(SUMMARY + "WHERE id = :id")
+                .bind("id", id).map(SUMMARIES).findOne());
+    }
+
+    /// @return empty if there is none with this id; also one that is deleted but not purged
+    public Optional<Session> load(String id) {
+        return database.read("reading session " + id, handle -> handle
+                .createQuery("SELECT id, name, created_at, setup FROM session WHERE id = :id")
+                .bind("id", id)
+                .map((row, _) -> new Session(
+                        row.getString("id"),
+                        ExactText.decode(row.getString("name")),
+                        Nanos.instant(row.getLong("created_at")),
+                        Json.read(row.getString("setup"), Setup.class)))
+                .findOne());
+    }
+
+    public void rename(String id, String name) {
+        change("renaming session " + id, id, "name = :value", ExactText.encode(name));
+    }
+
+    /// Takes it out of the list; [#restore] undoes this.
+    public void delete(String id) {
+        change("deleting session " + id, id, "deleted_at = :value", Nanos.of(Instant.now()));
+    }
+
+    public void restore(String id) {
+        change("restoring session " + id, id, "deleted_at = nullif(:value, 0)", 0);
+    }
+
+    private void change(String doing, String id, String assignment, Object value) {
+        writer.write(doing, transaction -> {
+            var changed = transaction.handle().createUpdate("UPDATE session SET " + assignment + " WHERE id = :id")
+                    .bind("value", value).bind("id", id).execute();
+            if (changed == 0) {
+                throw unknown(doing, id);
+            }
+            return changed;
+        });
+    }
+
+    static StoreException unknown(String doing, String id) {
+        return new StoreException(doing, Reason.UNKNOWN_SESSION, "there is no session ‘%s’ in this workspace".formatted(id));
+    }
+
+    private static List<SessionSummary> list(Handle handle, String condition) {
+        return handle.createQuery(SUMMARY + condition + " ORDER BY changed_at DESC, number DESC").map(SUMMARIES).list();
+    }
+
+    private static SessionSummary summary(ResultSet row) throws SQLException {
+        return new SessionSummary(
+                row.getString("id"),
+                ExactText.decode(row.getString("name")),
+                Nanos.instant(row.getLong("created_at")),
+                Nanos.instant(row.getLong("changed_at")),
+                row.getLong("planned"),
+                row.getLong("done"),
+                row.getLong("failed"));
+    }
+}

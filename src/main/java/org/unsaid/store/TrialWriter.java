@@ -1,0 +1,137 @@
+package org.unsaid.store;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Optional;
+import org.unsaid.session.Trial;
+import org.unsaid.verdict.Delivery;
+
+/// Puts trials into the tables, within a transaction of the writer.
+final class TrialWriter {
+
+    private static final String INSERT = """
+            INSERT INTO trial (session, probe_set, probe, language, levels, endpoint, repeat,
+                               round, attempts, sent_at, finished_at, delivery, outcome)
+            SELECT number, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ? FROM session WHERE id = ?
+            ON CONFLICT DO NOTHING
+            RETURNING number
+            """;
+    private static final String UPDATE = """
+            UPDATE trial SET round = round + 1, attempts = attempts + ?, sent_at = ?, finished_at = ?,
+                             delivery = ?, outcome = ?
+            WHERE number = ? AND delivery = 'FAILED'
+            RETURNING round
+            """;
+    private static final String REPLY = """
+            INSERT INTO reply (prompt, system_prompt, text, reasoning, ending, model_returned, served_by, request_id, trial)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (trial) DO UPDATE SET
+                prompt = excluded.prompt, system_prompt = excluded.system_prompt, text = excluded.text,
+                reasoning = excluded.reasoning, ending = excluded.ending, model_returned = excluded.model_returned,
+                served_by = excluded.served_by, request_id = excluded.request_id
+            """;
+    private static final String EXCHANGE = "INSERT INTO exchange (trial, attempt, record, body) VALUES (?, ?, ?, ?)";
+    private static final String LAST_ATTEMPT = "SELECT coalesce(max(attempt), 0) FROM exchange WHERE trial = ?";
+    private static final String CHANGED = "UPDATE session SET changed_at = max(changed_at, ?) WHERE id = ?";
+
+    private final Transaction transaction;
+    private final String session;
+
+    TrialWriter(Transaction transaction, String session) {
+        this.transaction = transaction;
+        this.session = session;
+    }
+
+    /// @return false if the key is taken, or there is no such session
+    boolean insert(TrialRow row) throws SQLException {
+        var insert = transaction.prepare(INSERT);
+        var next = TrialKeys.bind(insert, 1, row.trial().key());
+        next = bindEnding(insert, next, row.trial());
+        insert.setString(next, session);
+        var number = first(insert);
+        if (number.isEmpty()) {
+            return false;
+        }
+        putParts(row, number.get(), 1, 0);
+        SearchIndex.insert(transaction, number.get(), row.trial().reply());
+        return true;
+    }
+
+    /// Puts a trial in the place of one that failed; what was sent for that one stays.
+    ///
+    /// @return false if the one that stands there did not fail
+    boolean replace(long number, TrialRow row) throws SQLException {
+        var update = transaction.prepare(UPDATE);
+        var next = bindEnding(update, 1, row.trial());
+        update.setLong(next, number);
+        var round = first(update);
+        if (round.isEmpty()) {
+            return false;
+        }
+        var last = transaction.prepare(LAST_ATTEMPT);
+        last.setLong(1, number);
+        putParts(row, number, round.get().intValue(), first(last).orElseThrow().intValue());
+        SearchIndex.renew(transaction, number);
+        return true;
+    }
+
+    private void putParts(TrialRow row, long number, int round, int attemptsBefore) throws SQLException {
+        putReply(row, number);
+        var attempt = attemptsBefore;
+        for (var exchange : row.exchanges()) {
+            var statement = transaction.prepare(EXCHANGE);
+            statement.setLong(1, number);
+            statement.setInt(2, ++attempt);
+            statement.setBytes(3, exchange.record());
+            statement.setBytes(4, exchange.body());
+            statement.executeUpdate();
+        }
+        for (var label : row.labels()) {
+            label.insert(transaction, number, round);
+        }
+        var changed = transaction.prepare(CHANGED);
+        changed.setLong(1, Nanos.of(row.trial().finishedAt()));
+        changed.setString(2, session);
+        changed.executeUpdate();
+    }
+
+    private void putReply(TrialRow row, long number) throws SQLException {
+        var trial = row.trial();
+        var statement = transaction.prepare(REPLY);
+        statement.setString(1, ExactText.encode(trial.prompt()));
+        setText(statement, 2, trial.systemPrompt());
+        statement.setString(3, ExactText.encode(trial.reply().text()));
+        statement.setString(4, ExactText.encode(trial.reply().reasoning()));
+        statement.setString(5, row.ending());
+        setText(statement, 6, trial.origin().modelReturned());
+        setText(statement, 7, trial.origin().servedBy());
+        setText(statement, 8, trial.origin().requestId());
+        statement.setLong(9, number);
+        statement.executeUpdate();
+    }
+
+    private static int bindEnding(PreparedStatement statement, int from, Trial trial) throws SQLException {
+        var place = from;
+        statement.setInt(place++, trial.attempts());
+        statement.setLong(place++, Nanos.of(trial.sentAt()));
+        statement.setLong(place++, Nanos.of(trial.finishedAt()));
+        statement.setString(place++, Delivery.of(trial.reply()).name());
+        statement.setString(place++, trial.outcome().name());
+        return place;
+    }
+
+    private static void setText(PreparedStatement statement, int place, Optional<String> text) throws SQLException {
+        if (text.isPresent()) {
+            statement.setString(place, ExactText.encode(text.get()));
+        } else {
+            statement.setNull(place, Types.VARCHAR);
+        }
+    }
+
+    private static Optional<Long> first(PreparedStatement statement) throws SQLException {
+        try (var rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
+        }
+    }
+}
