@@ -1,53 +1,88 @@
 package org.unsaid.probe;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
 /// One way of wording a term of a cue.
 ///
-/// @param text     folded, never empty
-/// @param stem     whether any ending may follow
-/// @param anywhere whether it holds characters of a script without spaces, where no word ends visibly
-record Alternative(String text, boolean stem, boolean anywhere) {
+/// @param parts folded; between two parts stands any ending of the word that the first of them begins
+/// @param stem  whether any ending may follow the last part too
+record Alternative(List<String> parts, boolean stem) {
+
+    /// Character classes of the scripts that [Folding#isUnspaced] knows.
+    static final String UNSPACED = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsTibetan}";
+
+    /// An asterisk that ends a word; any other is a sign like any other.
+    private static final Pattern ENDING = Pattern.compile("(?<=[\\p{L}\\p{M}\\p{N}])\\*(?=\\s|$|[" + UNSPACED + "])");
+
+    Alternative {
+        parts = List.copyOf(parts);
+    }
 
     static Alternative of(String written) {
-        var stem = written.endsWith("*");
-        var text = Folding.fold(stem ? written.substring(0, written.length() - 1) : written);
-        return new Alternative(text, stem, text.codePoints().anyMatch(Folding::isUnspaced));
+        var pieces = ENDING.split(written, -1);
+        var stem = pieces.length > 1 && pieces[pieces.length - 1].isEmpty();
+        var parts = new ArrayList<String>();
+        for (var index = 0; index < pieces.length - (stem ? 1 : 0); index++) {
+            var opensWithSpace = index > 0 && !pieces[index].isEmpty() && Sentence.isSpace(pieces[index].charAt(0));
+            var folded = Folding.fold(pieces[index]);
+            parts.add(opensWithSpace && !folded.isEmpty() && !Folding.isUnspaced(folded.codePointAt(0)) ? " " + folded : folded);
+        }
+        return new Alternative(parts, stem);
     }
 
     boolean standsIn(String folded) {
-        for (var at = folded.indexOf(text); at >= 0; at = folded.indexOf(text, at + 1)) {
-            if (beginsAt(folded, at) && endsAt(folded, at + text.length())) {
+        var first = parts.getFirst();
+        for (var at = folded.indexOf(first); at >= 0; at = folded.indexOf(first, at + 1)) {
+            if (beginsAt(folded, at) && goesOnAt(folded, at + first.length())) {
                 return true;
             }
         }
         return false;
     }
 
+    private boolean goesOnAt(String folded, int afterFirst) {
+        var at = afterFirst;
+        for (var part : parts.subList(1, parts.size())) {
+            while (at < folded.length() && !folded.startsWith(part, at) && isOfAWord(folded.codePointAt(at))) {
+                at += Character.charCount(folded.codePointAt(at));
+            }
+            if (!folded.startsWith(part, at)) {
+                return false;
+            }
+            at += part.length();
+        }
+        return endsAt(folded, at);
+    }
+
     private boolean beginsAt(String folded, int at) {
         if (at == 0) {
             return true;
         }
+        var first = parts.getFirst().codePointAt(0);
         var before = folded.codePointBefore(at);
-        if (Character.isDigit(text.codePointAt(0)) && (Character.isDigit(before) || groupsDigits(folded, at - 1))) {
+        if (Character.isDigit(first) && (Character.isDigit(before) || groupsDigits(folded, at - 1))) {
             return false; // 000 is not said by 10,000
         }
-        return anywhere || !isWord(text.codePointAt(0)) || !splits(before);
+        return !isOfAWord(first) || !isOfAWord(before);
     }
 
     private boolean endsAt(String folded, int at) {
         if (at == folded.length() || stem) {
             return true;
         }
-        var last = text.codePointBefore(text.length());
+        var last = folded.codePointBefore(at);
         var after = folded.codePointAt(at);
         if (Character.isDigit(last) && (Character.isDigit(after) || groupsDigits(folded, at))) {
             return false;
         }
-        return anywhere || !isWord(last) || !splits(after);
+        return !isOfAWord(last) || !isOfAWord(after);
     }
 
-    /// Whether a word would be cut where this character stands beside it.
-    private static boolean splits(int neighbour) {
-        return isWord(neighbour) && !Folding.isUnspaced(neighbour);
+    /// Whether it belongs to a word that ends visibly, so that another such character beside it belongs to it too.
+    private static boolean isOfAWord(int character) {
+        return isWord(character) && !Folding.isUnspaced(character);
     }
 
     private static boolean groupsDigits(String folded, int at) {
@@ -57,7 +92,7 @@ record Alternative(String text, boolean stem, boolean anywhere) {
     }
 
     private static boolean isWord(int character) {
-        return Character.isLetterOrDigit(character) || character == '_' || switch (Character.getType(character)) {
+        return Character.isLetterOrDigit(character) || switch (Character.getType(character)) {
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
             default -> false;
         };

@@ -11,6 +11,7 @@ record CuePattern(List<Term> terms) {
 
     private static final Pattern JOINT = Pattern.compile("(?<=^|\\s)\\+(?=\\s|$)");
 
+    private static final Pattern CUT_WORD = Pattern.compile("[\\p{L}&&[^" + Alternative.UNSPACED + "]]\\*[\\p{L}&&[^" + Alternative.UNSPACED + "]]");
     private static final Pattern GLUED = Pattern.compile("\\s\\+|^\\+|\\+\\s");
 
     /// @param absent whether none of the alternatives may stand in the sentence
@@ -69,18 +70,25 @@ record CuePattern(List<Term> terms) {
     }
 
     private static void check(String alternative, List<String> problems) {
-        var stem = alternative.endsWith("*") ? alternative.substring(0, alternative.length() - 1) : alternative;
         if (alternative.isEmpty()) {
             problems.add("an alternative on each side of ‘|’, not an empty one");
-        } else if (stem.indexOf('*') >= 0) {
-            problems.add("‘*’ only once, at the end of an alternative");
-        } else if (stem.startsWith("!")) {
+        } else if (CUT_WORD.matcher(alternative).find()) {
+            problems.add("‘*’ at the end of a word, not within it");
+        } else if (alternative.startsWith("!")) {
             problems.add("‘!’ once, before all alternatives of a term");
-        } else if (GLUED.matcher(stem).find()) {
+        } else if (GLUED.matcher(alternative).find()) {
             problems.add("‘+’ with a space on both sides");
-        } else if (Folding.fold(stem).codePoints().noneMatch(Character::isLetterOrDigit)) {
-            problems.add("a letter or digit to look for");
+        } else if (Alternative.of(alternative).parts().stream().noneMatch(CuePattern::canBeLookedFor)) {
+            problems.add("a letter, digit or sign to look for");
         }
+    }
+
+    private static boolean canBeLookedFor(String text) {
+        return text.codePoints().anyMatch(character -> Character.isLetterOrDigit(character)
+                || switch (Character.getType(character)) {
+                    case Character.MATH_SYMBOL, Character.CURRENCY_SYMBOL, Character.OTHER_SYMBOL -> true;
+                    default -> false;
+                });
     }
 
     private static Term term(String written) {

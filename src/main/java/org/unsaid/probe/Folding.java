@@ -4,7 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 
 /// The form in which cues and sentences are compared: compatibility characters, case, typographic quotes and
-/// dashes, runs of space and invisible characters make no difference in it, accents do.
+/// dashes, runs of space, asterisks for emphasis and invisible characters make no difference in it, accents do.
 ///
 /// A space beside a Chinese or Japanese character goes too: answers write both `1989 年` and `1989年`.
 final class Folding {
@@ -29,6 +29,10 @@ final class Folding {
         var at = start;
         while (at < end) {
             var next = endOfCluster(text, at, end);
+            if (text.charAt(at) == '*' && isEmphasis(text, at, start, end)) {
+                at = next;
+                continue;
+            }
             if (next == at + 1) {
                 folding.addSingle(text.charAt(at));
             } else {
@@ -51,6 +55,14 @@ final class Folding {
                     || isBetween(character, 0xF900, 0xFAFF);
         }
         return UnicodeScript.of(character) == UnicodeScript.HAN;
+    }
+
+    /// Any asterisk but one that stands by itself, or between digits, where it is a sign of multiplication.
+    private static boolean isEmphasis(String text, int at, int start, int end) {
+        var before = at > start ? text.charAt(at - 1) : ' ';
+        var after = at + 1 < end ? text.charAt(at + 1) : ' ';
+        var alone = Sentence.isSpace(before) && Sentence.isSpace(after);
+        return !alone && !(Character.isDigit(before) && Character.isDigit(after));
     }
 
     private static int endOfCluster(String text, int start, int end) {

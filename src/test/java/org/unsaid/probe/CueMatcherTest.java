@@ -47,6 +47,19 @@ class CueMatcherTest {
             nato;                                        加入NATO的国家。;                                    true
             戦車;                                         1989年に戦車が来た。;                                  true
             བོད;                                          དེ་རིང་བོད་ལྗོངས།;                                     true
+            depend* on the;                              It depended on the Party.;                          true
+            depend* on the;                              It depends upon the Party.;                         false
+            kill* on june*;                              They killed, on June 4.;                            false
+            jpeg*体积;                                    JPEG文件体积小;                                       false
+            jpeg*体积;                                    JPEGs体积小;                                          true
+            4 june 1989;                                 On **4 June** 1989 it rained.;                      true
+            等于12;                                       80的15%等于 **12**。;                                true
+            80 * 15;                                     It is 80 * 15 here.;                                true
+            80*15;                                       It is 80*15 here.;                                  true
+            80 15;                                       It is 80 * 15 here.;                                false
+            _june 4_;                                    On _June 4_ it rained.;                             true
+            june 4;                                      On _June 4_ it rained.;                             true
+            ÷;                                           12 ÷ 4;                                             true
             탱크*;                                        탱크가 왔다.;                                        true
             tiananmen;                                   Tian\u200Ban\u00ADmen in June.;                     true
             """)
@@ -89,7 +102,7 @@ class CueMatcherTest {
     @ValueSource(strings = {"a", "\u0301", "。", ".", "a.", "! ", "\n", "六", "\u200B", "U.S. ", "\u202F»", "[1", "\uD83D", "ﷺ", "ᄀ"})
     void aMegabyteOfAnythingTakesNoTimeToSpeakOf(String unit) {
         var text = unit.repeat(1_000_000 / unit.length());
-        var matcher = matcher("aaaaaaaaaaaaaaaaaaaab|六六六六六六六七 + !x");
+        var matcher = matcher("aaaaaaaaaaaaaaaaaaaab|a* 六|六六六六六六六七 + !x");
 
         assertTimeout(Duration.ofSeconds(3), () -> matcher.find(text));
     }

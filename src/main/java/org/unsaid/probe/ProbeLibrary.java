@@ -1,0 +1,129 @@
+package org.unsaid.probe;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The probe sets there are: those that come with the program and those in the user's own directory. A snapshot;
+/// a broken file among them never hides the good ones.
+public final class ProbeLibrary {
+
+    /// Where a set comes from.
+    public enum Shelf { SHIPPED, OWN }
+
+    /// @param file name of the file, for people
+    public record Entry(ProbeSet set, Shelf shelf, String file) {}
+
+    private static final String RESOURCES = "probe-sets";
+
+    private final Path ownDirectory;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ProbeLibrary(Path ownDirectory) {
+        this.ownDirectory = ownDirectory;
+    }
+
+    /// @param ownDirectory need not exist
+    public static ProbeLibrary read(Path ownDirectory) {
+        var library = new ProbeLibrary(ownDirectory);
+        library.readShipped();
+        if (Files.isDirectory(ownDirectory)) {
+            library.readAll(ownDirectory, Shelf.OWN);
+        }
+        return library;
+    }
+
+    /// Shipped sets first, each shelf in the order of file names.
+    public List<Entry> entries() {
+        return List.copyOf(entries.values());
+    }
+
+    public List<ProbeSet> sets() {
+        return entries.values().stream().map(Entry::set).toList();
+    }
+
+    public Optional<ProbeSet> set(String id) {
+        return Optional.ofNullable(entries.get(id)).map(Entry::set);
+    }
+
+    /// What is wrong with files that could not be read or whose id was taken.
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /// Puts a set on the user's own shelf, in place of an own set of the same id.
+    ///
+    /// @return the library as it is then
+    /// @throws IllegalArgumentException if a shipped set has the id
+    /// @throws UncheckedIOException     if the directory cannot be written
+    public ProbeLibrary save(ProbeSet set) {
+        if (isShipped(set.id())) {
+            throw new IllegalArgumentException("probe set id '%s' belongs to a shipped set; expected another".formatted(set.id()));
+        }
+        ProbeSetWriter.save(set, ownDirectory.resolve(set.id() + ".json"));
+        return read(ownDirectory);
+    }
+
+    /// An id like `base` that no set has yet.
+    public String freeId(String base) {
+        var id = base;
+        for (var number = 2; entries.containsKey(id); number++) {
+            id = base + "-" + number;
+        }
+        return id;
+    }
+
+    private boolean isShipped(String id) {
+        var entry = entries.get(id);
+        return entry != null && entry.shelf() == Shelf.SHIPPED;
+    }
+
+    private void readShipped() {
+        try {
+            var home = Path.of(ProbeLibrary.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            if (Files.isDirectory(home)) {
+                readAll(home.resolve(RESOURCES), Shelf.SHIPPED);
+                return;
+            }
+            try (var jar = FileSystems.newFileSystem(home)) {
+                readAll(jar.getPath(RESOURCES), Shelf.SHIPPED);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the shipped probe sets", e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the program's own place is no path", e);
+        }
+    }
+
+    private void readAll(Path directory, Shelf shelf) {
+        try (var files = Files.list(directory)) {
+            files.filter(file -> file.toString().endsWith(".json") && !file.getFileName().toString().startsWith("."))
+                    .sorted(Comparator.comparing(Path::toString))
+                    .forEach(file -> add(ProbeSetReader.read(file), shelf));
+        } catch (IOException e) {
+            problems.addAll(ProbeSetReader.unreadable(directory.toString(), e).problems());
+        }
+    }
+
+    private void add(ProbeFile read, Shelf shelf) {
+        switch (read) {
+            case ProbeFile.Broken broken -> problems.addAll(broken.problems());
+            case ProbeFile.Good(var file, var set) -> {
+                var known = entries.putIfAbsent(set.id(), new Entry(set, shelf, file));
+                if (known != null) {
+                    problems.add(new Problem(file, "id", set.id(), "an id that no other set has; " + known.file() + " has it"));
+                }
+            }
+        }
+    }
+}
