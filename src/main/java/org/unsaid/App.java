@@ -1,6 +1,7 @@
 package org.unsaid;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +9,12 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.unsaid.endpoint.ChatClient;
 import org.unsaid.endpoint.Endpoint;
+import org.unsaid.run.RetryBudget;
+import org.unsaid.run.RunEngine;
+import org.unsaid.store.Workspace;
+import org.unsaid.ui.Dialogs;
 import org.unsaid.ui.EndpointShelf;
 import org.unsaid.ui.Fonts;
 import org.unsaid.ui.FxTasks;
@@ -21,6 +27,7 @@ import org.unsaid.ui.Status;
 import org.unsaid.ui.Theme;
 import org.unsaid.ui.welcome.WelcomeView;
 import org.unsaid.ui.welcome.WelcomeViewModel;
+import org.unsaid.verdict.RuleLabeller;
 
 /// The application: every service and screen is made here, once.
 public final class App extends Application {
@@ -34,7 +41,12 @@ public final class App extends Application {
         var practice = List.of("candid", "refusing").stream().map(model -> new Endpoint("practice:" + model, "practice", URI.create("http://practice.invalid/v1"), model,
                 Optional.empty(), Optional.empty(), Optional.of("local"), Endpoint.ServedBasis.DECLARED, Endpoint.Weights.UNKNOWN, 4)).toList();
         var shelf = new EndpointShelf(tasks, practice, () -> List.of());
-        var desk = new SessionDesk();
+        var workspace = Workspace.open(Path.of(System.getProperty("java.io.tmpdir"), "unsaid-window.db"));
+        ChatClient client = (ask, _) -> {
+            throw new IllegalStateException("no client reaches " + ask.endpoint().spec() + " yet");
+        };
+        var desk = new SessionDesk(workspace, new RunEngine(client, new RuleLabeller(), RetryBudget.DEFAULT), tasks, _ -> {},
+                fault -> new Dialogs(messages, stage).report(fault));
         var shell = new Shell(messages, navigator, new Status(), _ -> List.of());
         var scene = new Scene(shell, 1440, 900);
         (System.getenv("DARK") != null ? Theme.DARK : Theme.LIGHT).applyTo(scene);

@@ -16,6 +16,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.stage.Window;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.unsaid.store.StoreException;
 
 /// The one door for windows that ask or tell. Used on the JavaFX thread only.
 public final class Dialogs {
@@ -63,7 +64,7 @@ public final class Dialogs {
     /// Tells of something that went wrong: an environment that failed in words of its own, anything else as
     /// a fault of the program.
     public void report(Throwable fault) {
-        boolean storage = fault instanceof IllegalStateException;
+        boolean storage = fault instanceof StoreException;
         var code = Integer.toHexString(trace(fault).hashCode()).toUpperCase(Locale.ROOT);
         LOG.error("reported to the person as {}", code, fault);
         var alert = new Alert(Alert.AlertType.ERROR);

@@ -1,22 +1,114 @@
 package org.unsaid.ui;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.unsaid.run.Plan;
+import org.unsaid.run.RunEngine;
+import org.unsaid.session.Session;
+import org.unsaid.session.Setup;
+import org.unsaid.store.SessionSummary;
+import org.unsaid.store.Workspace;
 
-/// The sessions of the workspace, and those that are open. Used on the JavaFX thread only.
+/// The sessions of the workspace, and those that are open. Used on the JavaFX thread only; knows no node.
 public final class SessionDesk {
 
-    private final ObservableList<Summary> summaries = FXCollections.observableArrayList();
+    private final Workspace workspace;
+    private final RunEngine engine;
+    private final Tasks tasks;
+    private final Consumer<Exception> onFault;
+    private final Consumer<? super Session> onOpened;
+    private final ObservableList<SessionSummary> summaries = FXCollections.observableArrayList();
+    private final Map<String, SessionViewModel> open = new HashMap<>();
 
-    /// A session in a list.
-    ///
-    /// @param planned trials it has, done or not
-    /// @param done    of those, ended
-    /// @param failed  of those, technical failures
-    public record Summary(String id, String name, Instant createdAt, int planned, int done, int failed) {}
+    /// @param onOpened hears each session that is opened, before it is shown
+    /// @param onFault  hears what could not be read or written
+    public SessionDesk(
+            Workspace workspace,
+            RunEngine engine,
+            Tasks tasks,
+            Consumer<? super Session> onOpened,
+            Consumer<Exception> onFault) {
+        this.workspace = workspace;
+        this.engine = engine;
+        this.tasks = tasks;
+        this.onOpened = onOpened;
+        this.onFault = onFault;
+    }
 
-    public ObservableList<Summary> summaries() {
+    // state
+
+    /// The one changed last first.
+    public ObservableList<SessionSummary> summaries() {
         return FXCollections.unmodifiableObservableList(summaries);
+    }
+
+    // commands
+
+    public void refresh() {
+        tasks.start(() -> workspace.sessions().list(), summaries::setAll, onFault);
+    }
+
+    /// Saves a new session and hands it over, opened.
+    public void create(String name, Setup setup, Consumer<? super SessionViewModel> then) {
+        var session = new Session(UUID.randomUUID().toString(), name, Instant.now(), setup);
+        tasks.start(() -> {
+            workspace.sessions().save(session, Plan.keys(setup).size());
+            return session.id();
+        }, id -> {
+            refresh();
+            open(id, then);
+        }, onFault);
+    }
+
+    /// Hands a session over, opened; the same one each time, so that a run goes on while other screens show.
+    public void open(String id, Consumer<? super SessionViewModel> then) {
+        var known = open.get(id);
+        if (known != null) {
+            then.accept(known);
+            return;
+        }
+        tasks.start(() -> {
+            var session = workspace.sessions().load(id).orElseThrow(
+                    () -> new IllegalArgumentException("there is no session '%s'".formatted(id)));
+            return new SessionViewModel(session, workspace.trials().list(id), workspace, engine, tasks);
+        }, model -> {
+            onOpened.accept(model.session());
+            then.accept(open.computeIfAbsent(id, _ -> model));
+        }, onFault);
+    }
+
+    public void rename(String id, String name) {
+        change(() -> workspace.sessions().rename(id, name));
+    }
+
+    /// Takes a session out of the list; [#restore] undoes it. A session that is running is stopped first.
+    public void delete(String id) {
+        var model = open.remove(id);
+        if (model != null) {
+            model.stop();
+        }
+        change(() -> workspace.sessions().delete(id));
+    }
+
+    public void restore(String id) {
+        change(() -> workspace.sessions().restore(id));
+    }
+
+    /// A seed for the order of a new session.
+    public static long newSeed() {
+        return new Random().nextInt(Integer.MAX_VALUE);
+    }
+
+    private void change(Runnable change) {
+        tasks.start(() -> {
+            change.run();
+            return true;
+        }, _ -> refresh(), onFault);
     }
 }

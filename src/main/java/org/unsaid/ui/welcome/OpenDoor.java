@@ -15,7 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
-import org.unsaid.ui.SessionDesk;
+import org.unsaid.store.SessionSummary;
 import org.unsaid.ui.Styles;
 
 /// The fourth door: the sessions of before.
@@ -47,7 +47,7 @@ final class OpenDoor {
         }
     }
 
-    private static Node row(Messages messages, WelcomeViewModel model, SessionDesk.Summary session) {
+    private static Node row(Messages messages, WelcomeViewModel model, SessionSummary session) {
         var open = Parts.link("open-" + session.id(), session.name(), () -> model.open(session));
         open.setMinWidth(60);
         var row = new HBox(10, new FontIcon(Feather.LAYERS), open, Parts.gap(), state(messages, session));
@@ -56,7 +56,7 @@ final class OpenDoor {
         return new VBox(Parts.hairline(), row);
     }
 
-    private static Label state(Messages messages, SessionDesk.Summary session) {
+    private static Label state(Messages messages, SessionSummary session) {
         if (session.done() < session.planned()) {
             var part = Parts.label(messages.text("welcome.open.part", session.done(), session.planned()), Styles.WARNING_TEXT);
             part.setGraphic(new FontIcon(Feather.PAUSE_CIRCLE));

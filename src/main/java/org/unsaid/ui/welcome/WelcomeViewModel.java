@@ -17,6 +17,7 @@ import org.unsaid.endpoint.Endpoint;
 import org.unsaid.ui.Destination;
 import org.unsaid.ui.EndpointShelf;
 import org.unsaid.ui.Navigator;
+import org.unsaid.store.SessionSummary;
 import org.unsaid.ui.SessionDesk;
 
 /// State and commands of the welcome screen. Used on the JavaFX thread only; knows no node.
@@ -85,7 +86,7 @@ public final class WelcomeViewModel {
         return shelf.lookingProperty();
     }
 
-    public ObservableList<SessionDesk.Summary> sessions() {
+    public ObservableList<SessionSummary> sessions() {
         return desk.summaries();
     }
 
@@ -113,7 +114,7 @@ public final class WelcomeViewModel {
         navigator.goTo(new Destination.Sessions());
     }
 
-    public void open(SessionDesk.Summary session) {
+    public void open(SessionSummary session) {
         navigator.goTo(new Destination.OpenSession(session.id(), Destination.Tab.MATRIX, Optional.empty()));
     }
 }
