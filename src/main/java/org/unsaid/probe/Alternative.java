@@ -21,6 +21,9 @@ record Alternative(List<String> parts, boolean stem) {
     }
 
     static Alternative of(String written) {
+        if (written.indexOf('*') < 0) {
+            return new Alternative(List.of(Folding.fold(written)), false);
+        }
         var pieces = ENDING.split(written, -1);
         var stem = pieces.length > 1 && pieces[pieces.length - 1].isEmpty();
         var parts = new ArrayList<String>();

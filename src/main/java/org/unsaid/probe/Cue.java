@@ -1,5 +1,6 @@
 package org.unsaid.probe;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// A small pattern that shows that a sentence says something. Written `opened fire|shot + civilian*`:
@@ -11,6 +12,8 @@ public record Cue(String expression) {
 
     /// What was expected where the expression is malformed, for the person who wrote it; empty if it is sound.
     public List<String> problems() {
-        return CuePattern.problems(expression);
+        var problems = new ArrayList<String>();
+        var _ = CuePattern.parse(expression, problems);
+        return List.copyOf(problems);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Finds the sentences that hold one of several cues. Made once for a list of cues, then used on many texts, by
 /// any number of threads; the time is linear in the length of a text.
@@ -14,8 +15,17 @@ public final class CueMatcher {
 
     /// @throws IllegalArgumentException if a cue has problems; the reader of probe sets lets none pass
     public CueMatcher(Collection<Cue> cues) {
+        this(cues, CuePattern::of);
+    }
+
+    private CueMatcher(Collection<Cue> cues, Function<Cue, CuePattern> pattern) {
         this.cues = List.copyOf(cues);
-        this.patterns = this.cues.stream().map(CuePattern::of).toList();
+        this.patterns = this.cues.stream().map(pattern).toList();
+    }
+
+    /// Makes the best of malformed cues, for a check that has complained of them already.
+    static CueMatcher lenient(Collection<Cue> cues) {
+        return new CueMatcher(cues, cue -> CuePattern.parse(cue.expression(), new ArrayList<>()));
     }
 
     /// A sentence that holds a cue.

@@ -2,15 +2,17 @@ package org.unsaid.probe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A cue, taken apart and folded.
 record CuePattern(List<Term> terms) {
 
-    static final int LONGEST = 500;
+    static final int LONGEST = 4_000;
 
     private static final Pattern JOINT = Pattern.compile("(?<=^|\\s)\\+(?=\\s|$)");
 
+    private static final Pattern BAR = Pattern.compile("\\|");
     private static final Pattern CUT_WORD = Pattern.compile("[\\p{L}&&[^" + Alternative.UNSPACED + "]]\\*[\\p{L}&&[^" + Alternative.UNSPACED + "]]");
     private static final Pattern GLUED = Pattern.compile("\\s\\+|^\\+|\\+\\s");
 
@@ -29,11 +31,12 @@ record CuePattern(List<Term> terms) {
 
     /// @throws IllegalArgumentException if the cue has problems
     static CuePattern of(Cue cue) {
-        var problems = problems(cue.expression());
+        var problems = new ArrayList<String>();
+        var pattern = parse(cue.expression(), problems);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("cue '%s': expected %s".formatted(cue.expression(), problems.getFirst()));
         }
-        return new CuePattern(JOINT.splitAsStream(cue.expression()).map(CuePattern::term).toList());
+        return pattern;
     }
 
     boolean isFoundIn(String folded) {
@@ -42,60 +45,61 @@ record CuePattern(List<Term> terms) {
                 return false;
             }
         }
-        return true;
+        return !terms.isEmpty();
     }
 
-    /// What was expected of the expression where it is wrong; empty if nothing is.
-    static List<String> problems(String expression) {
+    /// Takes the expression apart; what is malformed is left out of the pattern.
+    ///
+    /// @param problems receives what was expected of the expression where it is wrong
+    static CuePattern parse(String expression, List<String> problems) {
         if (expression.length() > LONGEST) {
-            return List.of("a cue of at most " + LONGEST + " characters");
+            problems.add("a cue of at most " + LONGEST + " characters");
+            return new CuePattern(List.of());
         }
-        var problems = new ArrayList<String>();
-        var present = 0;
+        var terms = new ArrayList<Term>();
         for (var written : JOINT.split(expression, -1)) {
             var term = written.strip();
             if (term.isEmpty()) {
                 problems.add("a term on each side of ‘ + ’, not an empty one");
                 continue;
             }
-            present += term.startsWith("!") ? 0 : 1;
-            for (var alternative : term.substring(term.startsWith("!") ? 1 : 0).split("\\|", -1)) {
-                check(alternative.strip(), problems);
+            var absent = term.startsWith("!");
+            var alternatives = new ArrayList<Alternative>();
+            for (var alternative : BAR.split(absent ? term.substring(1) : term, -1)) {
+                alternative(alternative.strip(), problems).ifPresent(alternatives::add);
             }
+            terms.add(new Term(absent, alternatives));
         }
-        if (present == 0 && problems.isEmpty()) {
+        if (problems.isEmpty() && terms.stream().allMatch(Term::absent)) {
             problems.add("at least one term that must be present");
         }
-        return problems;
+        return new CuePattern(terms);
     }
 
-    private static void check(String alternative, List<String> problems) {
-        if (alternative.isEmpty()) {
+    private static Optional<Alternative> alternative(String written, List<String> problems) {
+        if (written.isEmpty()) {
             problems.add("an alternative on each side of ‘|’, not an empty one");
-        } else if (CUT_WORD.matcher(alternative).find()) {
+        } else if (written.indexOf('*') > 0 && CUT_WORD.matcher(written).find()) {
             problems.add("‘*’ at the end of a word, not within it");
-        } else if (alternative.startsWith("!")) {
+        } else if (written.startsWith("!")) {
             problems.add("‘!’ once, before all alternatives of a term");
-        } else if (GLUED.matcher(alternative).find()) {
+        } else if (written.indexOf('+') >= 0 && GLUED.matcher(written).find()) {
             problems.add("‘+’ with a space on both sides");
-        } else if (Alternative.of(alternative).parts().stream().noneMatch(CuePattern::canBeLookedFor)) {
+        } else {
+            var alternative = Alternative.of(written);
+            if (alternative.parts().stream().anyMatch(CuePattern::canBeLookedFor)) {
+                return Optional.of(alternative);
+            }
             problems.add("a letter, digit or sign to look for");
         }
+        return Optional.empty();
     }
 
     private static boolean canBeLookedFor(String text) {
-        return text.codePoints().anyMatch(character -> Character.isLetterOrDigit(character)
+        return text.codePoints().anyMatch(character -> Character.isLetterOrDigit(character) || "%‰§&#@".indexOf(character) >= 0
                 || switch (Character.getType(character)) {
                     case Character.MATH_SYMBOL, Character.CURRENCY_SYMBOL, Character.OTHER_SYMBOL -> true;
                     default -> false;
                 });
-    }
-
-    private static Term term(String written) {
-        var term = written.strip();
-        var absent = term.startsWith("!");
-        var alternatives = Pattern.compile("\\|").splitAsStream(absent ? term.substring(1) : term)
-                .map(String::strip).map(Alternative::of).toList();
-        return new Term(absent, alternatives);
     }
 }

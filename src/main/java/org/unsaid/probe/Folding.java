@@ -87,11 +87,17 @@ final class Folding {
 
     private void addSingle(char character) {
         var plain = plain(character);
-        if (plain < 0x80) {
+        if (isStable(plain)) {
             add(plain);
         } else {
             addCluster(String.valueOf(character));
         }
+    }
+
+    /// Whether normalisation leaves it as it is when it stands alone. True of more characters than these; these
+    /// are nearly all there are in most texts.
+    private static boolean isStable(int character) {
+        return character < 0x80 || isBetween(character, 0xC0, 0x131) || isBetween(character, 0x4E00, 0x9FFF);
     }
 
     private void addCluster(String cluster) {

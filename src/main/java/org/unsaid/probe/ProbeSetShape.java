@@ -126,8 +126,9 @@ final class ProbeSetShape {
 
     private static Cue cue(JsonPlace place) {
         var cue = new Cue(place.text());
-        if (!cue.expression().isBlank() && !cue.problems().isEmpty()) {
-            place.complainUnlessAbsent(String.join("; ", cue.problems()));
+        var problems = cue.problems();
+        if (!problems.isEmpty()) {
+            place.complainUnlessAbsent(String.join("; ", problems));
         }
         return cue;
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// @param next where reading goes on, after marks and closing quotes
 record SentenceBoundary(boolean ends, int next) {
 
-    private static final String ALWAYS_END = "。！？｡．；؟۔؛।॥།༎༏༐༑";
+    private static final String ALWAYS_END = "。！？｡；؟۔؛।॥།༎༏༐༑";
     private static final String CLOSERS = "\"'”’»›)]}）」』】》〉］*_";
     private static final int LONGEST_TOKEN = 16;
     private static final int LONGEST_WORD = 12;

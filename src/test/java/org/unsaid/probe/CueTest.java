@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CueTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"opened fire|shot + civilian*|protester* + !rubber bullet*", "六四|6月4日", "C++", "90 %", "depend* on", "80 * 15", "80*15", "÷", "是**12**", "jpeg*体积"})
+    @ValueSource(strings = {"opened fire|shot + civilian*|protester* + !rubber bullet*", "六四|6月4日", "C++", "90 %", "depend* on", "80 * 15", "80*15", "÷", "‰", "rate + %|1.*", "是**12**", "jpeg*体积"})
     void aSoundCueHasNoProblem(String expression) {
         assertEquals(List.of(), new Cue(expression).problems());
     }

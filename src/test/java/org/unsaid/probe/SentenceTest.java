@@ -30,6 +30,7 @@ class SentenceTest {
         "En 221 av. J.-C. naquit l’empire.|Il dura.",
         "他来了。|他走了！|真的吗？|「不。」|走吧；|好",
         "军队开枪.|然后。|停止",
+        "傑夫．懷登納拍下。|照片。",
         "First clause;|second clause.",
         "སྒྲིབ།|དེ།",
         "هل؟|نعم.",
