@@ -13,6 +13,8 @@ import org.unsaid.endpoint.ChatClient;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.run.RetryBudget;
 import org.unsaid.run.RunEngine;
+import org.unsaid.settings.Directories;
+import org.unsaid.settings.PreferenceFile;
 import org.unsaid.store.Workspace;
 import org.unsaid.ui.Dialogs;
 import org.unsaid.ui.EndpointShelf;
@@ -49,7 +51,7 @@ public final class App extends Application {
                 fault -> new Dialogs(messages, stage).report(fault));
         var shell = new Shell(messages, navigator, new Status(), _ -> List.of());
         var scene = new Scene(shell, 1440, 900);
-        (System.getenv("DARK") != null ? Theme.DARK : Theme.LIGHT).applyTo(scene);
+        new Theme(scene, new PreferenceFile(Directories.ofUser().preferences()).read().appearance());
         shell.show(new WelcomeView(messages, new WelcomeViewModel(navigator, shelf, desk, Locale.ENGLISH)), Rail.Item.WELCOME);
         stage.setScene(scene);
         stage.setTitle(messages.text("app.name"));

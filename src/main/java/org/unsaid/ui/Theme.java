@@ -7,25 +7,42 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import org.unsaid.settings.Appearance;
 
-/// Light, dark, or as the system is.
-public enum Theme {
-    LIGHT, DARK, SYSTEM;
+/// Keeps a window's scene light or dark, or as the system is, also when the system changes. Used on the JavaFX
+/// thread only.
+public final class Theme {
 
     private static final String LIGHT_CLASS = "light";
     private static final String DARK_CLASS = "dark";
 
-    /// Shows a scene in this theme, from now on.
-    public void applyTo(Scene scene) {
-        boolean dark = isDark();
-        Application.setUserAgentStylesheet(dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+    private final Scene scene;
+    private Appearance appearance;
+
+    public Theme(Scene scene, Appearance appearance) {
+        this.scene = scene;
+        this.appearance = appearance;
         scene.getStylesheets().setAll(styleSheet("controlsfx-bridge.css"), styleSheet("unsaid.css"));
+        Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> dress());
+        scene.rootProperty().addListener((_, _, _) -> dress());
+        dress();
+    }
+
+    /// Shows the scene so, from now on.
+    public void show(Appearance wanted) {
+        appearance = wanted;
+        dress();
+    }
+
+    private void dress() {
+        boolean dark = isDark();
+        Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
         scene.getRoot().getStyleClass().removeAll(LIGHT_CLASS, DARK_CLASS);
         scene.getRoot().getStyleClass().add(dark ? DARK_CLASS : LIGHT_CLASS);
     }
 
-    public boolean isDark() {
-        return switch (this) {
+    private boolean isDark() {
+        return switch (appearance) {
             case LIGHT -> false;
             case DARK -> true;
             case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;

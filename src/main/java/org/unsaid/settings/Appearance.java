@@ -1,0 +1,4 @@
+package org.unsaid.settings;
+
+/// Light, dark, or as the system is.
+public enum Appearance { LIGHT, DARK, SYSTEM }

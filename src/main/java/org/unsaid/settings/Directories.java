@@ -1,0 +1,30 @@
+package org.unsaid.settings;
+
+import dev.dirs.ProjectDirectories;
+import java.nio.file.Path;
+
+/// Where the program keeps its files; nothing here need exist.
+///
+/// @param configuration what a person prefers
+/// @param data          what a person made: sessions, own probe sets
+public record Directories(Path configuration, Path data) {
+
+    /// The places this system has for the user who runs the program.
+    public static Directories ofUser() {
+        var system = ProjectDirectories.from("org", "Unsaid", "Unsaid");
+        return new Directories(Path.of(system.configDir), Path.of(system.dataLocalDir));
+    }
+
+    public Path preferences() {
+        return configuration.resolve("preferences.json");
+    }
+
+    public Path workspace() {
+        return data.resolve("workspace.db");
+    }
+
+    /// The user's own probe sets.
+    public Path probeSets() {
+        return data.resolve("probe-sets");
+    }
+}

@@ -1,0 +1,101 @@
+package org.unsaid.settings;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Preferences as a JSON file. A file rather than the workspace, because they belong to the person at this computer,
+/// while a workspace may be shared or carried elsewhere. Safe for any thread.
+public final class PreferenceFile {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PreferenceFile.class);
+    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
+    private static final String LANGUAGE = "language";
+    private static final String APPEARANCE = "appearance";
+
+    private final Path file;
+
+    public PreferenceFile(Path file) {
+        this.file = file;
+    }
+
+    public Path path() {
+        return file;
+    }
+
+    /// What the file holds. What it lacks, or what cannot be understood, is as in [Preferences#DEFAULT]: nobody is
+    /// kept out of the program by a preference.
+    public Preferences read() {
+        var content = content();
+        return new Preferences(
+                text(content, LANGUAGE).flatMap(PreferenceFile::language),
+                text(content, APPEARANCE).flatMap(PreferenceFile::appearance).orElse(Preferences.DEFAULT.appearance()));
+    }
+
+    /// Writes the file whole or not at all, and keeps what it holds beside these preferences.
+    ///
+    /// @param latest asked while no other thread writes, so that of two savings at once the later preference stays
+    public synchronized void save(Supplier<Preferences> latest) throws IOException {
+        var preferences = latest.get();
+        var content = content();
+        content.remove(LANGUAGE);
+        preferences.language().ifPresent(language -> content.addProperty(LANGUAGE, language.toLanguageTag()));
+        content.addProperty(APPEARANCE, preferences.appearance().name().toLowerCase(Locale.ROOT));
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        var draft = file.resolveSibling(file.getFileName() + ".new");
+        Files.writeString(draft, GSON.toJson(content) + "\n");
+        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private JsonObject content() {
+        try {
+            var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            if (JsonParser.parseString(text) instanceof JsonObject object) {
+                return object;
+            }
+            LOG.warn("{} is no JSON object; the preferences in it are not used", file);
+        } catch (NoSuchFileException _) {
+            LOG.debug("no preferences yet at {}", file);
+        } catch (IOException | JsonParseException e) {
+            LOG.warn("the preferences in {} cannot be read and are not used: {}", file, e.toString());
+        }
+        return new JsonObject();
+    }
+
+    private static Optional<String> text(JsonObject content, String name) {
+        return Optional.ofNullable(content.get(name)).filter(JsonElement::isJsonPrimitive).map(JsonElement::getAsString);
+    }
+
+    private static Optional<Locale> language(String tag) {
+        try {
+            return Optional.of(new Locale.Builder().setLanguageTag(tag).build()).filter(locale -> !locale.getLanguage().isEmpty());
+        } catch (IllformedLocaleException e) {
+            LOG.warn("preferred language '{}' is no language tag: {}", tag, e.toString());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Appearance> appearance(String name) {
+        for (var appearance : Appearance.values()) {
+            if (appearance.name().equalsIgnoreCase(name)) {
+                return Optional.of(appearance);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,7 @@
+/// What a person prefers, and where the program keeps its files.
+///
+/// Knows nothing of sessions, models or the screen.
+@NullMarked
+package org.unsaid.settings;
+
+import org.jspecify.annotations.NullMarked;

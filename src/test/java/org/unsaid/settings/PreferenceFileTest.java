@@ -1,0 +1,70 @@
+package org.unsaid.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PreferenceFileTest {
+
+    private static final Preferences FRENCH_AND_DARK = new Preferences(Optional.of(Locale.FRENCH), Appearance.DARK);
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void whatWasSavedIsReadAgain() throws IOException {
+        var file = new PreferenceFile(directory.resolve("not/there/yet/preferences.json"));
+
+        file.save(() -> FRENCH_AND_DARK);
+
+        assertEquals(FRENCH_AND_DARK, file.read());
+    }
+
+    @Test
+    void withoutAFileEverythingIsAsTheSystemHasIt() {
+        assertEquals(Preferences.DEFAULT, new PreferenceFile(directory.resolve("none.json")).read());
+    }
+
+    @Test
+    void goingBackToTheSystemsLanguageLeavesNoLanguageBehind() throws IOException {
+        var file = new PreferenceFile(directory.resolve("preferences.json"));
+        file.save(() -> FRENCH_AND_DARK);
+
+        file.save(() -> FRENCH_AND_DARK.withLanguage(Optional.empty()));
+
+        assertEquals(new Preferences(Optional.empty(), Appearance.DARK), file.read());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "", "[]", "null", "{", "{\"language\": 3", "{\"language\": \"no language at all\", \"appearance\": \"plaid\"}",
+        "{\"language\": {}, \"appearance\": []}", "{\"language\": \"\"}"
+    })
+    void aBrokenFileKeepsNobodyOut(String content) throws IOException {
+        var path = Files.writeString(directory.resolve("preferences.json"), content);
+        var file = new PreferenceFile(path);
+
+        assertEquals(Preferences.DEFAULT, file.read());
+
+        file.save(() -> FRENCH_AND_DARK);
+        assertEquals(FRENCH_AND_DARK, file.read());
+    }
+
+    @Test
+    void whatALaterVersionWroteStays() throws IOException {
+        var path = Files.writeString(directory.resolve("preferences.json"), "{\"proxy\": \"socks\", \"appearance\": \"light\"}");
+
+        new PreferenceFile(path).save(() -> FRENCH_AND_DARK);
+
+        assertTrue(Files.readString(path).contains("\"proxy\": \"socks\""), Files.readString(path));
+    }
+}
