@@ -1,0 +1,100 @@
+package org.unsaid.endpoint;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import org.unsaid.endpoint.Endpoint.ServedBasis;
+import org.unsaid.endpoint.Endpoint.Weights;
+
+/// The providers that are known, for people to choose from.
+public final class Catalogue {
+
+    /// The parts that scripted models play.
+    public static final List<String> PRACTICE_MODELS = List.of("candid", "refusing", "evasive", "official-line", "blocked");
+
+    private static final int LOCAL_CONCURRENCY = 2;
+
+    private final Dialects dialects;
+
+    public Catalogue(Dialects dialects) {
+        this.dialects = dialects;
+    }
+
+    /// @param place        where the company is, ISO 3166-1 alpha-2
+    /// @param keyVariables environment variables that usually hold its key
+    /// @param addresses    the usual one first; none if only the user knows it
+    public record Provider(
+            String name,
+            String title,
+            Optional<String> place,
+            List<String> keyVariables,
+            boolean needsKey,
+            List<URI> addresses,
+            boolean local) {}
+
+    /// All but the practice models.
+    public List<Provider> providers() {
+        return dialects.all().stream()
+                .filter(dialect -> !dialect.readOnly() && !dialect.name().equals(Endpoint.PRACTICE))
+                .map(Catalogue::provider)
+                .toList();
+    }
+
+    public Optional<Provider> provider(String name) {
+        return dialects.find(name).filter(dialect -> !dialect.readOnly()).map(Catalogue::provider);
+    }
+
+    List<String> names() {
+        return dialects.all().stream().filter(dialect -> !dialect.readOnly()).map(Dialect::name).toList();
+    }
+
+    /// The five practice endpoints.
+    public List<Endpoint> practice() {
+        var dialect = dialects.of(Endpoint.PRACTICE);
+        return PRACTICE_MODELS.stream()
+                .map(model -> endpoint(dialect, PracticeInterceptor.ADDRESS, model, Endpoint.PRACTICE + ":" + model))
+                .toList();
+    }
+
+    private static Provider provider(Dialect dialect) {
+        return new Provider(
+                dialect.name(),
+                dialect.title(),
+                dialect.place(),
+                dialect.key().variables(),
+                dialect.key().needed(),
+                List.copyOf(dialect.addresses().values()),
+                dialect.local());
+    }
+
+    static Endpoint endpoint(Dialect dialect, URI address, String model, String spec) {
+        var url = Objects.requireNonNull(HttpUrl.parse(address.toString()));
+        boolean scripted = dialect.name().equals(Endpoint.PRACTICE);
+        boolean local = scripted || Origin.loopback(url);
+        var maker = scripted ? Optional.<Makers.Maker>empty() : Makers.of(model);
+        var served = local ? Optional.of(Endpoint.THIS_COMPUTER) : servedIn(dialect, address);
+        var basis = local ? ServedBasis.DECLARED : served.isPresent() ? ServedBasis.INFERRED : ServedBasis.UNKNOWN;
+        boolean unknownLocal = local && dialect.name().equals(Endpoint.GENERIC);
+        return new Endpoint(
+                spec,
+                dialect.name(),
+                address,
+                model,
+                maker.map(Makers.Maker::maker).or(dialect::maker),
+                maker.map(Makers.Maker::place).or(() -> dialect.maker().flatMap(_ -> dialect.place())),
+                served,
+                basis,
+                Weights.UNKNOWN,
+                unknownLocal ? LOCAL_CONCURRENCY : dialect.concurrency());
+    }
+
+    private static Optional<String> servedIn(Dialect dialect, URI address) {
+        return dialect.addresses().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(address))
+                .flatMap(entry -> Optional.ofNullable(dialect.servedInByRegion().get(entry.getKey())).stream())
+                .findFirst()
+                .or(dialect::servedIn);
+    }
+}

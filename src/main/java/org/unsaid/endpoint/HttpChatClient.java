@@ -1,0 +1,82 @@
+package org.unsaid.endpoint;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.unsaid.endpoint.Exchange.Header;
+import org.unsaid.endpoint.Outgoing.Ready;
+import org.unsaid.endpoint.Outgoing.Refused;
+
+/// Speaks HTTP for every provider; what differs between them is a [Dialect]. Sends each question exactly
+/// once and reads the body at every status. Safe for any thread.
+public final class HttpChatClient implements ChatClient {
+
+    private static final MediaType JSON = MediaType.get("application/json");
+
+    private final OkHttpClient http;
+    private final Dialects dialects;
+    private final Keys keys;
+    private final Limits limits;
+
+    public HttpChatClient(Connections connections, Dialects dialects, Keys keys) {
+        this(connections, dialects, keys, Limits.STANDARD);
+    }
+
+    public HttpChatClient(Connections connections, Dialects dialects, Keys keys, Limits limits) {
+        this.http = connections.within(limits);
+        this.dialects = dialects;
+        this.keys = keys;
+        this.limits = limits;
+    }
+
+    @Override
+    public Exchange ask(Ask ask, Listener listener) throws InterruptedException {
+        return Interruptible.call(() -> send(ask, listener));
+    }
+
+    private Exchange send(Ask ask, Listener listener) throws InterruptedException {
+        var record = new ExchangeRecord(new Redactor(keys.known()));
+        return switch (Outgoing.of(ask, dialects, keys)) {
+            case Refused(var kind, var reason) -> record.failed(kind, false, reason);
+            case Ready ready -> send(ask, ready, record, listener);
+        };
+    }
+
+    private Exchange send(Ask ask, Ready ready, ExchangeRecord record, Listener listener) throws InterruptedException {
+        record.sending(ready.body());
+        var request = ready.request().newBuilder().post(RequestBody.create(ready.body().getBytes(java.nio.charset.StandardCharsets.UTF_8), JSON)).build();
+        try (var response = http.newCall(request).execute()) {
+            return receive(ask, ready, response, record, listener);
+        } catch (IOException e) {
+            if (Thread.interrupted()) { // we were stopped; the exception is only how the socket noticed
+                throw new InterruptedException("call stopped");
+            }
+            var trouble = Trouble.of(e, request.url());
+            return record.failed(trouble.kind(), trouble.retryable(), trouble.message());
+        }
+    }
+
+    private Exchange receive(Ask ask, Ready ready, Response response, ExchangeRecord record, Listener listener)
+            throws InterruptedException {
+        record.received(response.code(), headers(response));
+        var endpoint = ask.endpoint();
+        var context = new ReplyContext(
+                response.code(), record.headers(), endpoint.onThisComputer() || endpoint.scripted(), EndpointSpec.upstream(endpoint));
+        var reader = new ReplyReader(ready.dialect(), dialects, context, limits, listener);
+        var stop = new BodyPump(limits, record, reader).run(response.body().source());
+        return record.ended(reader.end(stop), reader.draft());
+    }
+
+    private static List<Header> headers(Response response) {
+        var headers = new ArrayList<Header>();
+        response.headers().forEach(pair -> headers.add(new Header(pair.getFirst(), pair.getSecond())));
+        return headers;
+    }
+}

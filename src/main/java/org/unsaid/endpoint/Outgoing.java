@@ -1,0 +1,45 @@
+package org.unsaid.endpoint;
+
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import org.unsaid.endpoint.Reply.Kind;
+
+/// A question on its way out, or why it does not leave.
+sealed interface Outgoing {
+
+    /// @param request without its body
+    record Ready(Dialect dialect, Request request, String body) implements Outgoing {}
+
+    record Refused(Kind kind, String reason) implements Outgoing {}
+
+    static Outgoing of(Ask ask, Dialects dialects, Keys keys) {
+        var endpoint = ask.endpoint();
+        var dialect = dialects.of(endpoint.provider());
+        var url = HttpUrl.parse(endpoint.address() + dialect.family().path(endpoint, dialect));
+        if (url == null) {
+            return new Refused(Kind.REFUSED_LOCALLY, "'%s' is not an address; expected http:// or https://".formatted(endpoint.address()));
+        }
+        if (dialect.readOnly()) {
+            return new Refused(Kind.REFUSED_LOCALLY, "nothing can be asked through '%s'; its replies can only be read".formatted(dialect.name()));
+        }
+        if (!url.isHttps() && !endpoint.scripted() && !Origin.loopback(url)) {
+            return new Refused(Kind.REFUSED_LOCALLY,
+                    "%s is not encrypted and not on this computer; expected https://".formatted(Origin.of(url)));
+        }
+        if (endpoint.scripted() != url.host().equals(PracticeInterceptor.ADDRESS.getHost())) {
+            return new Refused(Kind.REFUSED_LOCALLY, "practice models are at %s only".formatted(PracticeInterceptor.ADDRESS));
+        }
+        var key = keys.keyFor(dialect.name(), Origin.of(url));
+        if (key.isEmpty() && dialect.key().needed()) {
+            return new Refused(Kind.AUTH, "no key for %s; expected one in %s or typed in"
+                    .formatted(Origin.of(url), String.join(" or ", dialect.key().variables())));
+        }
+        if (key.isPresent() && !key.get().secret().chars().allMatch(letter -> letter > 0x20 && letter < 0x7F)) {
+            return new Refused(Kind.AUTH, "the key for %s holds a letter that cannot be sent; expected plain ASCII".formatted(Origin.of(url)));
+        }
+        var request = new Request.Builder().url(url).header("Accept", dialect.streams() ? "text/event-stream, application/json" : "application/json");
+        key.ifPresent(secret -> request.header(dialect.key().header(), dialect.key().value(secret)));
+        dialect.family().headers().forEach(request::header);
+        return new Ready(dialect, request.build(), dialect.family().request(ask, dialect).toString());
+    }
+}
