@@ -1,0 +1,92 @@
+package org.unsaid.divergence;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.unsaid.probe.Cue;
+import org.unsaid.probe.CueMatcher;
+import org.unsaid.probe.CueMatcher.Match;
+import org.unsaid.probe.Fact;
+import org.unsaid.probe.Probe;
+import org.unsaid.probe.Sentence;
+import org.unsaid.verdict.Span;
+
+/// Finds which facts of a probe an answer says, contradicts or does not mention. Made once for a probe, then used
+/// on all of its answers, by any number of threads.
+public final class FactFinder {
+
+    private final List<Fact> facts;
+    private final Map<List<Cue>, CueMatcher> matchers = new ConcurrentHashMap<>();
+
+    public FactFinder(Probe probe) {
+        this.facts = probe.facts();
+    }
+
+    /// Reads one answer.
+    ///
+    /// A sentence that contradicts a fact does not also say it, whatever cues it holds: a denial names what it
+    /// denies. An answer that does both, in different sentences, says the fact.
+    ///
+    /// @param language in which the question was asked. An answer in another writing is also read by the cues of the
+    ///                 languages so written; where the writing agrees, no other language's cues are tried
+    /// @param cutOff   whether the text ends before the answer did
+    /// @return one reading a fact, in the order of the probe; facts without cues that could be found are left out
+    public List<FactReading> read(Locale language, String text, boolean cutOff) {
+        var sentences = Sentence.of(text);
+        var writing = Writing.of(text);
+        var readings = new ArrayList<FactReading>();
+        for (var fact : facts) {
+            var languages = languages(fact, language, writing);
+            if (!languages.isEmpty()) {
+                readings.add(read(fact, languages, sentences, cutOff));
+            }
+        }
+        return List.copyOf(readings);
+    }
+
+    private FactReading read(Fact fact, List<Locale> languages, List<Sentence> sentences, boolean cutOff) {
+        var denied = find(fact.denied(), languages, sentences);
+        var starts = new HashSet<Integer>();
+        denied.forEach(match -> starts.add(match.start()));
+        var said = find(fact.said(), languages, sentences).stream().filter(match -> !starts.contains(match.start())).toList();
+        return new FactReading(fact, state(said, denied, cutOff), spans(said, "said"), spans(denied, "denied"));
+    }
+
+    private static FactState state(List<Match> said, List<Match> denied, boolean cutOff) {
+        if (!said.isEmpty()) {
+            return FactState.SAID;
+        }
+        if (!denied.isEmpty()) {
+            return FactState.CONTRADICTED;
+        }
+        return cutOff ? FactState.NOT_REACHED : FactState.NOT_FOUND;
+    }
+
+    private List<Match> find(Map<Locale, List<Cue>> cues, List<Locale> languages, List<Sentence> sentences) {
+        var all = languages.stream().flatMap(language -> cues.getOrDefault(language, List.of()).stream()).toList();
+        return matchers.computeIfAbsent(all, CueMatcher::new).find(sentences);
+    }
+
+    private static List<Locale> languages(Fact fact, Locale asked, Writing text) {
+        Set<Locale> known = fact.said().keySet();
+        var own = Writing.of(asked).mayStandIn(text);
+        if (own && known.contains(asked)) {
+            return List.of(asked);
+        }
+        var others = known.stream().filter(language -> !language.equals(asked))
+                .filter(language -> !own || language.getLanguage().equals(asked.getLanguage()))
+                .filter(language -> Writing.of(language) != Writing.OTHER && Writing.of(language).mayStandIn(text))
+                .sorted(Comparator.comparing(Locale::toLanguageTag));
+        return Stream.concat(Stream.of(asked).filter(known::contains), others).toList();
+    }
+
+    private static List<Span> spans(List<Match> matches, String reason) {
+        return matches.stream().map(match -> new Span(match.start(), match.end(), reason)).toList();
+    }
+}
