@@ -44,6 +44,18 @@ public final class Messages {
         return named.getDisplayName(language);
     }
 
+    /// Name of a language in that language itself, for example "Français".
+    public String ownName(Locale named) {
+        return switch (named.toLanguageTag()) {
+            case "zh-Hans" -> "简体中文";
+            case "zh-Hant" -> "繁體中文";
+            default -> {
+                var name = named.getDisplayName(named);
+                yield name.substring(0, 1).toUpperCase(named) + name.substring(1);
+            }
+        };
+    }
+
     /// Name of a country or territory in this language; implies no position on status.
     ///
     /// @param code ISO 3166-1 alpha-2

@@ -1,0 +1,163 @@
+package org.unsaid.ui;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.unsaid.run.Progress;
+import org.unsaid.ui.Destination.Tab;
+
+/// An open session: its name, its tabs, and the buttons that run it.
+public final class SessionTabs implements Screen {
+
+    private final Messages messages;
+    private final SessionViewModel session;
+    private final Navigator navigator;
+    private final Tab tab;
+    private final TabBody content;
+
+    public SessionTabs(Messages messages, SessionViewModel session, Navigator navigator, Tab tab, TabBody content) {
+        this.messages = messages;
+        this.session = session;
+        this.navigator = navigator;
+        this.tab = tab;
+        this.content = content;
+    }
+
+    @Override
+    public Node header() {
+        var title = Parts.label(session.session().name(), Styles.TITLE);
+        title.setId("session-name");
+        var line = new Label();
+        line.getStyleClass().add(Styles.CAPTION);
+        line.textProperty().bind(session.stateProperty().map(this::stateText));
+        var names = new VBox(title, line);
+        names.setMinWidth(120);
+        names.setPrefWidth(300);
+        var tabs = new HBox();
+        for (Tab each : Tab.values()) {
+            tabs.getChildren().add(tabButton(each));
+        }
+        tabs.setMinWidth(Region.USE_PREF_SIZE);
+        names.setAlignment(Pos.CENTER_LEFT);
+        var header = Parts.headerLine(names, tabs, Parts.gap());
+        header.getChildren().addAll(content.buttons());
+        header.getChildren().add(runButtons());
+        return header;
+    }
+
+    @Override
+    public Node body() {
+        return content.body();
+    }
+
+    @Override
+    public String keys() {
+        return content.keys();
+    }
+
+    @Override
+    public void onKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && session.stateProperty().get().active()) {
+            session.stop();
+            event.consume();
+            return;
+        }
+        if (event.isShortcutDown() && event.getCode() == KeyCode.ENTER) {
+            session.start();
+            event.consume();
+            return;
+        }
+        content.onKey(event);
+    }
+
+    @Override
+    public void close() {
+        content.close();
+    }
+
+    private Node tabButton(Tab each) {
+        var name = each.name().toLowerCase(Locale.ROOT);
+        var button = new ToggleButton(messages.text("app.tab." + name), new FontIcon(switch (each) {
+            case SETUP -> Feather.SLIDERS;
+            case MATRIX -> Feather.GRID;
+            case COMPARE -> Feather.COLUMNS;
+        }));
+        button.setId("show-" + name);
+        button.getStyleClass().add("header-tab");
+        button.setSelected(each == tab);
+        button.setOnAction(_ -> {
+            button.setSelected(each == tab);
+            navigator.goTo(new Destination.OpenSession(session.session().id(), each, Optional.empty()));
+        });
+        return button;
+    }
+
+    private Node runButtons() {
+        var start = Parts.button("start-run", messages.text("app.run.start"), Feather.PLAY, session::start);
+        start.textProperty().bind(session.stateProperty().map(state ->
+                messages.text(state.progress().done() == 0 ? "app.run.start" : "app.run.go-on", state.progress().left())));
+        start.getStyleClass().add(Styles.PRIMARY);
+        var pause = Parts.button("pause-run", messages.text("app.run.pause"), Feather.PAUSE, session::pause);
+        var resume = Parts.button("resume-run", messages.text("app.run.resume"), Feather.PLAY, session::resume);
+        var stop = Parts.button("stop-run", messages.text("app.run.stop"), Feather.SQUARE, session::stop);
+        stop.setGraphic(new HBox(6, new FontIcon(Feather.SQUARE), Parts.key("Esc")));
+        showWhen(start, state -> !state.active() && state.progress().left() > 0);
+        showWhen(pause, RunState.Running.class::isInstance);
+        showWhen(resume, RunState.Paused.class::isInstance);
+        showWhen(stop, state -> state instanceof RunState.Running || state instanceof RunState.Paused);
+        var buttons = new HBox(8, start, resume, pause, stop);
+        buttons.setMinWidth(Region.USE_PREF_SIZE);
+        return buttons;
+    }
+
+    private void showWhen(Node node, Predicate<RunState> when) {
+        node.visibleProperty().bind(session.stateProperty().map(when::test));
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    private String stateText(RunState state) {
+        var progress = state.progress();
+        return switch (state) {
+            case RunState.Idle _ -> idleText(progress);
+            case RunState.Running _ -> progress.timeLeft()
+                    .map(left -> messages.text("app.run.running-left", progress.done(), progress.total(), words(left)))
+                    .orElseGet(() -> messages.text("app.run.running", progress.done(), progress.total()));
+            case RunState.Paused(_, var because) ->
+                because.orElseGet(() -> messages.text("app.run.paused", progress.done(), progress.total()));
+            case RunState.Stopping _ -> messages.text("app.run.stopping");
+            case RunState.Failed(_, var message) -> messages.text("app.run.failed", message);
+        };
+    }
+
+    private String idleText(Progress progress) {
+        if (progress.left() > 0 && progress.done() > 0) {
+            return messages.text("app.run.outstanding", progress.done(), progress.total());
+        }
+        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(messages.language())
+                .format(session.session().createdAt().atZone(ZoneId.systemDefault()));
+        var setup = session.session().setup();
+        int questions = setup.probeSets().stream().mapToInt(set -> set.probes().size()).sum();
+        return messages.text("app.run.summary", day, questions, setup.languages().size(), setup.endpoints().size(), setup.repeats());
+    }
+
+    private String words(Duration left) {
+        return left.compareTo(Duration.ofMinutes(2)) < 0
+                ? messages.text("app.run.seconds", Math.max(1, left.toSeconds()))
+                : messages.text("app.run.minutes", left.toMinutes());
+    }
+}

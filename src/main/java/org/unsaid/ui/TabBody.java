@@ -1,0 +1,24 @@
+package org.unsaid.ui;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+
+/// What a tab of a session shows.
+public interface TabBody {
+
+    Node body();
+
+    /// Buttons of this tab for the right end of the header line.
+    default List<Node> buttons() {
+        return List.of();
+    }
+
+    String keys();
+
+    /// Handles a key that no control has taken.
+    default void onKey(KeyEvent event) {}
+
+    /// Called when the tab leaves the window.
+    default void close() {}
+}

@@ -1,0 +1,58 @@
+package org.unsaid.ui.sessions;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.unsaid.ui.Parts;
+import org.unsaid.ui.Styles;
+
+/// The card and its rows that setting up is made of.
+final class Cards {
+
+    private Cards() {}
+
+    static VBox card(String title, Label count, Node... rows) {
+        var header = new HBox(8, Parts.label(title, Styles.STRONG), Parts.gap(), count);
+        header.getStyleClass().add(Styles.CARD_HEADER);
+        count.getStyleClass().add(Styles.CAPTION);
+        var card = new VBox(header);
+        card.getChildren().addAll(rows);
+        card.getStyleClass().add(Styles.CARD);
+        return card;
+    }
+
+    /// A box to tick with a name, a line under it and something at the right end.
+    static HBox row(CheckBox box, String name, String under, Node end) {
+        var texts = new VBox(1, Parts.paragraph(name));
+        if (!under.isEmpty()) {
+            texts.getChildren().add(Parts.paragraph(under, Styles.CAPTION));
+        }
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        box.setAccessibleText(name);
+        var row = new HBox(10, box, texts, end);
+        row.setAlignment(Pos.TOP_LEFT);
+        row.setPadding(new Insets(8, 14, 8, 14));
+        row.setOnMouseClicked(_ -> {
+            if (!box.isDisabled()) {
+                box.fire();
+            }
+        });
+        return row;
+    }
+
+    /// Runs `fill` now and whenever one of these changes.
+    static void refill(Runnable fill, Observable... sources) {
+        InvalidationListener listener = _ -> fill.run();
+        for (var source : sources) {
+            source.addListener(listener);
+        }
+        fill.run();
+    }
+}
