@@ -1,0 +1,65 @@
+package org.unsaid.ui.sessions;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.util.Subscription;
+import org.unsaid.endpoint.Endpoint;
+import org.unsaid.endpoint.Reply;
+import org.unsaid.session.TrialKey;
+import org.unsaid.ui.SessionViewModel;
+
+/// How far each endpoint of an open session is. Used on the JavaFX thread only; knows no node.
+public final class RunViewModel {
+
+    private final SessionViewModel session;
+    private final Map<String, Count> counts = new HashMap<>();
+    private final Set<TrialKey> counted = new HashSet<>();
+    private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+    private final Subscription subscription;
+
+    /// @param total  trials of one endpoint
+    /// @param done   of those, ended
+    /// @param failed of those, technical failures
+    record Count(int total, int done, int failed) {
+        private Count with(boolean failure) {
+            return new Count(total, done + 1, failed + (failure ? 1 : 0));
+        }
+    }
+
+    public RunViewModel(SessionViewModel session) {
+        this.session = session;
+        session.keys().forEach(key -> counts.merge(key.endpoint(), new Count(1, 0, 0),
+                (count, one) -> new Count(count.total() + 1, 0, 0)));
+        session.keys().forEach(this::count);
+        subscription = session.observe(keys -> {
+            keys.forEach(this::count);
+            revision.set(revision.get() + 1);
+        });
+    }
+
+    SessionViewModel session() {
+        return session;
+    }
+
+    Count count(Endpoint endpoint) {
+        return counts.getOrDefault(endpoint.spec(), new Count(0, 0, 0));
+    }
+
+    /// Grows each time counts may have changed.
+    ReadOnlyIntegerProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    void close() {
+        subscription.unsubscribe();
+    }
+
+    private void count(TrialKey key) {
+        session.trial(key).filter(_ -> counted.add(key)).ifPresent(trial -> counts.computeIfPresent(
+                key.endpoint(), (_, count) -> count.with(trial.reply() instanceof Reply.TechnicalFailure)));
+    }
+}
