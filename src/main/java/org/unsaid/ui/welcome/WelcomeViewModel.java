@@ -2,6 +2,7 @@ package org.unsaid.ui.welcome;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -14,10 +15,15 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.unsaid.endpoint.Endpoint;
+import org.unsaid.endpoint.Parameters;
+import org.unsaid.probe.ProbeSet;
+import org.unsaid.session.Setup;
+import org.unsaid.store.SessionSummary;
 import org.unsaid.ui.Destination;
 import org.unsaid.ui.EndpointShelf;
+import org.unsaid.ui.LibraryShelf;
+import org.unsaid.ui.Messages;
 import org.unsaid.ui.Navigator;
-import org.unsaid.store.SessionSummary;
 import org.unsaid.ui.SessionDesk;
 
 /// State and commands of the welcome screen. Used on the JavaFX thread only; knows no node.
@@ -27,26 +33,37 @@ public final class WelcomeViewModel {
     private static final List<Locale> LANGUAGES = List.of(
             Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("zh-Hans"), Locale.forLanguageTag("zh-Hant"));
 
+    private static final String PRACTICE_SET = "tiananmen-1989";
+    private static final int PRACTICE_REPEATS = 2;
+
     private final Navigator navigator;
     private final EndpointShelf shelf;
     private final SessionDesk desk;
+    private final LibraryShelf library;
+    private final Messages messages;
     private final StringProperty question = new SimpleStringProperty("");
     private final ObjectProperty<Locale> language;
     private final ObservableList<Endpoint> chosen = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
-    public WelcomeViewModel(Navigator navigator, EndpointShelf shelf, SessionDesk desk, Locale language) {
+    public WelcomeViewModel(
+            Navigator navigator, EndpointShelf shelf, SessionDesk desk, LibraryShelf library, Messages messages) {
         this.navigator = navigator;
         this.shelf = shelf;
         this.desk = desk;
-        this.language = new SimpleObjectProperty<>(language);
+        this.library = library;
+        this.messages = messages;
+        this.language = new SimpleObjectProperty<>(messages.language());
         shelf.practice().stream().limit(1).forEach(chosen::add);
+        desk.refresh();
+        shelf.discover();
     }
 
     // state
 
+    /// Questions of the practice comparison.
     public int practiceQuestions() {
-        return 20;
+        return library.libraryProperty().get().set(PRACTICE_SET).map(set -> set.probes().size()).orElse(0);
     }
 
     public StringProperty questionProperty() {
@@ -96,9 +113,35 @@ public final class WelcomeViewModel {
 
     // commands
 
-    public void startPractice() {}
+    /// Puts a shipped set to the practice models.
+    public void startPractice() {
+        library.libraryProperty().get().set(PRACTICE_SET).ifPresent(set -> {
+            var asked = set.languages().contains(messages.language()) ? messages.language() : set.languages().getFirst();
+            run(messages.text("welcome.try.session"), set, asked, shelf.practice(), PRACTICE_REPEATS);
+        });
+    }
 
-    public void ask() {}
+    /// Puts the question that was typed to the chosen models.
+    public void ask() {
+        var typed = question.get().strip();
+        if (typed.isEmpty() || chosen.isEmpty() || busy.get()) {
+            return;
+        }
+        var asked = language.get();
+        var models = List.copyOf(chosen);
+        library.keep(typed, asked, set -> run(typed, set, asked, models, 1));
+    }
+
+    private void run(String name, ProbeSet set, Locale asked, List<Endpoint> models, int repeats) {
+        busy.set(true);
+        var setup = new Setup(List.of(set), List.of(asked), Map.of(), models, repeats, Optional.empty(), Parameters.DEFAULTS,
+                SessionDesk.newSeed());
+        desk.create(name, setup, session -> {
+            busy.set(false);
+            session.start();
+            navigator.goTo(new Destination.OpenSession(session.session().id(), Destination.Tab.COMPARE, Optional.empty()));
+        });
+    }
 
     public void toggle(Endpoint endpoint) {
         if (!chosen.remove(endpoint)) {

@@ -1,0 +1,111 @@
+package org.unsaid.ui;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.unsaid.probe.Kind;
+import org.unsaid.probe.Probe;
+import org.unsaid.probe.ProbeLibrary;
+import org.unsaid.probe.ProbeSet;
+import org.unsaid.probe.Prompt;
+import org.unsaid.probe.Role;
+import org.unsaid.probe.Texts;
+
+/// The probe sets there are, and the questions a person typed. Used on the JavaFX thread only; knows no node.
+public final class LibraryShelf {
+
+    /// Id of the set that keeps what was asked on the first screen.
+    public static final String OWN_QUESTIONS = "own-questions";
+
+    private static final String TOPIC = "own";
+    private static final int LONGEST_ID = 48;
+
+    private final Tasks tasks;
+    private final Messages messages;
+    private final Consumer<Exception> onFault;
+    private final ReadOnlyObjectWrapper<ProbeLibrary> library;
+
+    public LibraryShelf(ProbeLibrary library, Tasks tasks, Messages messages, Consumer<Exception> onFault) {
+        this.library = new ReadOnlyObjectWrapper<>(library);
+        this.tasks = tasks;
+        this.messages = messages;
+        this.onFault = onFault;
+    }
+
+    // state
+
+    public ReadOnlyObjectProperty<ProbeLibrary> libraryProperty() {
+        return library.getReadOnlyProperty();
+    }
+
+    // commands
+
+    /// Keeps a question as a probe of its own, marked as without a control, and hands over the set with that
+    /// probe only. A question that is there already is taken as it is.
+    public void keep(String question, Locale language, Consumer<? super ProbeSet> then) {
+        var own = library.get().set(OWN_QUESTIONS).orElseGet(this::emptySet);
+        var known = own.probes().stream().filter(probe -> Optional.ofNullable(probe.prompts().get(language))
+                .filter(prompt -> prompt.text().equals(question)).isPresent()).findFirst();
+        if (known.isPresent()) {
+            then.accept(own.only(Set.of(known.get().id())));
+            return;
+        }
+        var probe = probe(question, language, own);
+        var longer = with(own, probe, language);
+        tasks.start(() -> library.get().save(longer), saved -> {
+            library.set(saved);
+            then.accept(longer.only(Set.of(probe.id())));
+        }, onFault);
+    }
+
+    private static Probe probe(String question, Locale language, ProbeSet own) {
+        var base = id(question);
+        var id = base;
+        for (int number = 2; own.probe(id).isPresent(); number++) {
+            id = base + "-" + number;
+        }
+        return new Probe(id, TOPIC, Role.NEUTRAL, Optional.empty(), Optional.empty(), Optional.empty(), Kind.OPEN,
+                Set.of(Probe.NO_CONTROL), Texts.NONE, Texts.NONE,
+                Map.of(language, new Prompt(question, Prompt.ORIGINAL, false)), List.of());
+    }
+
+    /// The Latin letters and digits of a question, or a plain word if it has none.
+    private static String id(String question) {
+        var letters = question.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        var cut = letters.substring(0, Math.min(LONGEST_ID, letters.length())).replaceAll("-$", "");
+        return cut.isEmpty() ? "question" : cut;
+    }
+
+    private static ProbeSet with(ProbeSet set, Probe probe, Locale language) {
+        var probes = new ArrayList<>(set.probes());
+        probes.add(probe);
+        // a set lists the languages that every probe has; typed questions have one each
+        var shared = new LinkedHashSet<>(probes.getFirst().prompts().keySet());
+        probes.forEach(each -> shared.retainAll(each.prompts().keySet()));
+        var languages = shared.isEmpty() ? List.of(language) : List.copyOf(shared);
+        return new ProbeSet(set.id(), set.version(), set.licence(), set.title(), set.description(), set.citation(), languages,
+                set.topics(), set.sources(), set.officialLines(), set.factors(), probes);
+    }
+
+    private ProbeSet emptySet() {
+        var title = new LinkedHashMap<Locale, String>();
+        var topic = new LinkedHashMap<Locale, String>();
+        for (var language : Messages.LANGUAGES) {
+            var words = new Messages(language);
+            title.put(language, words.text("app.own.title"));
+            topic.put(language, words.text("app.own.topic"));
+        }
+        var description = messages.text("app.own.description");
+        return new ProbeSet(OWN_QUESTIONS, "1.0.0", "none", new Texts(title), Texts.of(messages.language(), description),
+                messages.text("app.own.title"), List.of(messages.language()), Map.of(TOPIC, new Texts(topic)), Map.of(), List.of(),
+                List.of(), List.of());
+    }
+}
