@@ -9,8 +9,15 @@ import java.nio.file.Path;
 /// @param data          what a person made: sessions, own probe sets
 public record Directories(Path configuration, Path data) {
 
+    /// System property that names one directory for everything, for people who keep their data on a stick.
+    private static final String HOME = "unsaid.home";
+
     /// The places this system has for the user who runs the program.
     public static Directories ofUser() {
+        var home = System.getProperty(HOME);
+        if (home != null) {
+            return new Directories(Path.of(home), Path.of(home));
+        }
         var system = ProjectDirectories.from("org", "Unsaid", "Unsaid");
         return new Directories(Path.of(system.configDir), Path.of(system.dataLocalDir));
     }

@@ -22,7 +22,7 @@ public final class SessionDesk {
     private final RunEngine engine;
     private final Tasks tasks;
     private final Consumer<Exception> onFault;
-    private final Consumer<? super Session> onOpened;
+    private final Consumer<? super SessionViewModel> onOpened;
     private final ObservableList<SessionSummary> summaries = FXCollections.observableArrayList();
     private final Map<String, SessionViewModel> open = new HashMap<>();
 
@@ -32,7 +32,7 @@ public final class SessionDesk {
             Workspace workspace,
             RunEngine engine,
             Tasks tasks,
-            Consumer<? super Session> onOpened,
+            Consumer<? super SessionViewModel> onOpened,
             Consumer<Exception> onFault) {
         this.workspace = workspace;
         this.engine = engine;
@@ -78,7 +78,7 @@ public final class SessionDesk {
                     () -> new IllegalArgumentException("there is no session '%s'".formatted(id)));
             return new SessionViewModel(session, workspace.trials().list(id), workspace, engine, tasks);
         }, model -> {
-            onOpened.accept(model.session());
+            onOpened.accept(model);
             then.accept(open.computeIfAbsent(id, _ -> model));
         }, onFault);
     }
