@@ -26,6 +26,7 @@ public final class Parts {
         var label = label(text, styleClasses);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
+        label.setMaxWidth(Double.MAX_VALUE);
         return label;
     }
 

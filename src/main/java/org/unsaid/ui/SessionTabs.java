@@ -122,6 +122,7 @@ public final class SessionTabs implements Screen {
         showWhen(stop, state -> state instanceof RunState.Running || state instanceof RunState.Paused);
         var buttons = new HBox(8, start, resume, pause, stop);
         buttons.setMinWidth(Region.USE_PREF_SIZE);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
         return buttons;
     }
 
