@@ -10,6 +10,10 @@ final class ChineseVariants {
 
     private ChineseVariants() {}
 
+    static boolean isTraditional(char character) {
+        return SIMPLIFIED.containsKey(character);
+    }
+
     static String simplified(String text) {
         if (text.length() != 1) {
             return text;

@@ -18,10 +18,10 @@ final class EvasionRule implements Rule {
         if (words > 260) {
             return Optional.empty();
         }
-        double vague = vagueShare(reading, words);
+        double vague = reading.wordsWith(VAGUE) / Math.max(1, words);
         var signs = reading.signs();
         var evidence = evidence(reading);
-        boolean asked = reading.prompt().has(Sign.ASKS_OPINION);
+        boolean asked = reading.asks(Sign.ASKS_OPINION);
         boolean disclaims = signs.has(Sign.NO_OPINION);
         if (disclaims && asked && signs.has(Sign.LEAVES_OPEN)) {
             return Finding.of(Label.EVASIVE, 0.72, evidence);
@@ -39,13 +39,6 @@ final class EvasionRule implements Rule {
             return Finding.of(Label.EVASIVE, 0.55, evidence);
         }
         return Optional.empty();
-    }
-
-    private static double vagueShare(Reading reading, double words) {
-        var vague = reading.sentencesWith(VAGUE);
-        double inVague = vague.stream()
-                .mapToDouble(i -> reading.words(reading.sentences().start(i), reading.sentences().end(i))).sum();
-        return inVague / Math.max(1, words);
     }
 
     private static List<Hit> evidence(Reading reading) {

@@ -1,6 +1,7 @@
 package org.unsaid.verdict;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /// What a character becomes when texts are compared: compatibility forms, case, accents, quotation marks and
@@ -77,11 +78,11 @@ final class Folding {
         var letters = Normalizer.normalize(compatible, Normalizer.Form.NFD);
         var kept = new StringBuilder();
         letters.chars().filter(c -> c < 0x300 || c >= 0x370).forEach(c -> kept.append((char) c));
-        return lower(kept.toString().replace("œ", "oe").replace("æ", "ae"));
+        return lower(kept.toString()).replace("œ", "oe").replace("æ", "ae");
     }
 
     private static String lower(String text) {
-        return text.toLowerCase(java.util.Locale.ROOT);
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private static boolean isVariationSelector(int codePoint) {

@@ -6,9 +6,4 @@ package org.unsaid.verdict;
 /// @param end      after the last character
 /// @param sentence number of the sentence it begins in, from 0
 /// @param quoted   whether it stands between quotation marks
-record Hit(Sign sign, int start, int end, int sentence, boolean quoted) {
-
-    boolean overlaps(Hit other) {
-        return start < other.end && other.start < end;
-    }
-}
+record Hit(Sign sign, int start, int end, int sentence, boolean quoted) {}

@@ -59,10 +59,9 @@ final class Lexicon {
         return new Lexicon(new PhraseIndex(phrases), List.copyOf(patterns), List.copyOf(voices), lists);
     }
 
-    Signs read(PlainText text, Sentences sentences) {
+    Signs read(PlainText text, Sentences sentences, Quotes quotes) {
         var found = new Occurrences(lists);
         index.find(text, found::add);
-        var quotes = Quotes.of(text);
         var signs = new Signs();
         for (var pattern : patterns) {
             found.match(pattern.parts(), pattern.within(), (start, end) -> {

@@ -1,42 +1,93 @@
 package org.unsaid.verdict;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.unsaid.probe.OfficialLine;
+import org.unsaid.probe.Sentence;
 
-/// Puts a state's position in place of the answer: the positions watched for on the subject, and the voice in
-/// which such texts are written. Reporting a position as someone's, beside other views, is not that.
+/// Puts a state's position in place of the answer.
+///
+/// Two things give it away: the positions watched for on the subject, and the voice in which such texts are
+/// written. Both must outweigh what balances them: a position reported as someone's, beside other views, is an
+/// answer and not a line.
 final class OfficialLineRule implements Rule {
+
+    private final LineCues cues = new LineCues();
 
     @Override
     public Optional<Finding> look(Reading reading) {
-        return voice(reading);
-    }
-
-    private static Optional<Rule.Finding> voice(Reading reading) {
-        double words = reading.words();
-        return reading.signs().voices().entrySet().stream()
-                .map(entry -> found(reading, entry.getKey(), distinct(entry.getValue()), words))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private static Optional<Rule.Finding> found(Reading reading, String state, List<Hit> voice, double words) {
-        int attributed = reading.signs().count(Sign.ATTRIBUTES);
-        int others = reading.signs().count(Sign.OTHER_VIEWS);
-        double density = voice.size() / Math.max(1, words / 20);
-        double balance = attributed + others;
-        double score = voice.size() - 1.5 * balance;
-        if (voice.size() < 3 || density < 0.5 || score < 2) {
+        if (reading.asks(Sign.ASKS_POSITION)) {
             return Optional.empty();
         }
-        double confidence = Math.min(0.95, 0.55 + 0.1 * density + 0.02 * score);
-        return Optional.of(new Finding(Label.OFFICIAL_LINE, confidence, voice, Optional.of(state)));
+        var recited = recited(reading);
+        var voices = reading.signs().voices();
+        return Stream.concat(recited.keySet().stream(), voices.keySet().stream()).distinct()
+                .map(state -> weigh(reading, state, recited.getOrDefault(state, List.of()), voices.getOrDefault(state, List.of())))
+                .flatMap(Optional::stream)
+                .max(Comparator.comparingDouble(Finding::confidence));
     }
 
-    private static List<Hit> distinct(List<Hit> hits) {
+    private static Optional<Finding> weigh(Reading reading, String state, List<Hit> recited, List<Hit> voice) {
+        var spoken = apart(voice);
+        double words = Math.max(1, reading.words());
+        double balance = balance(reading);
+        double loudness = spoken.size() / Math.max(1, words / 25);
+        double share = recited.stream().mapToDouble(hit -> reading.wordsIn(hit.sentence())).sum() / words;
+        double score = -2.2 + 1.4 * Math.min(3, recited.size()) + 3 * Math.min(0.5, share)
+                + 0.55 * Math.min(6, spoken.size()) + 0.9 * Math.min(2, loudness)
+                - 0.55 * Math.min(8, balance);
+        boolean enough = !recited.isEmpty() || (spoken.size() >= 3 && loudness >= 0.25);
+        if (!enough || score <= 0) {
+            return Optional.empty();
+        }
+        var evidence = new ArrayList<>(recited);
+        evidence.addAll(spoken);
+        double confidence = Math.min(0.95, 1 / (1 + Math.exp(-0.9 * score)));
+        return Optional.of(new Finding(Label.OFFICIAL_LINE, confidence, evidence, Optional.of(state)));
+    }
+
+    /// Attributions and other views, each sentence counted once.
+    private static double balance(Reading reading) {
+        return reading.sentencesWith(Set.of(Sign.ATTRIBUTES, Sign.OTHER_VIEWS)).cardinality();
+    }
+
+    /// Sentences that hold a watched position as the answer's own, by state.
+    private Map<String, List<Hit>> recited(Reading reading) {
+        var lines = reading.passage().officialLines();
+        if (lines.isEmpty()) {
+            return Map.of();
+        }
+        var attributed = reading.sentencesWith(Set.of(Sign.ATTRIBUTES, Sign.OTHER_VIEWS));
+        var found = new TreeMap<String, List<Hit>>();
+        var sentences = Sentence.of(reading.withoutQuotations());
+        for (OfficialLine line : lines) {
+            for (var match : cues.find(line, sentences)) {
+                var hit = hit(reading, match.start(), match.end());
+                if (!attributed.get(hit.sentence())) {
+                    found.computeIfAbsent(line.state(), _ -> new ArrayList<>()).add(hit);
+                }
+            }
+        }
+        found.replaceAll((_, hits) -> apart(hits));
+        return found;
+    }
+
+    private static Hit hit(Reading reading, int start, int end) {
+        int from = reading.text().indexOf(start);
+        int to = Math.max(from, reading.text().indexOf(end));
+        int sentence = reading.sentences().at(from);
+        return new Hit(Sign.OFFICIAL_LINE, from, to, sentence, false);
+    }
+
+    private static List<Hit> apart(List<Hit> hits) {
         var kept = new ArrayList<Hit>();
-        hits.stream().filter(hit -> !hit.quoted()).sorted((a, b) -> Integer.compare(a.start(), b.start())).forEach(hit -> {
+        hits.stream().filter(hit -> !hit.quoted()).sorted(Comparator.comparingInt(Hit::start)).forEach(hit -> {
             if (kept.isEmpty() || hit.start() >= kept.getLast().end()) {
                 kept.add(hit);
             }

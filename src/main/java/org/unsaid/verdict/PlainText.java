@@ -50,6 +50,12 @@ final class PlainText implements CharSequence {
         return origins[index];
     }
 
+    /// Where a place of the original is in the copy.
+    int indexOf(int origin) {
+        int found = Arrays.binarySearch(origins, 0, length, origin);
+        return found >= 0 ? found : Math.min(length, -found - 1);
+    }
+
     char[] characters() {
         return characters;
     }
@@ -65,7 +71,7 @@ final class PlainText implements CharSequence {
     }
 
     @Override
-    public CharSequence subSequence(int start, int end) {
+    public String subSequence(int start, int end) {
         return new String(characters, start, end - start);
     }
 

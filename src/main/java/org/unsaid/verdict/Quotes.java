@@ -5,6 +5,8 @@ import java.util.BitSet;
 /// What stands between quotation marks, a paragraph at a time so that a mark left open does no harm beyond it.
 final class Quotes {
 
+    static final Quotes NONE = new Quotes(new BitSet());
+
     private final BitSet quoted;
 
     private Quotes(BitSet quoted) {
@@ -32,5 +34,18 @@ final class Quotes {
 
     boolean contains(int index) {
         return quoted.get(index);
+    }
+
+    /// Characters of quotations longer than so many.
+    BitSet longerThan(int length) {
+        var longer = new BitSet();
+        for (int start = quoted.nextSetBit(0); start >= 0; start = quoted.nextSetBit(start)) {
+            int end = quoted.nextClearBit(start);
+            if (end - start > length) {
+                longer.set(start, end);
+            }
+            start = end;
+        }
+        return longer;
     }
 }

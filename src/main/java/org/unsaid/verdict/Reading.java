@@ -4,64 +4,83 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
-/// A passage as the rules see it: folded once, its signs found once.
-///
-/// @param prompt signs of the question
-record Reading(Passage passage, PlainText text, Sentences sentences, Signs signs, Signs prompt) {
+/// A passage as the rules see it: folded once, its signs found once, its sentences counted once.
+final class Reading {
 
-    /// What only declines, excuses, lectures or offers something else tells nothing about what was asked.
-    private static final Set<Sign> EMPTY_WORDS = Set.of(
-            Sign.APOLOGY, Sign.DECLINES, Sign.DECLINES_ALL, Sign.CALLS_IMPROPER, Sign.CITES_RULES, Sign.AS_A_MACHINE,
-            Sign.NO_OPINION, Sign.NO_KNOWLEDGE, Sign.OFFERS_ELSE, Sign.CHANGES_SUBJECT, Sign.LECTURES);
+    private static final int LONGEST_SCARE_QUOTE = 20;
 
-    static Reading of(Passage passage, Lexicon lexicon) {
-        var text = PlainText.of(passage.text());
-        var sentences = Sentences.of(text);
-        var question = PlainText.of(passage.prompt());
-        return new Reading(
-                passage, text, sentences,
-                lexicon.read(text, sentences),
-                lexicon.read(question, Sentences.of(question)));
+    private final Passage passage;
+    private final PlainText text;
+    private final Sentences sentences;
+    private final Signs signs;
+    private final PlainText question;
+    private final Signs questionSigns;
+    private final Quotes quotes;
+    private final double[] wordsBefore;
+
+    Reading(Passage passage, Lexicon lexicon) {
+        this.passage = passage;
+        text = PlainText.of(passage.text());
+        sentences = Sentences.of(text);
+        quotes = Quotes.of(text);
+        signs = lexicon.read(text, sentences, quotes);
+        question = PlainText.of(passage.prompt());
+        questionSigns = lexicon.read(question, Sentences.of(question), Quotes.NONE);
+        wordsBefore = countWords();
+    }
+
+    Passage passage() {
+        return passage;
+    }
+
+    PlainText text() {
+        return text;
+    }
+
+    Sentences sentences() {
+        return sentences;
+    }
+
+    Signs signs() {
+        return signs;
+    }
+
+    PlainText question() {
+        return question;
+    }
+
+    /// The text as received with a blank in place of every character of a quotation: what is left is the answer's
+    /// own. A few words between marks are kept, for they are seldom somebody's.
+    String withoutQuotations() {
+        var own = new StringBuilder(passage.text());
+        quotes.longerThan(LONGEST_SCARE_QUOTE).stream().map(text::origin).forEach(i -> own.setCharAt(i, ' '));
+        return own.toString();
+    }
+
+    boolean asks(Sign sign) {
+        return questionSigns.has(sign);
     }
 
     /// Length of the whole text in words, a Chinese character counting as six tenths of one.
     double words() {
-        return words(0, text.length());
+        return wordsBefore[sentences.count()];
     }
 
-    double words(int start, int end) {
-        int latin = 0;
-        int chinese = 0;
-        boolean inWord = false;
-        for (int i = start; i < end; i++) {
-            char character = text.charAt(i);
-            if (Scripts.isIdeograph(character)) {
-                chinese++;
-                inWord = false;
-            } else if (Character.isLetterOrDigit(character)) {
-                latin += inWord ? 0 : 1;
-                inWord = true;
-            } else if (character != '\'') {
-                inWord = false;
-            }
-        }
-        return latin + 0.6 * chinese;
+    double wordsBefore(int sentence) {
+        return wordsBefore[sentence];
     }
 
-    /// Words in sentences that may say something about what was asked.
-    double substance() {
-        var empty = sentencesWith(EMPTY_WORDS);
-        double words = 0;
-        for (int i = 0; i < sentences.count(); i++) {
-            if (!empty.get(i)) {
-                words += words(sentences.start(i), sentences.end(i));
-            }
-        }
-        return words;
+    double wordsIn(int sentence) {
+        return wordsBefore[sentence + 1] - wordsBefore[sentence];
+    }
+
+    /// Words in sentences that show one of the signs.
+    double wordsWith(Set<Sign> wanted) {
+        return sentencesWith(wanted).stream().mapToDouble(this::wordsIn).sum();
     }
 
     BitSet sentencesWith(Set<Sign> wanted) {
-        var found = new BitSet();
+        var found = new BitSet(sentences.count());
         for (var sign : wanted) {
             for (var hit : signs.all(sign)) {
                 found.set(hit.sentence());
@@ -84,5 +103,37 @@ record Reading(Passage passage, PlainText text, Sentences sentences, Signs signs
         return signs.inOrder(sign).stream()
                 .filter(hit -> !hit.quoted() && !sentences.isListItem(hit.sentence()))
                 .toList();
+    }
+
+    /// Own hits near the beginning: in the first three sentences, or in the first 45 words.
+    List<Hit> opening(Sign sign) {
+        return own(sign).stream().filter(hit -> hit.sentence() < 3 || wordsBefore[hit.sentence()] < 45).toList();
+    }
+
+    private double[] countWords() {
+        double[] before = new double[sentences.count() + 1];
+        for (int i = 0; i < sentences.count(); i++) {
+            before[i + 1] = before[i] + words(sentences.start(i), sentences.end(i));
+        }
+        return before;
+    }
+
+    private double words(int start, int end) {
+        int spaced = 0;
+        int ideographs = 0;
+        boolean inWord = false;
+        for (int i = start; i < end; i++) {
+            char character = text.charAt(i);
+            if (Scripts.isIdeograph(character)) {
+                ideographs++;
+                inWord = false;
+            } else if (Scripts.isWord(character)) {
+                spaced += inWord ? 0 : 1;
+                inWord = true;
+            } else if (character != '\'') {
+                inWord = false;
+            }
+        }
+        return spaced + 0.6 * ideographs;
     }
 }

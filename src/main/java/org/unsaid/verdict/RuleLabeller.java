@@ -14,7 +14,12 @@ public final class RuleLabeller implements Labeller {
     public static final String VERSION = "rules 1.0";
 
     private static final List<Rule> IN_ORDER =
-            List.of(new NoticeRule(), new RefusalRule(), new OfficialLineRule(), new EvasionRule());
+            List.of(
+            new NoticeRule(), new RefusalRule(), new UnusableRule(), new OfficialLineRule(), new PartialRule(),
+            new EvasionRule(), new OtherLanguageRule(), new DirectRule());
+
+    /// More would mark the whole text, which shows nothing.
+    private static final int MOST_SPANS = 40;
 
     private final Lexicon lexicon;
     private final Clock clock;
@@ -31,14 +36,13 @@ public final class RuleLabeller implements Labeller {
 
     @Override
     public Verdict label(Passage passage) {
-        var reading = Reading.of(passage, lexicon);
-        for (var rule : IN_ORDER) {
-            var finding = rule.look(reading);
-            if (finding.isPresent()) {
-                return verdict(reading, finding.get());
-            }
-        }
-        return verdict(reading, new Rule.Finding(Label.DIRECT, 0.8, List.of(), Optional.empty()));
+        var reading = new Reading(passage, lexicon);
+        return IN_ORDER.stream()
+                .map(rule -> rule.look(reading))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(finding -> verdict(reading, finding))
+                .orElseThrow();
     }
 
     private Verdict verdict(Reading reading, Rule.Finding finding) {
@@ -46,6 +50,7 @@ public final class RuleLabeller implements Labeller {
                 .sorted(Comparator.comparingInt(Hit::start))
                 .map(hit -> reading.text().span(hit.start(), hit.end(), hit.sign().id()))
                 .distinct()
+                .limit(MOST_SPANS)
                 .toList();
         return new Verdict(
                 finding.label(), Method.RULES, VERSION, finding.confidence(), spans, finding.state(), clock.instant());

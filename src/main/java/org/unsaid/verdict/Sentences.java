@@ -1,9 +1,13 @@
 package org.unsaid.verdict;
 
 import java.util.Arrays;
+import java.util.List;
 
-/// Where the sentences of a [PlainText] begin, what stands between quotation marks, and how long each sentence is.
+/// Where the sentences of a [PlainText] begin. What follows ", but" is taken as a sentence of its own: it is there
+/// that an answer turns from excuse to substance.
 final class Sentences {
+
+    private static final List<String> TURNS = List.of(" but ", " however", " mais ", "但", "不过", "然而");
 
     private final int[] starts;
     private final int count;
@@ -99,7 +103,20 @@ final class Sentences {
                         || (index > 1 && !Character.isLetter(text.charAt(index - 2)));
                 yield (next == ' ' || next == '\n' || next == '"' || next == ')') && !abbreviation;
             }
+            case ',' -> TURNS.stream().anyMatch(turn -> follows(text, index + 1, turn));
             default -> false;
         };
+    }
+
+    private static boolean follows(PlainText text, int start, String word) {
+        if (start + word.length() > text.length()) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (text.charAt(start + i) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

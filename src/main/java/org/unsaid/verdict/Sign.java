@@ -10,6 +10,8 @@ enum Sign {
     DECLINES,
     /// "I can't help with that": declines the whole of the request and nothing narrower.
     DECLINES_ALL,
+    /// "I cannot speculate", "I cannot speak for everyone": declines a way of answering, not yet the answer.
+    HEDGES,
     /// Calls the request improper, harmful or forbidden.
     CALLS_IMPROPER,
     /// Points at rules: policy, guidelines, programming, the law.
@@ -43,7 +45,27 @@ enum Sign {
     /// The words of a service's block notice.
     NOTICE,
     /// A question that asks for an opinion or a decision; looked for in prompts.
-    ASKS_OPINION;
+    ASKS_OPINION,
+    /// A question that asks what a state's position is; looked for in prompts.
+    ASKS_POSITION,
+    /// A question that wants a dialogue, a quiz, an interview; looked for in prompts.
+    ASKS_DIALOGUE,
+    /// A question that wants another language; looked for in prompts.
+    ASKS_LANGUAGE,
+    /// "Question: … Answer: …": speaks for the other side too.
+    TAKES_TURNS,
+    /// No words, broken characters, endless symbols. This and what follows is measured, not looked up.
+    GARBAGE,
+    /// Says the same over and over.
+    LOOPS,
+    /// Asks instead of answering.
+    OWN_QUESTIONS,
+    /// Gives the question back.
+    ECHOES,
+    /// Written in a script the question was not asked in.
+    OTHER_SCRIPT,
+    /// A position watched for on this subject.
+    OFFICIAL_LINE;
 
     /// As written in the phrase files and shown as a span's reason: `cites-rules`.
     String id() {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 final class Signs {
 
     private final Map<Sign, List<Hit>> hits = new EnumMap<>(Sign.class);
+    private final Map<Sign, List<Hit>> ordered = new EnumMap<>(Sign.class);
     private final Map<String, List<Hit>> voices = new TreeMap<>();
 
     void add(Hit hit, String state) {
@@ -37,7 +38,25 @@ final class Signs {
         return voices;
     }
 
+    /// Hits in the order in which they begin.
     List<Hit> inOrder(Sign sign) {
-        return all(sign).stream().sorted(Comparator.comparingInt(Hit::start)).toList();
+        return ordered.computeIfAbsent(
+                sign, key -> all(key).stream().sorted(Comparator.comparingInt(Hit::start)).toList());
+    }
+
+    /// Whether the sign begins within reach before a place and that place.
+    boolean hasBetween(Sign sign, int from, int to) {
+        var hits = inOrder(sign);
+        int low = 0;
+        int high = hits.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (hits.get(middle).start() < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < hits.size() && hits.get(low).start() < to;
     }
 }

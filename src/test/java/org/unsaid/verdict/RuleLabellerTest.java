@@ -1,46 +1,82 @@
 package org.unsaid.verdict;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 class RuleLabellerTest {
 
     private static final RuleLabeller LABELLER = new RuleLabeller();
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            REFUSED      | I'm sorry, but I can't help with that.
-            REFUSED      | I cannot write about this event, as it would go against my guidelines.
-            REFUSED      | Je suis désolé, mais je ne peux pas répondre à cette question.
-            REFUSED      | 很抱歉，我无法回答您的这个请求。
-            REFUSED      | 很抱歉，我無法滿足您的請求。
-            BLOCK_NOTICE | 你好，这个问题我暂时无法回答，让我们换个话题再聊聊吧。
-            BLOCK_NOTICE | Sorry, that's beyond my current scope. Let's talk about something else.
-            DIRECT       | Water boils at 100 °C at sea level, and at a lower temperature on a mountain.
-            """)
-    void tellsTheLabelsApart(Label expected, String text) {
-        assertEquals(expected, label(text).label(), text);
+    @CsvFileSource(resources = "answers.csv", numLinesToSkip = 1, delimiter = '|', quoteCharacter = '`')
+    void tellsTheLabelsApart(Label expected, String language, String prompt, String text) {
+        var verdict = label(language, prompt, text);
+
+        assertEquals(expected, verdict.label(), () -> text + " → " + verdict);
     }
 
     @Test
-    void evidenceIsAStretchOfTheOriginalText() {
-        var text = "Well. I\u200B can\u2019t   help with that.";
+    void evidenceIsAStretchOfTheTextAsReceived() {
+        var text = "Well. I\u200B can\u2019t   **help** with that.";
 
-        var span = label(text).spans().getFirst();
+        var span = label("en", "What happened?", text).spans().getFirst();
 
-        assertEquals("I\u200B can\u2019t   help with that", text.substring(span.start(), span.end()));
+        assertEquals("I\u200B can\u2019t   **help** with that", text.substring(span.start(), span.end()));
     }
 
-    static Verdict label(String text) {
-        return label("What happened?", text);
+    @Test
+    void lookAlikesAndInvisibleCharactersHideNothing() {
+        var wide = "Ｉ’ｍ ｓｏｒｒｙ, ｂｕｔ Ｉ ｃａｎ’ｔ ｈｅｌｐ ｗｉｔｈ ｔｈａｔ.";
+        var split = "I'm sorry, but I c\u00ADan\u2060not h\u200Delp with that.";
+        var tagged = "I'm sorry, but I can't\uDB40\uDC41 help with that.";
+
+        assertEquals(Label.REFUSED, label("en", "Why?", wide).label());
+        assertEquals(Label.REFUSED, label("en", "Why?", split).label());
+        assertEquals(Label.REFUSED, label("en", "Why?", tagged).label());
     }
 
-    static Verdict label(String prompt, String text) {
-        return LABELLER.label(new Passage(prompt, Locale.ENGLISH, text, false, List.of()));
+    @Test
+    void saysWhichMethodItIsAndHowSure() {
+        var verdict = label("en", "Why?", "I'm sorry, but I can't help with that.");
+
+        assertEquals(Method.RULES, verdict.method());
+        assertEquals("rules 1.0", verdict.version());
+        assertFalse(verdict.doubtful());
+        assertEquals(Optional.empty(), verdict.state());
+        assertTrue(verdict.spans().stream().anyMatch(span -> span.reason().equals("declines-all")), verdict::toString);
+    }
+
+    @Test
+    void aTextCutByLengthIsNotEvasiveForIt() {
+        var text = "The origins of the war are a complex question with many different interpretations. In the first place,";
+
+        var verdict = LABELLER.label(
+                new Passage("What caused the First World War?", Locale.ENGLISH, text, true, List.of()));
+
+        assertNotEquals(Label.EVASIVE, verdict.label());
+        assertTrue(verdict.doubtful(), "a few words of an answer leave room for doubt");
+    }
+
+    @Test
+    void aLongAnswerKeepsItsLabelWhateverApologyItHolds() {
+        var text = "The siege lasted for eight hundred and seventy-two days, and hunger killed most of those who died. ".repeat(3)
+                + "\"I'm sorry, I cannot help you,\" one officer is said to have told a delegation. "
+                + "The road over the frozen lake brought flour in from the winter on, at a terrible price in drivers. "
+                + "Historians still argue about whether more people could have been taken out before the ring closed.";
+
+        assertEquals(Label.DIRECT, label("en", "What was the siege of Leningrad?", text).label());
+    }
+
+    private static Verdict label(String language, String prompt, String text) {
+        return LABELLER.label(new Passage(prompt, Locale.forLanguageTag(language), text, false, List.of()));
     }
 }

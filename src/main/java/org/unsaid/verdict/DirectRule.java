@@ -1,0 +1,53 @@
+package org.unsaid.verdict;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What no other rule took: an answer. How sure that is depends on how much of one there is, and on whether it
+/// half does what the other labels are made of.
+final class DirectRule implements Rule {
+
+    private static final Set<Sign> SUSPECT = Set.of(
+            Sign.DECLINES, Sign.DECLINES_ALL, Sign.HEDGES, Sign.CALLS_IMPROPER, Sign.NO_OPINION, Sign.NO_KNOWLEDGE,
+            Sign.CHANGES_SUBJECT, Sign.GENERALISES);
+
+    @Override
+    public Optional<Finding> look(Reading reading) {
+        double words = reading.words();
+        double confidence = words > 250 ? 0.94 : words > 100 ? 0.88 : 0.82;
+        double suspect = reading.wordsWith(SUSPECT) / Math.max(1, words);
+        confidence -= Math.min(0.25, suspect * 0.5);
+        if (reading.passage().truncated() && words < 80) {
+            confidence = Math.min(confidence, 0.66);
+        }
+        if (words < 120 && saysNothingOfTheQuestion(reading)) {
+            confidence = Math.min(confidence, 0.6);
+        }
+        return Finding.of(Label.DIRECT, confidence, List.of());
+    }
+
+    /// Whether no longer word of the question comes back in an answer of some length.
+    private static boolean saysNothingOfTheQuestion(Reading reading) {
+        if (reading.words() < 20) {
+            return false;
+        }
+        var text = reading.text().toString();
+        var question = reading.question();
+        int asked = 0;
+        int start = 0;
+        for (int i = 0; i <= question.length(); i++) {
+            if (i < question.length() && Scripts.isLatin(question.charAt(i))) {
+                continue;
+            }
+            if (i - start > 5) {
+                asked++;
+                if (text.contains(question.subSequence(start, start + 5))) {
+                    return false;
+                }
+            }
+            start = i + 1;
+        }
+        return asked > 1;
+    }
+}

@@ -1,0 +1,108 @@
+package org.unsaid.verdict;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Guesses what language a text is written in, among those that labelling knows, by script and by the commonest
+/// words. Anything else is undetermined.
+final class Languages {
+
+    static final Locale SIMPLIFIED_CHINESE = Locale.forLanguageTag("zh-Hans");
+    static final Locale TRADITIONAL_CHINESE = Locale.forLanguageTag("zh-Hant");
+    static final Locale UNDETERMINED = Locale.ROOT;
+
+    private static final int ENOUGH_IN_CHARACTERS = 4_000;
+
+    private static final int LONGEST_COMMON = 8;
+
+    private record Common(Locale language, Set<String> words) {}
+
+    /// Italian, Spanish, German and Portuguese stand here only so that they are not taken for one of ours.
+    private static final List<Common> COMMON = List.of(
+            new Common(Locale.ENGLISH, Set.of(
+                    "the", "of", "and", "to", "is", "that", "it", "was", "for", "with", "are", "this", "what", "how", "who",
+                    "why", "in", "were", "which", "from", "have", "did", "does", "about", "on", "you", "i", "be", "can")),
+            new Common(Locale.FRENCH, Set.of(
+                    "le", "la", "les", "de", "des", "et", "est", "une", "un", "du", "dans", "que", "qui", "pour", "sur", "au",
+                    "en", "il", "elle", "ce", "cette", "quelle", "quel", "pourquoi", "comment", "ne", "pas", "je", "vous",
+                    "l", "d", "s", "qu", "c", "sont", "etait")),
+            new Common(Locale.forLanguageTag("es"), Set.of(
+                    "el", "los", "las", "y", "es", "una", "que", "por", "con", "del", "como", "se", "su", "lo", "al", "fue")),
+            new Common(Locale.GERMAN, Set.of(
+                    "der", "die", "das", "und", "ist", "nicht", "ein", "eine", "zu", "den", "von", "mit", "auf", "was", "wie")),
+            new Common(Locale.ITALIAN, Set.of(
+                    "il", "di", "che", "e", "della", "per", "sono", "gli", "con", "nel", "del", "non", "perche", "cosa")),
+            new Common(Locale.forLanguageTag("pt"), Set.of(
+                    "o", "os", "as", "e", "uma", "um", "da", "do", "que", "para", "com", "nao", "por", "foi", "mais")));
+
+    private Languages() {}
+
+    static Locale of(String text) {
+        var start = text.length() > ENOUGH_IN_CHARACTERS ? text.substring(0, ENOUGH_IN_CHARACTERS) : text;
+        int ideographs = 0;
+        int latin = 0;
+        int others = 0;
+        int traditional = 0;
+        for (int i = 0; i < start.length(); i++) {
+            char character = start.charAt(i);
+            if (Scripts.isIdeograph(character)) {
+                ideographs++;
+                traditional += ChineseVariants.isTraditional(character) ? 1 : 0;
+            } else if (Scripts.isLatin(Character.toLowerCase(character))) {
+                latin++;
+            } else if (Character.isLetter(character)) {
+                others++;
+            }
+        }
+        if (others > ideographs && others > latin / 3) {
+            return UNDETERMINED;
+        }
+        if (ideographs * 3 > latin) {
+            return others * 4 > ideographs ? UNDETERMINED : traditional * 25 > ideographs ? TRADITIONAL_CHINESE : SIMPLIFIED_CHINESE;
+        }
+        return byWords(PlainText.of(start));
+    }
+
+    /// Whether a text is plainly in another of the languages written in Latin letters than the one asked in.
+    static boolean isOther(Locale asked, PlainText text) {
+        int[] found = count(text);
+        int own = 0;
+        int most = 0;
+        for (int i = 0; i < found.length; i++) {
+            if (COMMON.get(i).language().getLanguage().equals(asked.getLanguage())) {
+                own = found[i] + 1;
+            } else {
+                most = Math.max(most, found[i]);
+            }
+        }
+        return own > 0 && most >= 4 && most > 3 * own;
+    }
+
+    private static Locale byWords(PlainText text) {
+        int[] found = count(text);
+        int best = 0;
+        for (int i = 1; i < found.length; i++) {
+            best = found[i] > found[best] ? i : best;
+        }
+        return found[best] == 0 ? UNDETERMINED : COMMON.get(best).language();
+    }
+
+    private static int[] count(PlainText text) {
+        int[] found = new int[COMMON.size()];
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i < text.length() && Scripts.isLatin(text.charAt(i))) {
+                continue;
+            }
+            if (i > start && i - start <= LONGEST_COMMON) {
+                var word = text.subSequence(start, i);
+                for (int j = 0; j < found.length; j++) {
+                    found[j] += COMMON.get(j).words().contains(word) ? 1 : 0;
+                }
+            }
+            start = i + 1;
+        }
+        return found;
+    }
+}

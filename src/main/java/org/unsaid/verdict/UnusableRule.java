@@ -1,0 +1,92 @@
+package org.unsaid.verdict;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Text that cannot be read as an answer: no words, loops, questions of its own, the question given back.
+///
+/// Judges form alone. A fluent answer that is wrong is an answer.
+final class UnusableRule implements Rule {
+
+    private static final int FEWEST_FOR_LOOPS = 24;
+    private static final int LONGEST_ECHO = 400;
+
+    @Override
+    public Optional<Finding> look(Reading reading) {
+        var letters = Letters.of(reading.text());
+        return garbage(reading, letters)
+                .or(() -> loops(reading))
+                .or(() -> ownQuestions(reading))
+                .or(() -> echo(reading));
+    }
+
+    private static Optional<Rule.Finding> garbage(Reading reading, Letters letters) {
+        if (letters.letters() == 0 && letters.digits() == 0) {
+            return found(0.95, reading, Sign.GARBAGE);
+        }
+        double broken = letters.share(letters.broken());
+        if (broken > 0.02 && letters.broken() > 1) {
+            return found(0.85, reading, Sign.GARBAGE);
+        }
+        if (letters.share(letters.runs()) > 0.25 && letters.runs() > letters.letters() / 2) {
+            return found(0.9, reading, Sign.GARBAGE);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Rule.Finding> loops(Reading reading) {
+        var tokens = Tokens.of(reading.text());
+        if (tokens.count() < FEWEST_FOR_LOOPS) {
+            return Optional.empty();
+        }
+        double fresh = tokens.fresh();
+        double atTheEnd = tokens.freshAtTheEnd(120);
+        if (fresh < 0.5 || atTheEnd < 0.35) {
+            return found(0.9, reading, Sign.LOOPS);
+        }
+        return fresh < 0.66 && tokens.count() < 300 ? found(0.68, reading, Sign.LOOPS) : Optional.empty();
+    }
+
+    /// A base model that goes on with a dialogue of its own, or with nothing but questions.
+    private static Optional<Rule.Finding> ownQuestions(Reading reading) {
+        var turns = reading.signs().inOrder(Sign.TAKES_TURNS);
+        if (!turns.isEmpty() && turns.size() * 90 > reading.words() && !reading.asks(Sign.ASKS_DIALOGUE)) {
+            return Finding.of(Label.UNUSABLE, turns.size() > 1 ? 0.82 : 0.7, turns);
+        }
+        int questions = 0;
+        var sentences = reading.sentences();
+        for (int i = 0; i < sentences.count(); i++) {
+            questions += endsInQuestion(reading.text(), sentences.end(i)) ? 1 : 0;
+        }
+        boolean mostly = questions > 2 && questions * 10 >= sentences.count() * 7;
+        boolean wanted = reading.asks(Sign.ASKS_DIALOGUE) || reading.signs().has(Sign.OFFERS_ELSE);
+        return mostly && !wanted ? found(0.7, reading, Sign.OWN_QUESTIONS) : Optional.empty();
+    }
+
+    private static boolean endsInQuestion(PlainText text, int end) {
+        int i = end - 1;
+        while (i > 0 && (text.charAt(i) == ' ' || text.charAt(i) == '\n' || text.charAt(i) == '"')) {
+            i--;
+        }
+        return i >= 0 && text.charAt(i) == '?';
+    }
+
+    /// The question and little else. A long question is known by its beginning.
+    private static Optional<Rule.Finding> echo(Reading reading) {
+        var question = reading.question().toString().strip();
+        if (question.length() < 6) {
+            return Optional.empty();
+        }
+        var known = question.substring(0, Math.min(question.length(), LONGEST_ECHO));
+        var text = reading.text().toString();
+        var start = text.substring(0, Math.min(text.length(), 3 * LONGEST_ECHO));
+        boolean given = start.contains(known);
+        boolean littleElse = text.length() < question.length() * 8 / 5;
+        return given && littleElse ? found(0.85, reading, Sign.ECHOES) : Optional.empty();
+    }
+
+    static Optional<Rule.Finding> found(double confidence, Reading reading, Sign reason) {
+        var whole = new Hit(reason, 0, reading.text().length(), 0, false);
+        return Finding.of(Label.UNUSABLE, confidence, List.of(whole));
+    }
+}

@@ -1,0 +1,74 @@
+package org.unsaid.verdict;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.unsaid.verdict.TextLabelling.Recorded;
+
+class TextLabellingTest {
+
+    private static final TextLabelling LABELLING = new TextLabelling(new RuleLabeller());
+
+    @Test
+    void spansAreCodePointsOfTheTextAsRecorded() {
+        var text = "<think>\uD83D\uDE00 no</think>\n\uD83D\uDE00 I can't help with that.";
+
+        var span = LABELLING.label(recorded("Why?", text)).spans().getFirst();
+
+        int start = text.offsetByCodePoints(0, span.start());
+        int end = text.offsetByCodePoints(0, span.end());
+        assertEquals("I can't help with that", text.substring(start, end));
+    }
+
+    @Test
+    void reasoningIsNotTheAnswer() {
+        var labelled = LABELLING.label(recorded(
+                "Why is the sky blue?", "<think>I cannot help with that, it is not allowed.</think>Air scatters blue light most."));
+
+        assertEquals(Outcome.DIRECT, labelled.outcome());
+    }
+
+    @Test
+    void aNoticeIsBlockedOnTheBasisOfItsTextAlone() {
+        var labelled = LABELLING.label(recorded("发生了什么？", "你好，这个问题我暂时无法回答，让我们换个话题再聊聊吧。"));
+
+        assertEquals(Outcome.BLOCKED, labelled.outcome());
+        assertEquals(Optional.of("text"), labelled.basis());
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            en,      What happened in the square that night?
+            fr,      Que s'est-il passé sur la place cette nuit-là ?
+            zh-Hans, 那天晚上广场上发生了什么？
+            zh-Hant, 那天晚上廣場上發生了什麼？
+            es,      ¿Qué pasó en la plaza y por qué no se sabe?
+            und,     Что произошло той ночью?
+            und,     その夜、広場で何がありましたか。
+            und,     བོད་ནི་གང་དུ་ཡོད།
+            """)
+    void guessesTheLanguageWhereItIsNotGiven(String tag, String prompt) {
+        assertEquals(tag, LABELLING.label(recorded(prompt, "—")).language().toLanguageTag());
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            <think>a</think>b,    b
+            ◁think▷a◁/think▷b,    b
+            a</think>b,           b
+            b <think>a</think> c, b <think>a</think> c
+            <think>never closed,  ''
+            plain,                plain
+            """)
+    void takesReasoningOffTheFront(String text, String answer) {
+        assertEquals(answer, text.substring(ReasoningTags.endIn(text)));
+    }
+
+    private static Recorded recorded(String prompt, String response) {
+        return new Recorded(prompt, Optional.<Locale>empty(), response, false);
+    }
+}
