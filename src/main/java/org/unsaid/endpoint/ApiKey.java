@@ -12,6 +12,11 @@ public final class ApiKey {
         this.secret = secret.strip();
     }
 
+    /// Whether it can stand in a header at all.
+    boolean sendable() {
+        return secret.chars().allMatch(letter -> letter > 0x20 && letter < 0x7F);
+    }
+
     /// The text itself; for a request's header and for redaction only.
     String secret() {
         return secret;

@@ -72,7 +72,7 @@ public final class Catalogue {
     static Endpoint endpoint(Dialect dialect, URI address, String model, String spec) {
         var url = Objects.requireNonNull(HttpUrl.parse(address.toString()));
         boolean scripted = dialect.name().equals(Endpoint.PRACTICE);
-        boolean local = scripted || Origin.loopback(url);
+        boolean local = scripted || (Origin.loopback(url) && !leavesThisComputer(dialect, model));
         var maker = scripted ? Optional.<Makers.Maker>empty() : Makers.of(model);
         var served = local ? Optional.of(Endpoint.THIS_COMPUTER) : servedIn(dialect, address);
         var basis = local ? ServedBasis.DECLARED : served.isPresent() ? ServedBasis.INFERRED : ServedBasis.UNKNOWN;
@@ -90,11 +90,16 @@ public final class Catalogue {
                 unknownLocal ? LOCAL_CONCURRENCY : dialect.concurrency());
     }
 
+    /// Ollama passes questions to models of such names on to its own service.
+    private static boolean leavesThisComputer(Dialect dialect, String model) {
+        return dialect.family() instanceof OllamaChat && (model.endsWith("-cloud") || model.endsWith(":cloud"));
+    }
+
     private static Optional<String> servedIn(Dialect dialect, URI address) {
         return dialect.addresses().entrySet().stream()
                 .filter(entry -> entry.getValue().equals(address))
                 .flatMap(entry -> Optional.ofNullable(dialect.servedInByRegion().get(entry.getKey())).stream())
                 .findFirst()
-                .or(dialect::servedIn);
+                .or(() -> dialect.local() ? Optional.empty() : dialect.servedIn());
     }
 }

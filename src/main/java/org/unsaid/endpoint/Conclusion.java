@@ -1,6 +1,5 @@
 package org.unsaid.endpoint;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -42,9 +41,8 @@ final class Conclusion {
         if (framing.badEncoding()) {
             draft.mark(Marker.BAD_ENCODING);
         }
-        int status = context.status();
-        if (status >= 300 && status < 400) {
-            return failed(Kind.REDIRECT, false, "", "the service sent us on to %s; redirects are not followed".formatted(target()));
+        if (context.isRedirect()) {
+            return failed(Kind.REDIRECT, false, "", "the service sent us on to %s; redirects are not followed".formatted(context.redirectTarget()));
         }
         if (framing.shape() == Framing.Shape.MARKUP) {
             return markup();
@@ -177,7 +175,7 @@ final class Conclusion {
     }
 
     private Optional<Reply> missingEnd() {
-        boolean ended = draft.ended() && !framing.brokenOff() && !framing.damaged();
+        boolean ended = draft.endedAtClose() && !framing.brokenOff() && !framing.damaged();
         boolean nothing = text.isEmpty() && reasoning.isEmpty();
         switch (framing.shape()) {
             case NOTHING -> {
@@ -260,18 +258,7 @@ final class Conclusion {
     }
 
     private boolean local() {
-        return dialect.local() || context.local();
-    }
-
-    /// Host of the redirect's target; nothing else of it, because the rest may hold secrets.
-    private String target() {
-        var location = context.headers().first("location").orElse("");
-        try {
-            var host = URI.create(location.strip()).getHost();
-            return host == null ? "another address" : host;
-        } catch (IllegalArgumentException notAnAddress) {
-            return "another address";
-        }
+        return context.local();
     }
 
     private String shown(String message) {

@@ -25,6 +25,7 @@ final class Draft implements ThinkTags.Parts {
     private final List<JsonObject> errors = new ArrayList<>();
     private boolean recognised;
     private boolean ended;
+    private boolean endsAtClose;
     private boolean textGiven;
     private String finish = "";
     private String nativeFinish = "";
@@ -81,6 +82,12 @@ final class Draft implements ThinkTags.Parts {
     /// Tells that the protocol's own end mark came.
     void end() {
         ended = true;
+    }
+
+    /// Tells that the protocol has no end mark of its own and that nothing of weight follows: complete if the
+    /// stream now closes by itself.
+    void endAtClose() {
+        endsAtClose = true;
     }
 
     void finish(String reason) {
@@ -187,6 +194,11 @@ final class Draft implements ThinkTags.Parts {
 
     boolean ended() {
         return ended;
+    }
+
+    /// Whether a stream that closed by itself now is complete.
+    boolean endedAtClose() {
+        return ended || endsAtClose;
     }
 
     /// Whether words of the answer came, be they reasoning in tags or text.

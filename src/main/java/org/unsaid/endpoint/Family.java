@@ -9,6 +9,11 @@ interface Family {
     /// Where questions go, below the base address.
     String path(Endpoint endpoint, Dialect dialect);
 
+    /// Where the models are listed, below the base address.
+    default String modelsPath() {
+        return "/models";
+    }
+
     /// The question as its body.
     JsonObject request(Ask ask, Dialect dialect);
 
@@ -27,8 +32,16 @@ interface Family {
         return switch (name) {
             case "openai-chat" -> new OpenAiChat();
             case "ollama-chat" -> new OllamaChat();
-            case "openai-responses", "anthropic-messages", "gemini", "cohere", "meta-llama", "bedrock", "dashscope-native",
-                    "qianfan-v1", "hunyuan-native", "spark" -> new OpenAiChat();
+            case "openai-responses" -> new OpenAiResponses();
+            case "anthropic-messages" -> new AnthropicMessages();
+            case "gemini" -> new Gemini();
+            case "cohere" -> new Cohere();
+            case "meta-llama" -> new MetaLlama();
+            case "dashscope-native" -> ReadOnlyFamily.DASHSCOPE_NATIVE;
+            case "qianfan-v1" -> ReadOnlyFamily.QIANFAN_V1;
+            case "hunyuan-native" -> ReadOnlyFamily.HUNYUAN_NATIVE;
+            case "spark" -> ReadOnlyFamily.SPARK;
+            case "bedrock" -> ReadOnlyFamily.BEDROCK;
             default -> throw new IllegalArgumentException("unknown family '" + name + "'");
         };
     }

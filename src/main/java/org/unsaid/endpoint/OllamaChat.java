@@ -19,6 +19,11 @@ final class OllamaChat implements Family {
     }
 
     @Override
+    public String modelsPath() {
+        return "/api/tags";
+    }
+
+    @Override
     public JsonObject request(Ask ask, Dialect dialect) {
         var options = new JsonObject();
         ask.parameters().temperature().ifPresent(value -> options.addProperty("temperature", value));

@@ -42,7 +42,7 @@ final class OpenAiChat implements Family {
         return messages;
     }
 
-    private static JsonObject message(String role, String content) {
+    static JsonObject message(String role, String content) {
         var message = new JsonObject();
         message.addProperty("role", role);
         message.addProperty("content", content);

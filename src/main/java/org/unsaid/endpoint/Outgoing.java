@@ -34,7 +34,7 @@ sealed interface Outgoing {
             return new Refused(Kind.AUTH, "no key for %s; expected one in %s or typed in"
                     .formatted(Origin.of(url), String.join(" or ", dialect.key().variables())));
         }
-        if (key.isPresent() && !key.get().secret().chars().allMatch(letter -> letter > 0x20 && letter < 0x7F)) {
+        if (key.isPresent() && !key.get().sendable()) {
             return new Refused(Kind.AUTH, "the key for %s holds a letter that cannot be sent; expected plain ASCII".formatted(Origin.of(url)));
         }
         var request = new Request.Builder().url(url).header("Accept", dialect.streams() ? "text/event-stream, application/json" : "application/json");

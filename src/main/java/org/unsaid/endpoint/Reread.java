@@ -21,7 +21,7 @@ public final class Reread {
     /// @param body     as received
     public Reply read(String provider, int status, List<Header> headers, String body) {
         var all = new ReplyHeaders(headers);
-        return read(provider, new ReplyContext(status, all, false, all.first(PINNED)), body.getBytes(StandardCharsets.UTF_8));
+        return read(provider, new ReplyContext(status, all, dialects.of(provider).local(), all.first(PINNED)), body.getBytes(StandardCharsets.UTF_8));
     }
 
     /// The reply of an exchange, read anew. Failures that left no response stay what they are, and so does

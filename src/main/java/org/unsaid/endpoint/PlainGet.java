@@ -1,0 +1,84 @@
+package org.unsaid.endpoint;
+
+import com.google.gson.JsonNull;
+import com.google.gson.JsonElement;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.unsaid.endpoint.Reply.Kind;
+
+/// Fetches what is no answer of a model: lists, properties. Safe for any thread.
+final class PlainGet {
+
+    private static final int LARGEST = 8 << 20; // routers list thousands of models with their prices
+
+    private final OkHttpClient http;
+    private final Keys keys;
+
+    PlainGet(OkHttpClient http, Keys keys) {
+        this.http = http;
+        this.keys = keys;
+    }
+
+    sealed interface Result {}
+
+    /// @param json   null value if it is none
+    /// @param sentKey whether a key went with it
+    record Got(int status, String mediaType, String server, String location, JsonElement json, Duration took, boolean sentKey) implements Result {}
+
+    record Failed(Cause cause) implements Result {}
+
+    Result get(URI address, String path, Dialect dialect) throws InterruptedException {
+        var url = HttpUrl.parse(address + path);
+        if (url == null) {
+            return new Failed(new Cause.RefusedHere("'%s' is not an address; expected http:// or https://".formatted(address)));
+        }
+        var origin = Origin.of(url);
+        if (!url.isHttps() && !Origin.loopback(url)) {
+            return new Failed(new Cause.RefusedHere("%s is not encrypted and not on this computer; expected https://".formatted(origin)));
+        }
+        var key = keys.keyFor(dialect.name(), origin).filter(ApiKey::sendable);
+        var request = new Request.Builder().url(url).header("Accept", "application/json");
+        key.ifPresent(secret -> request.header(dialect.key().header(), dialect.key().value(secret)));
+        dialect.family().headers().forEach(request::header);
+        long started = System.nanoTime();
+        try (var response = http.newCall(request.build()).execute()) {
+            var took = Duration.ofNanos(System.nanoTime() - started);
+            var source = response.body().source();
+            source.request(LARGEST);
+            var body = source.getBuffer().readString(Math.min(LARGEST, source.getBuffer().size()), StandardCharsets.UTF_8);
+            return new Got(
+                    response.code(),
+                    Objects.requireNonNullElse(response.header("Content-Type"), ""),
+                    Objects.requireNonNullElse(response.header("Server"), ""),
+                    Objects.requireNonNullElse(response.header("Location"), ""),
+                    Objects.requireNonNullElse(Json.parse(body), JsonNull.INSTANCE),
+                    took,
+                    key.isPresent());
+        } catch (IOException e) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("call stopped");
+            }
+            return new Failed(cause(e, url, Duration.ofNanos(System.nanoTime() - started)));
+        }
+    }
+
+    private static Cause cause(IOException e, HttpUrl url, Duration after) {
+        var origin = Origin.of(url);
+        var trouble = Trouble.of(e, url);
+        return switch (e) {
+            case java.net.UnknownHostException _, java.net.NoRouteToHostException _ -> new Cause.UnknownHost(url.host());
+            case java.net.ConnectException _ -> new Cause.NothingListening(origin);
+            default -> switch (trouble.kind()) {
+                case TLS -> new Cause.TlsFailure(origin, Objects.requireNonNullElse(e.getMessage(), ""));
+                case TIMEOUT -> new Cause.TimedOut(origin, after);
+                default -> new Cause.Other(Kind.NETWORK, 0, trouble.message());
+            };
+        };
+    }
+}
