@@ -1,0 +1,124 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// How fast a run is against a service that takes 200 ms, as a whole process, and what a kill costs.
+///
+/// Run it with `java src/bench/RunBench.java` after `mvn package`. It starts the loopback server in its own
+/// process and the command line in another, whose peak memory it reads from the system (Linux only).
+final class RunBench {
+
+    private static final int ENDPOINTS = 8;
+    private static final double SECONDS_A_CALL = 0.2;
+    private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
+
+    private final Path jar;
+    private final Path scratch;
+
+    private RunBench(Path jar, Path scratch) {
+        this.jar = jar;
+        this.scratch = scratch;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        var jar = Path.of(arguments.length > 0 ? arguments[0] : "target/unsaid.jar");
+        var bench = new RunBench(jar, Files.createTempDirectory("unsaid-bench"));
+        bench.measure(1_000, 32);
+        bench.measure(10_000, 128);
+        bench.kill(2_000, 64);
+    }
+
+    private void measure(int calls, int inFlight) throws IOException, InterruptedException {
+        try (var server = new LoopbackServer(true)) {
+            long start = System.nanoTime();
+            var process = run(server, calls, inFlight, "measure-" + calls);
+            long peak = watch(process);
+            double whole = (System.nanoTime() - start) / 1e9;
+            double inside = (server.lastAt.get() - server.firstAt.get()) / 1e9;
+            double ideal = calls * SECONDS_A_CALL / inFlight;
+            System.out.printf(Locale.ROOT,
+                    "%,d calls, %d in flight: ideal %.2f s; inside the run %.2f s (%.2f x); whole process %.2f s (%.2f x); "
+                            + "peak %d MB; %d sent needlessly; exit %d%n",
+                    calls, inFlight, ideal, inside, inside / ideal, whole, whole / ideal, peak / 1024, server.needless(),
+                    process.exitValue());
+        }
+    }
+
+    /// Kills the process half way and counts what the resumed run asks.
+    private void kill(int calls, int inFlight) throws IOException, InterruptedException {
+        try (var server = new LoopbackServer(false)) {
+            var process = run(server, calls, inFlight, "killed");
+            while (server.calls.get() < calls / 2) {
+                Thread.sleep(Duration.ofMillis(5));
+            }
+            process.destroyForcibly().waitFor();
+            Thread.sleep(Duration.ofSeconds(1));
+            int before = server.calls.get();
+            int kept = kept("killed");
+            var resumed = unsaid("resume", "killed", "--yes", "--workspace", workspace("killed").toString());
+            watch(resumed);
+            System.out.printf(Locale.ROOT, "killed half way: %d of %d kept; missing %d, asked after resuming %d; kept in the end %d; exit %d%n",
+                    kept, calls, calls - kept, server.calls.get() - before, kept("killed"), resumed.exitValue());
+        }
+    }
+
+    private Process run(LoopbackServer server, int calls, int inFlight, String session) throws IOException {
+        var questions = scratch.resolve("questions-" + calls + ".txt");
+        Files.writeString(questions, IntStream.range(0, calls / ENDPOINTS)
+                .mapToObj(i -> "When did the library of town number " + i + " open?").collect(Collectors.joining("\n")));
+        var command = new ArrayList<>(List.of("run", "--probes", questions.toString(), "--repeat", "1", "--session", session,
+                "--workspace", workspace(session).toString(), "--concurrency", "" + inFlight / ENDPOINTS, "--yes"));
+        for (int i = 0; i < ENDPOINTS; i++) {
+            command.add("--endpoint");
+            command.add(server.address() + "#model-" + i);
+        }
+        return unsaid(command.toArray(String[]::new));
+    }
+
+    private int kept(String session) throws IOException, InterruptedException {
+        var out = scratch.resolve(session + ".jsonl");
+        unsaid("export", session, "--format", "jsonl", "--out", out.toString(), "--workspace", workspace(session).toString()).waitFor();
+        try (var lines = Files.lines(out)) {
+            return (int) lines.count();
+        } finally {
+            Files.delete(out);
+        }
+    }
+
+    private Process unsaid(String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-jar", jar.toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(scratch.resolve("output.txt").toFile())).start();
+    }
+
+    private Path workspace(String session) {
+        return scratch.resolve(session + ".db");
+    }
+
+    /// Waits for the end.
+    ///
+    /// @return peak resident memory in kB
+    private static long watch(Process process) throws IOException, InterruptedException {
+        long peak = 0;
+        var status = Path.of("/proc", "" + process.pid(), "status");
+        while (process.isAlive()) {
+            try {
+                var matcher = PEAK.matcher(Files.readString(status));
+                peak = matcher.find() ? Long.parseLong(matcher.group(1)) : peak;
+            } catch (IOException _) {
+                break; // it ended between the two questions
+            }
+            Thread.sleep(Duration.ofMillis(20));
+        }
+        process.waitFor();
+        return peak;
+    }
+}
