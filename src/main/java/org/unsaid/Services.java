@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.unsaid.endpoint.Catalogue;
-import org.unsaid.endpoint.ChatClient;
+import org.unsaid.endpoint.ConnectionTest;
 import org.unsaid.endpoint.Connections;
 import org.unsaid.endpoint.Dialects;
+import org.unsaid.endpoint.Discovery;
 import org.unsaid.endpoint.EnvironmentKeys;
 import org.unsaid.endpoint.HttpChatClient;
 import org.unsaid.endpoint.RunKeys;
@@ -28,7 +29,8 @@ record Services(
         Catalogue catalogue,
         RunKeys keys,
         Connections connections,
-        ChatClient client,
+        Discovery discovery,
+        ConnectionTest connectionTest,
         Repertoire repertoire,
         RunEngine engine,
         ProbeLibrary library,
@@ -43,7 +45,8 @@ record Services(
         var client = new HttpChatClient(connections, dialects, keys);
         var library = ProbeLibrary.read(ownSets);
         repertoire.learn(library.sets());
-        return new Services(dialects, new Catalogue(dialects), keys, connections, client, repertoire,
+        return new Services(dialects, new Catalogue(dialects), keys, connections, new Discovery(connections, dialects, keys),
+                new ConnectionTest(connections, dialects, keys), repertoire,
                 new RunEngine(client, new RuleLabeller(), RetryBudget.DEFAULT), library, Workspace.open(workspaceFile));
     }
 

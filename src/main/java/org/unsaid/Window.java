@@ -25,6 +25,8 @@ import org.unsaid.ui.Shell;
 import org.unsaid.ui.Status;
 import org.unsaid.ui.TabBody;
 import org.unsaid.ui.Tasks;
+import org.unsaid.ui.endpoints.EndpointsView;
+import org.unsaid.ui.endpoints.EndpointsViewModel;
 import org.unsaid.ui.sessions.RunTab;
 import org.unsaid.ui.sessions.RunViewModel;
 import org.unsaid.ui.sessions.SessionsView;
@@ -54,7 +56,8 @@ final class Window {
         this.messages = messages;
         this.tasks = tasks;
         dialogs = new Dialogs(messages, stage);
-        endpoints = new EndpointShelf(tasks, services.catalogue().practice(), List::of);
+        endpoints = new EndpointShelf(tasks, services.catalogue(), services.discovery(), services.connectionTest(), services.keys(),
+                services.workspace().endpoints(), this::report);
         library = new LibraryShelf(services.library(), tasks, messages, this::report);
         desk = new SessionDesk(services.workspace(), services.engine(), tasks, this::opened, this::report);
         shell = new Shell(messages, this::goTo, status, this::find);
@@ -85,7 +88,9 @@ final class Window {
                     dialogs), Rail.Item.SESSIONS);
             case Destination.OpenSession(var id, var tab, _) -> desk.open(id, session -> shell.show(
                     new SessionTabs(messages, session, this::goTo, tab, body(session, tab)), Rail.Item.SESSIONS));
-            case Destination.ProbeSets _, Destination.Endpoints _, Destination.Settings _ -> { }
+            case Destination.Endpoints _ -> shell.show(
+                    new EndpointsView(messages, new EndpointsViewModel(endpoints), dialogs), Rail.Item.ENDPOINTS);
+            case Destination.ProbeSets _, Destination.Settings _ -> { }
         }
     }
 

@@ -1,73 +1,163 @@
 package org.unsaid.ui;
 
 import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
+import org.unsaid.endpoint.ApiKey;
+import org.unsaid.endpoint.Catalogue;
+import org.unsaid.endpoint.ConnectionTest;
+import org.unsaid.endpoint.Discovery;
 import org.unsaid.endpoint.Endpoint;
+import org.unsaid.endpoint.RunKeys;
+import org.unsaid.store.Endpoints;
 
 /// The models that can be asked: practice models, those of servers found on this computer, and those that
-/// a person added. Used on the JavaFX thread only.
+/// a person added. Used on the JavaFX thread only; knows no node.
 public final class EndpointShelf {
 
     private final Tasks tasks;
-    private final Callable<List<Server>> discovery;
-    private final List<Endpoint> practice;
-    private final ObservableList<Server> servers = FXCollections.observableArrayList();
+    private final Catalogue catalogue;
+    private final Discovery discovery;
+    private final ConnectionTest connectionTest;
+    private final RunKeys keys;
+    private final Endpoints kept;
+    private final Consumer<Exception> onFault;
+    private final ObservableList<Discovery.Server> servers = FXCollections.observableArrayList();
     private final ObservableList<Endpoint> added = FXCollections.observableArrayList();
+    private final ObservableMap<String, TestState> tests = FXCollections.observableHashMap();
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
 
-    /// A server that answered on this computer.
-    ///
-    /// @param name of the program, for example "Ollama"
-    public record Server(String name, URI address, List<Endpoint> models) {
-        public Server {
-            models = List.copyOf(models);
-        }
+    /// Where the test of an endpoint's connection stands.
+    public sealed interface TestState {
+        /// @param steps that are done
+        record Testing(List<ConnectionTest.Step> steps) implements TestState {}
 
-        public String host() {
-            return address.getHost() + ":" + address.getPort();
-        }
+        record Tested(ConnectionTest.Result result, Instant at) implements TestState {}
     }
 
-    public EndpointShelf(Tasks tasks, List<Endpoint> practice, Callable<List<Server>> discovery) {
+    public EndpointShelf(
+            Tasks tasks,
+            Catalogue catalogue,
+            Discovery discovery,
+            ConnectionTest connectionTest,
+            RunKeys keys,
+            Endpoints kept,
+            Consumer<Exception> onFault) {
         this.tasks = tasks;
-        this.practice = List.copyOf(practice);
+        this.catalogue = catalogue;
         this.discovery = discovery;
+        this.connectionTest = connectionTest;
+        this.keys = keys;
+        this.kept = kept;
+        this.onFault = onFault;
+        tasks.start(kept::list, added::setAll, onFault);
     }
 
     // state
 
     public List<Endpoint> practice() {
-        return practice;
+        return catalogue.practice();
     }
 
-    public ObservableList<Server> servers() {
+    /// Providers that serve models to other computers.
+    public List<Catalogue.Provider> providers() {
+        return catalogue.providers().stream().filter(provider -> !provider.local()).toList();
+    }
+
+    /// Servers that answered on this computer.
+    public ObservableList<Discovery.Server> servers() {
         return FXCollections.unmodifiableObservableList(servers);
+    }
+
+    /// Endpoints that a person added, in the order in which they were.
+    public ObservableList<Endpoint> added() {
+        return FXCollections.unmodifiableObservableList(added);
     }
 
     public ReadOnlyBooleanProperty lookingProperty() {
         return looking.getReadOnlyProperty();
     }
 
+    /// The latest test of each endpoint, by spec.
+    public ObservableMap<String, TestState> tests() {
+        return FXCollections.unmodifiableObservableMap(tests);
+    }
+
     /// All of them, each spec once.
     public List<Endpoint> all() {
-        return Stream.of(practice.stream(), servers.stream().flatMap(server -> server.models().stream()), added.stream())
-                .flatMap(endpoints -> endpoints).distinct().toList();
+        var bySpec = new LinkedHashMap<String, Endpoint>();
+        Stream.of(practice().stream(), servers.stream().flatMap(server -> server.models().stream()), added.stream())
+                .flatMap(endpoints -> endpoints).forEach(endpoint -> bySpec.putIfAbsent(endpoint.spec(), endpoint));
+        return List.copyOf(bySpec.values());
     }
 
     // commands
 
     /// Looks for servers on this computer.
     public void discover() {
+        if (looking.get()) {
+            return;
+        }
         looking.set(true);
-        tasks.start(discovery, found -> {
+        tasks.start(discovery::localServers, found -> {
             servers.setAll(found);
             looking.set(false);
-        }, _ -> looking.set(false));
+        }, fault -> {
+            looking.set(false);
+            onFault.accept(fault);
+        });
+    }
+
+    /// Looks at one address for a server and its models.
+    public Tasks.Handle look(URI address, Consumer<? super Discovery.Look> then) {
+        return tasks.start(() -> discovery.models(address), then, onFault);
+    }
+
+    /// Keeps a key for the origin of an address, until the program ends.
+    public void useKey(URI address, ApiKey key) {
+        keys.set(address, key);
+    }
+
+    public void add(List<Endpoint> endpoints) {
+        tasks.start(() -> {
+            endpoints.forEach(kept::put);
+            return kept.list();
+        }, added::setAll, onFault);
+    }
+
+    /// Takes it from the list; answers it gave stay.
+    public void remove(Endpoint endpoint) {
+        tests.remove(endpoint.spec());
+        tasks.start(() -> {
+            kept.remove(endpoint.spec());
+            return kept.list();
+        }, added::setAll, onFault);
+    }
+
+    /// Tries the endpoint from the socket to the first words.
+    public void test(Endpoint endpoint) {
+        if (tests.get(endpoint.spec()) instanceof TestState.Testing) {
+            return;
+        }
+        tests.put(endpoint.spec(), new TestState.Testing(List.of()));
+        var steps = new ArrayList<ConnectionTest.Step>(); // on the JavaFX thread only
+        tasks.start(() -> connectionTest.run(endpoint, step -> tasks.post(() -> {
+            steps.add(step);
+            if (tests.get(endpoint.spec()) instanceof TestState.Testing) {
+                tests.put(endpoint.spec(), new TestState.Testing(List.copyOf(steps)));
+            }
+        })), result -> tests.put(endpoint.spec(), new TestState.Tested(result, Instant.now())), fault -> {
+            tests.remove(endpoint.spec());
+            onFault.accept(fault);
+        });
     }
 }

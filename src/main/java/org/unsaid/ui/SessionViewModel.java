@@ -156,13 +156,15 @@ public final class SessionViewModel {
     }
 
     private Boolean carryOut(Plan plan, LiveRun run) throws InterruptedException {
-        engine.run(plan, control, record -> {
-            try {
-                workspace.trials().add(session.id(), record);
-            } catch (StoreException e) {
-                throw new NotKeptException(String.valueOf(e.getMessage()), e);
-            }
-        }, run);
+        try (var _ = workspace.lease(session.id())) {
+            engine.run(plan, control, record -> {
+                try {
+                    workspace.trials().add(session.id(), record);
+                } catch (StoreException e) {
+                    throw new NotKeptException(String.valueOf(e.getMessage()), e);
+                }
+            }, run);
+        }
         return true;
     }
 

@@ -9,7 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.unsaid.ui.EndpointShelf;
+import org.unsaid.endpoint.Discovery;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
@@ -48,10 +48,10 @@ final class ConnectDoor {
         rows.getChildren().add(Parts.hairline());
     }
 
-    private static Node row(Messages messages, EndpointShelf.Server server) {
+    private static Node row(Messages messages, Discovery.Server server) {
         var state = Parts.label(messages.text("welcome.connect.found", server.models().size()), Styles.SUCCESS_TEXT);
         state.setGraphic(new FontIcon(Feather.CHECK));
-        return line(Feather.CPU, server.name() + ", " + server.host(), state);
+        return line(Feather.CPU, server.title() + ", " + server.address().getAuthority(), state);
     }
 
     private static Node line(Feather icon, String text, Node end) {

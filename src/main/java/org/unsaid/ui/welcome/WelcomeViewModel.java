@@ -14,6 +14,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.unsaid.endpoint.Discovery;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Parameters;
 import org.unsaid.probe.ProbeSet;
@@ -95,7 +96,7 @@ public final class WelcomeViewModel {
         return shelf.all();
     }
 
-    public ObservableList<EndpointShelf.Server> servers() {
+    public ObservableList<Discovery.Server> servers() {
         return shelf.servers();
     }
 

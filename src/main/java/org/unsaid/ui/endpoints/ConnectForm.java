@@ -1,0 +1,138 @@
+package org.unsaid.ui.endpoints;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.unsaid.endpoint.Discovery;
+import org.unsaid.endpoint.Endpoint;
+import org.unsaid.ui.Dialogs;
+import org.unsaid.ui.EndpointNames;
+import org.unsaid.ui.Messages;
+import org.unsaid.ui.Parts;
+import org.unsaid.ui.Styles;
+
+/// Adds models by address: type it, and a key if one is needed; look; choose among what is there.
+final class ConnectForm {
+
+    private static final int MOST_SHOWN = 400;
+
+    private final Messages messages;
+    private final EndpointsViewModel model;
+    private final TextField address = new TextField();
+    private final PasswordField key = new PasswordField();
+    private final VBox found = new VBox(6);
+    private final List<CheckBox> boxes = new ArrayList<>();
+    private List<Endpoint> offered = List.of();
+
+    private ConnectForm(Messages messages, EndpointsViewModel model, String start) {
+        this.messages = messages;
+        this.model = model;
+        address.setText(start);
+    }
+
+    /// @param start the address to begin with; may be empty
+    static void show(Messages messages, EndpointsViewModel model, Dialogs dialogs, String title, String start) {
+        var form = new ConnectForm(messages, model, start);
+        if (dialogs.form(title, form.content(), messages.text("endpoints.connect.add"))) {
+            model.add(form.chosen());
+        }
+        form.key.clear();
+    }
+
+    private VBox content() {
+        address.setId("server-address");
+        address.setPromptText(messages.text("endpoints.connect.example"));
+        address.setPrefWidth(420);
+        key.setId("server-key");
+        key.setPromptText(messages.text("endpoints.connect.key.none"));
+        var look = Parts.button("look-for-models", messages.text("endpoints.connect.look"), Feather.SEARCH, () -> { });
+        look.setOnAction(_ -> look(look));
+        address.setOnAction(_ -> look(look));
+        key.setOnAction(_ -> look(look));
+        var form = new GridPane(12, 10);
+        form.addRow(0, new Label(messages.text("endpoints.what.address")), address, look);
+        form.addRow(1, new Label(messages.text("endpoints.connect.key")), key);
+        GridPane.setHgrow(address, Priority.ALWAYS);
+        var note = Parts.paragraph(messages.text("endpoints.connect.note"), Styles.CAPTION);
+        var scroll = new ScrollPane(found);
+        scroll.setFitToWidth(true);
+        scroll.setPrefSize(620, 240);
+        return new VBox(12, form, note, scroll);
+    }
+
+    private void look(Button button) {
+        var place = address();
+        if (place.isEmpty()) {
+            say(messages.text("endpoints.connect.wrong", address.getText()), Styles.ERROR_TEXT);
+            return;
+        }
+        button.setDisable(true);
+        say(messages.text("endpoints.connect.looking", place.get().getAuthority()), Styles.MUTED);
+        model.look(place.get(), key.getText(), look -> {
+            button.setDisable(false);
+            switch (look) {
+                case Discovery.Found(var server) -> offer(server);
+                case Discovery.NotFound(var cause) -> {
+                    var words = CauseText.of(messages, cause);
+                    say(words.cause() + " " + messages.text("endpoints.next", words.next()), Styles.ERROR_TEXT);
+                }
+            }
+        });
+    }
+
+    private Optional<URI> address() {
+        var text = address.getText().strip();
+        var whole = text.contains("://") ? text : "http://" + text;
+        try {
+            return Optional.of(new URI(whole)).filter(uri -> uri.getHost() != null);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void say(String text, String style) {
+        boxes.clear();
+        offered = List.of();
+        found.getChildren().setAll(Parts.paragraph(text, style));
+    }
+
+    private void offer(Discovery.Server server) {
+        boxes.clear();
+        offered = server.models().stream().limit(MOST_SHOWN).toList();
+        if (offered.isEmpty()) {
+            say(messages.text(server.wantsKey() ? "endpoints.wants-key" : "endpoints.connect.no-models", server.title()), Styles.WARNING_TEXT);
+            return;
+        }
+        found.getChildren().setAll(Parts.label(messages.text("endpoints.connect.offers", server.title(), server.models().size()), Styles.STRONG));
+        for (var endpoint : offered) {
+            var box = new CheckBox(endpoint.model());
+            box.setSelected(offered.size() == 1);
+            boxes.add(box);
+            var row = new HBox(10, box, Parts.gap(), Parts.label(EndpointNames.place(messages, endpoint), Styles.CAPTION));
+            found.getChildren().add(row);
+        }
+    }
+
+    private List<Endpoint> chosen() {
+        var chosen = new ArrayList<Endpoint>();
+        for (int i = 0; i < boxes.size(); i++) {
+            if (boxes.get(i).isSelected()) {
+                chosen.add(offered.get(i));
+            }
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,162 @@
+package org.unsaid.ui.endpoints;
+
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.unsaid.endpoint.Catalogue;
+import org.unsaid.ui.Dialogs;
+import org.unsaid.ui.Messages;
+import org.unsaid.ui.Panels;
+import org.unsaid.ui.Parts;
+import org.unsaid.ui.Screen;
+import org.unsaid.ui.Styles;
+
+/// The models screen: what can be asked, grouped by where it is, and beside it the one that is selected.
+public final class EndpointsView implements Screen {
+
+    private final Messages messages;
+    private final EndpointsViewModel model;
+    private final Dialogs dialogs;
+    private final TextField search = new TextField();
+    private final VBox sections = new VBox(20);
+    private final BorderPane body = new BorderPane();
+
+    public EndpointsView(Messages messages, EndpointsViewModel model, Dialogs dialogs) {
+        this.messages = messages;
+        this.model = model;
+        this.dialogs = dialogs;
+        search.setId("search-models");
+        search.setPromptText(messages.text("endpoints.search"));
+        search.textProperty().bindBidirectional(model.queryProperty());
+        sections.setPadding(new Insets(20, 24, 24, 24));
+        sections.getStyleClass().add(Panels.PANEL);
+        var scroll = new ScrollPane(sections);
+        scroll.setFitToWidth(true);
+        body.setCenter(scroll);
+        body.setRight(EndpointPanel.of(messages, model));
+        model.queryProperty().subscribe(this::fill);
+        model.shelf().servers().subscribe(this::fill);
+        model.shelf().added().subscribe(this::fill);
+        model.shelf().lookingProperty().subscribe(this::fill);
+        model.shelf().tests().subscribe(this::fill);
+        model.selectedProperty().subscribe(this::fill);
+    }
+
+    @Override
+    public Node header() {
+        var find = Parts.button("find-servers", messages.text("endpoints.find"), Feather.REFRESH_CW, model.shelf()::discover);
+        find.disableProperty().bind(model.shelf().lookingProperty());
+        var add = Parts.button("add-address", messages.text("endpoints.add"), Feather.LINK, this::addAddress);
+        add.getStyleClass().add(Styles.PRIMARY);
+        search.setPrefWidth(280);
+        return Parts.headerLine(Parts.label(messages.text("endpoints.title"), Styles.TITLE), search, Parts.gap(), find, add);
+    }
+
+    @Override
+    public Node body() {
+        return body;
+    }
+
+    @Override
+    public String keys() {
+        return messages.text("endpoints.keys");
+    }
+
+    @Override
+    public void onKey(KeyEvent event) {
+        if (!event.isShortcutDown()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.F) {
+            search.requestFocus();
+        } else if (event.getCode() == KeyCode.T) {
+            model.testSelected();
+        } else if (event.getCode() == KeyCode.N) {
+            addAddress();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void addAddress() {
+        ConnectForm.show(messages, model, dialogs, messages.text("endpoints.connect.address"), "");
+    }
+
+    private void connect(Catalogue.Provider provider) {
+        ConnectForm.show(messages, model, dialogs, messages.text("endpoints.connect.provider", provider.title()),
+                provider.addresses().isEmpty() ? "" : provider.addresses().getFirst().toString());
+    }
+
+    private void fill() {
+        sections.getChildren().setAll(
+                section("endpoints.inside", messages.text("endpoints.inside.note"), PracticeCard.of(messages, model)),
+                section("endpoints.local", messages.text(model.shelf().lookingProperty().get()
+                        ? "endpoints.local.looking" : "endpoints.local.note"), local()));
+        if (!model.elsewhere().isEmpty()) {
+            sections.getChildren().add(section("endpoints.elsewhere", messages.text("endpoints.elsewhere.note"), grid(
+                    model.elsewhere().stream().map(place -> PlaceCard.of(messages, model, place, this::enterKey)).toList())));
+        }
+        sections.getChildren().add(section("endpoints.providers", messages.text("endpoints.providers.note"),
+                grid(model.providers().stream().map(this::providerCard).toList())));
+    }
+
+    private void enterKey(EndpointsViewModel.Place place) {
+        ConnectForm.show(messages, model, dialogs, messages.text("endpoints.connect.provider", place.title()), place.address().toString());
+    }
+
+    private Node local() {
+        var cards = model.local().stream().map(place -> PlaceCard.of(messages, model, place, this::enterKey)).toList();
+        if (!cards.isEmpty()) {
+            return grid(cards);
+        }
+        return Parts.paragraph(messages.text(model.shelf().lookingProperty().get()
+                ? "endpoints.local.looking" : "endpoints.local.none"), Styles.MUTED);
+    }
+
+    private Node section(String key, String note, Node content) {
+        var title = new HBox(12, Parts.label(messages.text(key), Styles.SECTION), Parts.label(note, Styles.CAPTION));
+        title.setAlignment(Pos.BASELINE_LEFT);
+        return new VBox(10, title, content);
+    }
+
+    private static Node grid(List<? extends Node> cards) {
+        var grid = new GridPane(12, 12);
+        var half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        grid.getColumnConstraints().setAll(half, half);
+        for (int i = 0; i < cards.size(); i++) {
+            grid.add(cards.get(i), i % 2, i / 2);
+        }
+        return grid;
+    }
+
+    private Node providerCard(Catalogue.Provider provider) {
+        var maker = provider.place().map(place -> messages.text("endpoints.company", messages.place(place)))
+                .orElseGet(() -> messages.text("endpoints.company.unknown"));
+        var names = new VBox(1, Parts.label(provider.title(), Styles.STRONG), Parts.label(maker, Styles.CAPTION));
+        var state = new Label(messages.text("endpoints.no-model"), new FontIcon(Feather.KEY));
+        state.getStyleClass().add(Styles.MUTED);
+        state.setMinWidth(Region.USE_PREF_SIZE);
+        var connect = Parts.button("connect-" + provider.name(), messages.text("endpoints.connect"), () -> connect(provider));
+        var row = new HBox(10, names, Parts.gap(), state, connect);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setPadding(new Insets(9, 12, 9, 14));
+        row.getStyleClass().add(Styles.CARD);
+        return row;
+    }
+}

@@ -1,0 +1,121 @@
+package org.unsaid.ui.endpoints;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.unsaid.endpoint.ApiKey;
+import org.unsaid.endpoint.Catalogue;
+import org.unsaid.endpoint.Discovery;
+import org.unsaid.endpoint.Endpoint;
+import org.unsaid.ui.EndpointShelf;
+
+/// State and commands of the models screen. Used on the JavaFX thread only; knows no node.
+public final class EndpointsViewModel {
+
+    private final EndpointShelf shelf;
+    private final ObjectProperty<Optional<Endpoint>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final StringProperty query = new SimpleStringProperty("");
+
+    /// Endpoints that are reached at one address.
+    ///
+    /// @param title of the server or service
+    record Place(String title, URI address, List<Endpoint> endpoints, boolean wantsKey, boolean byHand) {}
+
+    public EndpointsViewModel(EndpointShelf shelf) {
+        this.shelf = shelf;
+        shelf.discover();
+    }
+
+    // state
+
+    EndpointShelf shelf() {
+        return shelf;
+    }
+
+    ObjectProperty<Optional<Endpoint>> selectedProperty() {
+        return selected;
+    }
+
+    StringProperty queryProperty() {
+        return query;
+    }
+
+    /// Servers on this computer: those that were found, then addresses added by hand that none was found at.
+    List<Place> local() {
+        var found = shelf.servers().stream().map(server ->
+                new Place(server.title(), server.address(), matching(server.models()), server.wantsKey(), false)).toList();
+        return Stream.concat(found.stream(), byHand(true).filter(place ->
+                found.stream().noneMatch(other -> other.address().equals(place.address())))).toList();
+    }
+
+    /// Addresses on other computers.
+    List<Place> elsewhere() {
+        return byHand(false).toList();
+    }
+
+    /// Providers that match the query and have no endpoint yet.
+    List<Catalogue.Provider> providers() {
+        return shelf.providers().stream().filter(provider -> matches(provider.title()) || matches(provider.name())).toList();
+    }
+
+    private Stream<Place> byHand(boolean here) {
+        return shelf.added().stream().filter(endpoint -> endpoint.onThisComputer() == here)
+                .map(Endpoint::address).distinct().map(address -> new Place(title(address), address,
+                        matching(shelf.added().stream().filter(endpoint -> endpoint.address().equals(address)).toList()), false, true));
+    }
+
+    private String title(URI address) {
+        return shelf.providers().stream().filter(provider -> provider.addresses().contains(address)).findFirst()
+                .map(Catalogue.Provider::title).orElse(address.getAuthority());
+    }
+
+    private List<Endpoint> matching(List<Endpoint> endpoints) {
+        return endpoints.stream().filter(endpoint -> matches(endpoint.model()) || matches(endpoint.maker().orElse(""))).toList();
+    }
+
+    private boolean matches(String text) {
+        return text.toLowerCase(Locale.ROOT).contains(query.get().toLowerCase(Locale.ROOT).strip());
+    }
+
+    // commands
+
+    void select(Endpoint endpoint) {
+        selected.set(Optional.of(endpoint));
+    }
+
+    void testSelected() {
+        selected.get().ifPresent(shelf::test);
+    }
+
+    void remove(Endpoint endpoint) {
+        shelf.remove(endpoint);
+        selected.set(Optional.empty());
+    }
+
+    boolean isAdded(Endpoint endpoint) {
+        return shelf.added().stream().anyMatch(other -> other.spec().equals(endpoint.spec()));
+    }
+
+    /// Looks at an address, with a key if one was typed.
+    void look(URI address, String key, Consumer<? super Discovery.Look> then) {
+        if (!key.isBlank()) {
+            shelf.useKey(address, new ApiKey(key));
+        }
+        shelf.look(address, then);
+    }
+
+    void add(List<Endpoint> endpoints) {
+        shelf.add(endpoints);
+        endpoints.stream().findFirst().ifPresent(first -> {
+            select(first);
+            shelf.test(first);
+        });
+    }
+}

@@ -1,0 +1,103 @@
+package org.unsaid.ui.endpoints;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.unsaid.endpoint.ConnectionTest;
+import org.unsaid.endpoint.Endpoint;
+import org.unsaid.ui.EndpointNames;
+import org.unsaid.ui.EndpointShelf.TestState;
+import org.unsaid.ui.Messages;
+import org.unsaid.ui.Parts;
+import org.unsaid.ui.Styles;
+
+/// A server or service and its models; when one does not work, why, and what to do next.
+final class PlaceCard {
+
+    private PlaceCard() {}
+
+    static Node of(Messages messages, EndpointsViewModel model, EndpointsViewModel.Place place, Consumer<EndpointsViewModel.Place> onKey) {
+        var names = new VBox(1, Parts.label(place.title(), Styles.STRONG),
+                Parts.label(place.address().getAuthority() + (place.byHand() ? messages.text("endpoints.by-hand") : ""), Styles.CAPTION));
+        var head = new HBox(10, names, Parts.gap(), state(messages, model, place));
+        head.setPadding(new Insets(11, 14, 11, 14));
+        var card = new VBox(head);
+        card.getStyleClass().add(Styles.CARD);
+        failure(model, place).ifPresent(fails -> card.getChildren().add(why(messages, CauseText.of(messages, fails.cause()))));
+        if (place.wantsKey()) {
+            var enter = Parts.button("enter-key", messages.text("endpoints.enter-key"), Feather.KEY, () -> onKey.accept(place));
+            var row = new VBox(8, Parts.paragraph(messages.text("endpoints.wants-key"), Styles.MUTED), enter);
+            row.setPadding(new Insets(0, 14, 12, 14));
+            card.getChildren().add(row);
+        }
+        place.endpoints().forEach(endpoint -> card.getChildren().addAll(Parts.hairline(), row(messages, model, endpoint)));
+        return card;
+    }
+
+    private static Optional<ConnectionTest.Fails> failure(EndpointsViewModel model, EndpointsViewModel.Place place) {
+        return place.endpoints().stream().map(endpoint -> model.shelf().tests().get(endpoint.spec()))
+                .filter(TestState.Tested.class::isInstance).map(TestState.Tested.class::cast).map(TestState.Tested::result)
+                .filter(ConnectionTest.Fails.class::isInstance).map(ConnectionTest.Fails.class::cast).findFirst();
+    }
+
+    private static Label state(Messages messages, EndpointsViewModel model, EndpointsViewModel.Place place) {
+        var failed = failure(model, place);
+        var label = new Label();
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        if (failed.isPresent()) {
+            label.setText(CauseText.of(messages, failed.get().cause()).state());
+            label.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+            label.getStyleClass().add(Styles.ERROR_TEXT);
+        } else if (place.wantsKey()) {
+            label.setText(messages.text("endpoints.state.no-key"));
+            label.setGraphic(new FontIcon(Feather.KEY));
+            label.getStyleClass().add(Styles.WARNING_TEXT);
+        } else if (place.byHand() && place.endpoints().stream().noneMatch(endpoint -> model.shelf().tests().containsKey(endpoint.spec()))) {
+            label.setText(messages.text("endpoints.state.untested"));
+            label.setGraphic(new FontIcon(Feather.CIRCLE));
+            label.getStyleClass().add(Styles.MUTED);
+        } else {
+            label.setText(messages.text("endpoints.state.ready"));
+            label.setGraphic(new FontIcon(Feather.CHECK_CIRCLE));
+            label.getStyleClass().add(Styles.SUCCESS_TEXT);
+        }
+        return label;
+    }
+
+    private static Node why(Messages messages, CauseText text) {
+        var next = Parts.paragraph(messages.text("endpoints.next", text.next()), Styles.STRONG);
+        var box = new VBox(4, Parts.paragraph(text.cause()), next);
+        box.setPadding(new Insets(0, 14, 12, 14));
+        return box;
+    }
+
+    private static Node row(Messages messages, EndpointsViewModel model, Endpoint endpoint) {
+        var name = Parts.label(endpoint.model());
+        HBox.setHgrow(name, Priority.ALWAYS);
+        var maker = Parts.label(endpoint.maker().map(who -> endpoint.makerPlace().map(place -> who + ", " + messages.place(place)).orElse(who))
+                .orElseGet(() -> messages.text("endpoints.maker.unknown")), Styles.CAPTION);
+        maker.setMinWidth(Region.USE_PREF_SIZE);
+        var line = new HBox(12, name, Parts.gap(), maker, Parts.label(EndpointNames.place(messages, endpoint), Styles.CAPTION));
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setMaxWidth(Double.MAX_VALUE);
+        var button = new ToggleButton("", line);
+        button.setId("select-" + endpoint.spec());
+        button.setAccessibleText(EndpointNames.fullName(messages, endpoint) + ", " + EndpointNames.origin(messages, endpoint));
+        button.getStyleClass().add("endpoint-row");
+        button.setMaxWidth(Double.MAX_VALUE);
+        line.prefWidthProperty().bind(button.widthProperty().subtract(28));
+        button.setSelected(model.selectedProperty().get().filter(endpoint::equals).isPresent());
+        button.setOnAction(_ -> model.select(endpoint));
+        return button;
+    }
+}
