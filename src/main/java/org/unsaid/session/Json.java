@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Locale;
+import org.unsaid.endpoint.Exchange;
 
 /// Our records as JSON and back, exactly: what is empty is left out, languages are BCP 47 tags, times ISO 8601,
-/// bytes Base64, and a case of a sealed type names itself in `type`. The same value gives the same text always.
+/// bytes Base64, and a case of a sealed type names itself in `type`. A piece of an exchange, of which there are
+/// hundreds an answer, is `[nanoseconds since sending, bytes]`. The same value gives the same text always.
 ///
 /// Safe for any thread.
 public final class Json {
@@ -30,6 +32,7 @@ public final class Json {
             .registerTypeAdapter(URI.class, new TextAdapter<>(URI::toString, URI::create))
             .registerTypeAdapter(
                     byte[].class, new TextAdapter<>(Base64.getEncoder()::encodeToString, Base64.getDecoder()::decode))
+            .registerTypeAdapter(Exchange.Piece.class, new PieceAdapter())
             .create();
 
     private Json() {}

@@ -29,7 +29,7 @@ final class Database {
     Database(Path file, Duration patience) {
         this.file = file.toAbsolutePath();
         this.patience = patience;
-        this.readers = Jdbi.create(() -> readerConfig().createConnection(url()));
+        this.readers = Jdbi.create(this::connectReader);
     }
 
     Path file() {
@@ -52,6 +52,11 @@ final class Database {
                 : new FileAttribute<?>[0]);
     }
 
+    /// Changes nothing in a file, whatever it is.
+    Connection connectReader() throws SQLException {
+        return readerConfig().createConnection(url());
+    }
+
     Connection connectWriter() throws SQLException {
         return writerConfig().createConnection(url());
     }
@@ -68,6 +73,15 @@ final class Database {
 
     interface Query<T> {
         T run(Handle handle) throws SQLException;
+    }
+
+    /// Moves what was written from the log into the file and empties the log, unless somebody is reading.
+    void checkpoint() {
+        try (var connection = connectWriter(); var statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException e) {
+            throw StoreException.of("emptying the log of the workspace", e);
+        }
     }
 
     /// As an address, or a question mark in the name would start a list of settings.

@@ -44,7 +44,7 @@ final class Schema {
 
     private void prepare(Database database, String doing, FileLock held) throws IOException, SQLException {
         database.create();
-        try (var connection = database.connectWriter()) {
+        try (var connection = database.connectReader()) {
             var found = version(connection, doing);
             if (found == version) {
                 return;

@@ -10,9 +10,9 @@ final class SearchIndex {
     private static final String DELETE = "DELETE FROM search WHERE rowid = ?";
     private static final String RENEW = """
             INSERT INTO search (rowid, text, reasoning, note)
-            SELECT trial, text, reasoning, coalesce(
-                (SELECT note_event.text FROM note_event WHERE note_event.trial = reply.trial ORDER BY number DESC LIMIT 1), '')
-            FROM reply WHERE trial = ?
+            SELECT reply.trial, reply.text, reasoning, coalesce(note.text, '')
+            FROM reply LEFT JOIN note ON note.trial = reply.trial
+            WHERE reply.trial = ?
             """;
 
     private SearchIndex() {}

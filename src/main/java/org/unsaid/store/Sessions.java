@@ -1,5 +1,6 @@
 package org.unsaid.store;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,10 +26,12 @@ public final class Sessions {
 
     private final Database database;
     private final Writer writer;
+    private final Leases leases;
 
-    Sessions(Database database, Writer writer) {
+    Sessions(Database database, Writer writer, Leases leases) {
         this.database = database;
         this.writer = writer;
+        this.leases = leases;
     }
 
     /// Stores it, or its name and setup anew if it is stored already. Its trials stay.
@@ -110,6 +113,24 @@ public final class Sessions {
         change("restoring session " + id, id, "deleted_at = nullif(:value, 0)", 0);
     }
 
+    /// Deletes it for good, with its trials, labels and notes; their place in the file is overwritten.
+    ///
+    /// @throws StoreException also if it is being run
+    public void purge(String id) {
+        var doing = "deleting session %s for good".formatted(id);
+        try (var lease = leases.take(id, doing)) {
+            writer.write(doing, transaction -> {
+                var handle = transaction.handle();
+                var number = number(handle.getConnection(), doing, lease.session());
+                handle.execute("PRAGMA secure_delete = ON");
+                handle.execute("DELETE FROM search WHERE rowid IN (SELECT number FROM trial WHERE session = ?)", number);
+                handle.execute("DELETE FROM session WHERE number = ?", number);
+                return handle.execute("PRAGMA secure_delete = OFF");
+            });
+        }
+        database.checkpoint();
+    }
+
     private void change(String doing, String id, String assignment, Object value) {
         writer.write(doing, transaction -> {
             var changed = transaction.handle().createUpdate("UPDATE session SET " + assignment + " WHERE id = :id")
@@ -121,8 +142,23 @@ public final class Sessions {
         });
     }
 
-    static StoreException unknown(String doing, String id) {
-        return new StoreException(doing, Reason.UNKNOWN_SESSION, "there is no session ‘%s’ in this workspace".formatted(id));
+    /// The number under which the tables know a session.
+    ///
+    /// @throws StoreException if there is none with this id
+    static long number(Connection connection, String doing, String id) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT number FROM session WHERE id = ?")) {
+            statement.setString(1, id);
+            try (var rows = statement.executeQuery()) {
+                if (!rows.next()) {
+                    throw unknown(doing, id);
+                }
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    private static StoreException unknown(String doing, String id) {
+        return new StoreException(doing, Reason.NOT_FOUND, "there is no session ‘%s’ in this workspace".formatted(id));
     }
 
     private static List<SessionSummary> list(Handle handle, String condition) {

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.SortedMap;
 import org.unsaid.session.Json;
 import org.unsaid.session.TrialKey;
@@ -18,13 +17,6 @@ import org.unsaid.session.TrialKey;
 final class TrialKeys {
 
     static final String COLUMNS = "probe_set, probe, language, levels, endpoint, repeat";
-
-    /// Finds a trial's number by session id and key.
-    static final String FIND = """
-            SELECT number FROM trial
-            WHERE session = (SELECT number FROM session WHERE id = ?)
-              AND probe_set = ? AND probe = ? AND language = ? AND levels = ? AND endpoint = ? AND repeat = ?
-            """;
 
     private static final String NO_LEVELS = "{}";
     private static final TypeToken<SortedMap<String, String>> LEVELS = new TypeToken<>() {};
@@ -47,15 +39,6 @@ final class TrialKeys {
         statement.setString(place++, key.endpoint());
         statement.setInt(place++, key.repeat());
         return place;
-    }
-
-    /// @param find a statement of [#FIND]
-    static OptionalLong number(PreparedStatement find, String session, TrialKey key) throws SQLException {
-        find.setString(1, session);
-        bind(find, 2, key);
-        try (var rows = find.executeQuery()) {
-            return rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
-        }
     }
 
     TrialKey read(ResultSet row) throws SQLException {

@@ -33,7 +33,6 @@ final class TrialWriter {
             """;
     private static final String EXCHANGE = "INSERT INTO exchange (trial, attempt, record, body) VALUES (?, ?, ?, ?)";
     private static final String LAST_ATTEMPT = "SELECT coalesce(max(attempt), 0) FROM exchange WHERE trial = ?";
-    private static final String CHANGED = "UPDATE session SET changed_at = max(changed_at, ?) WHERE id = ?";
 
     private final Transaction transaction;
     private final String session;
@@ -90,10 +89,7 @@ final class TrialWriter {
         for (var label : row.labels()) {
             label.insert(transaction, number, round);
         }
-        var changed = transaction.prepare(CHANGED);
-        changed.setLong(1, Nanos.of(row.trial().finishedAt()));
-        changed.setString(2, session);
-        changed.executeUpdate();
+        StoredTrial.touch(transaction, session, row.trial().finishedAt());
     }
 
     private void putReply(TrialRow row, long number) throws SQLException {

@@ -1,13 +1,10 @@
 package org.unsaid.store;
 
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -16,6 +13,7 @@ import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
 import org.unsaid.session.TrialRecord;
 import org.unsaid.store.StoreException.Reason;
+import org.unsaid.verdict.Outcome;
 
 /// The trials of the sessions, each stored whole or not at all. Safe for any thread.
 public final class Trials {
@@ -38,7 +36,7 @@ public final class Trials {
         return writer.write(doing, transaction -> {
             var stored = new TrialWriter(transaction, session).insert(row);
             if (!stored) {
-                requireSession(transaction.connection(), doing, session);
+                Sessions.number(transaction.connection(), doing, session); // or it is not there to have one
             }
             return stored;
         });
@@ -54,11 +52,11 @@ public final class Trials {
         var row = TrialRow.of(record);
         return writer.write(doing, transaction -> {
             var trialWriter = new TrialWriter(transaction, session);
-            var number = TrialKeys.number(transaction.prepare(TrialKeys.FIND), session, record.trial().key());
-            if (number.isPresent()) {
-                return trialWriter.replace(number.getAsLong(), row);
+            var known = StoredTrial.find(transaction, session, record.trial().key());
+            if (known.isPresent()) {
+                return trialWriter.replace(known.get().number(), row);
             }
-            requireSession(transaction.connection(), doing, session);
+            Sessions.number(transaction.connection(), doing, session);
             return trialWriter.insert(row);
         });
     }
@@ -74,7 +72,7 @@ public final class Trials {
     public void forEach(String session, Consumer<Trial> consumer) {
         var doing = "reading the trials of session " + session;
         database.read(doing, handle -> {
-            var number = requireSession(handle.getConnection(), doing, session);
+            var number = Sessions.number(handle.getConnection(), doing, session);
             new TrialReader().session(handle.getConnection(), number, consumer);
             return number;
         });
@@ -82,9 +80,9 @@ public final class Trials {
 
     public Optional<Trial> find(String session, TrialKey key) {
         return database.read("reading a trial of session " + session, handle -> {
-            var number = number(handle.getConnection(), session, key);
-            return number.isPresent()
-                    ? Optional.of(new TrialReader().one(handle.getConnection(), number.getAsLong()))
+            var known = StoredTrial.find(handle.getConnection(), session, key);
+            return known.isPresent()
+                    ? Optional.of(new TrialReader().one(handle.getConnection(), known.get().number()))
                     : Optional.empty();
         });
     }
@@ -93,12 +91,12 @@ public final class Trials {
     public List<Exchange> exchanges(String session, TrialKey key) {
         var doing = "reading the exchanges of a trial of session " + session;
         return database.read(doing, handle -> {
-            var number = number(handle.getConnection(), session, key);
-            if (number.isEmpty()) {
+            var known = StoredTrial.find(handle.getConnection(), session, key);
+            if (known.isEmpty()) {
                 return List.of();
             }
             return handle.createQuery("SELECT record, body FROM exchange WHERE trial = :trial ORDER BY attempt")
-                    .bind("trial", number.getAsLong())
+                    .bind("trial", known.get().number())
                     .map((row, _) -> unpack(doing, new PackedExchange(row.getBytes("record"), row.getBytes("body"))))
                     .list();
         });
@@ -114,33 +112,32 @@ public final class Trials {
         return keys(session, "AND delivery = 'FAILED'");
     }
 
+    /// How many trials came out which way, for every probe, language, levels and endpoint that has any.
+    public List<OutcomeCount> count(String session) {
+        return database.read("counting the trials of session " + session, handle -> {
+            var keys = new TrialKeys();
+            return handle.createQuery("""
+                            SELECT probe_set, probe, language, levels, endpoint, min(repeat) AS repeat, outcome, count(*) AS count
+                            FROM trial
+                            WHERE session = (SELECT number FROM session WHERE id = :session)
+                            GROUP BY probe_set, probe, language, levels, endpoint, outcome
+                            """)
+                    .bind("session", session)
+                    .map((row, _) -> new OutcomeCount(
+                            keys.read(row), Outcome.valueOf(row.getString("outcome")), row.getInt("count")))
+                    .list();
+        });
+    }
+
     private Set<TrialKey> keys(String session, String condition) {
         var doing = "reading what is done of session " + session;
         return database.read(doing, handle -> {
             var keys = new TrialKeys();
             return handle.createQuery("SELECT " + TrialKeys.COLUMNS + " FROM trial WHERE session = :session " + condition)
-                    .bind("session", requireSession(handle.getConnection(), doing, session))
+                    .bind("session", Sessions.number(handle.getConnection(), doing, session))
                     .map((row, _) -> keys.read(row))
                     .collect(Collectors.toCollection(LinkedHashSet::new));
         });
-    }
-
-    private static OptionalLong number(Connection connection, String session, TrialKey key) throws SQLException {
-        try (var find = connection.prepareStatement(TrialKeys.FIND)) {
-            return TrialKeys.number(find, session, key);
-        }
-    }
-
-    private static long requireSession(Connection connection, String doing, String session) throws SQLException {
-        try (var statement = connection.prepareStatement("SELECT number FROM session WHERE id = ?")) {
-            statement.setString(1, session);
-            try (var rows = statement.executeQuery()) {
-                if (!rows.next()) {
-                    throw Sessions.unknown(doing, session);
-                }
-                return rows.getLong(1);
-            }
-        }
     }
 
     private static Exchange unpack(String doing, PackedExchange packed) {

@@ -3,6 +3,7 @@ package org.unsaid.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.unsaid.store.StoreException.Reason;
 
 /// One file that keeps sessions and everything that came of them. Several processes may have it open.
@@ -15,15 +16,27 @@ public final class Workspace implements AutoCloseable {
     private final Database database;
     private final LockFile locks;
     private final Writer writer;
+    private final Leases leases;
     private final Sessions sessions;
     private final Trials trials;
+    private final Labels labels;
+    private final Notes notes;
+    private final Search search;
+    private final Endpoints endpoints;
+    private final Preferences preferences;
 
     private Workspace(Database database, LockFile locks) {
         this.database = database;
         this.locks = locks;
         writer = Writer.start(database);
-        sessions = new Sessions(database, writer);
+        leases = new Leases(database, writer, locks);
+        sessions = new Sessions(database, writer, leases);
         trials = new Trials(database, writer);
+        labels = new Labels(database, writer);
+        notes = new Notes(database, writer);
+        search = new Search(database);
+        endpoints = new Endpoints(database, writer);
+        preferences = new Preferences(database, writer);
     }
 
     /// Opens the workspace, and makes it if there is none. An older one is copied beside itself, then upgraded.
@@ -42,8 +55,21 @@ public final class Workspace implements AutoCloseable {
         } catch (IOException e) {
             throw new StoreException("opening the workspace " + file, Reason.READ_ONLY, e.toString(), e);
         }
-        schema.prepare(database, locks);
-        return new Workspace(database, locks);
+        var opened = false;
+        try {
+            schema.prepare(database, locks);
+            opened = true;
+            return new Workspace(database, locks);
+        } finally {
+            if (!opened) {
+                close(locks, file);
+            }
+        }
+    }
+
+    /// For tests of what happens when writing goes wrong.
+    Writer writer() {
+        return writer;
     }
 
     public Path file() {
@@ -58,13 +84,49 @@ public final class Workspace implements AutoCloseable {
         return trials;
     }
 
+    public Labels labels() {
+        return labels;
+    }
+
+    public Notes notes() {
+        return notes;
+    }
+
+    public Search search() {
+        return search;
+    }
+
+    public Endpoints endpoints() {
+        return endpoints;
+    }
+
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    /// Takes the right to run a session, until it is closed or the process ends.
+    ///
+    /// @throws StoreException if it is being run, by this process or another; says by which
+    public Lease lease(String session) {
+        return leases.take(session, "starting a run of session " + session);
+    }
+
+    /// Who runs a session now, in words; empty if nobody does.
+    public Optional<String> runner(String session) {
+        return leases.runner(session);
+    }
+
     @Override
     public void close() {
         writer.close();
+        close(locks, file());
+    }
+
+    private static void close(LockFile locks, Path file) {
         try {
             locks.close();
         } catch (IOException e) {
-            throw new StoreException("closing the workspace " + file(), Reason.OTHER, e.toString(), e);
+            throw new StoreException("closing the workspace " + file, Reason.OTHER, e.toString(), e);
         }
     }
 }

@@ -62,6 +62,11 @@ final class Writer implements AutoCloseable {
         }
     }
 
+    /// How many works wait for their commit.
+    int waiting() {
+        return queue.size();
+    }
+
     /// Waits until all that was handed in is written.
     @Override
     public void close() {

@@ -81,9 +81,16 @@ CREATE TABLE note_event (
 );
 CREATE INDEX note_event_of_trial ON note_event (trial);
 
--- A row a trial, under its number.
+CREATE VIEW note AS
+SELECT trial, at, author, text
+FROM note_event
+WHERE text IS NOT NULL
+  AND number = (SELECT max(number) FROM note_event AS latest WHERE latest.trial = note_event.trial);
+
+-- A row a trial, under its number. Knows which three characters follow one another in it but not where: a
+-- fifth of the size and half of the time, and what it finds is compared with the texts anyway.
 CREATE VIRTUAL TABLE search USING fts5 (
-    text, reasoning, note, content = '', contentless_delete = 1, tokenize = 'trigram'
+    text, reasoning, note, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram'
 );
 
 -- Endpoints that the user added; never a key.

@@ -1,8 +1,13 @@
 package org.unsaid.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.unsaid.session.Note;
 
 class SessionsTest {
 
@@ -104,6 +110,35 @@ class SessionsTest {
         var refused = assertThrows(StoreException.class, () -> workspace.sessions().rename("s9", "Name"));
 
         assertEquals("renaming session s9: there is no session ‘s9’ in this workspace", refused.getMessage());
+    }
+
+    @Test
+    void aPurgedSessionLeavesNoWordInTheFiles() throws IOException {
+        workspace.sessions().save(Samples.session("s1", "Peculiarname"), 6);
+        workspace.sessions().save(Samples.session("s2", "Other"), 6);
+        workspace.trials().add("s1", Samples.answered(1, "Peculiaranswer"));
+        workspace.trials().add("s2", Samples.answered(1, "Staying"));
+        workspace.notes().set("s1", new Note(Samples.key(1), "Peculiarnote", Samples.NOON), "Ada");
+        assertTrue(filesHold("Peculiar"));
+
+        workspace.sessions().purge("s1");
+
+        assertFalse(filesHold("Peculiar"));
+        assertTrue(filesHold("Staying"));
+        assertEquals(List.of(), workspace.search().find("peculiar", 10));
+        assertEquals(1, workspace.search().find("staying", 10).size());
+        assertEquals(Optional.empty(), workspace.sessions().load("s1"));
+    }
+
+    private boolean filesHold(String word) throws IOException {
+        try (var files = Files.list(workspace.file().getParent())) {
+            for (var file : files.toList()) {
+                if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(word)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     private List<String> found(String text) {

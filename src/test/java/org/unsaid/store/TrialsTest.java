@@ -141,7 +141,7 @@ class TrialsTest {
         var refused = assertThrows(StoreException.class, () -> workspace.trials().add("s2", Samples.answered(1, "text")));
 
         assertEquals("storing a trial of session s2: there is no session ‘s2’ in this workspace", refused.getMessage());
-        assertEquals(StoreException.Reason.UNKNOWN_SESSION, refused.reason());
+        assertEquals(StoreException.Reason.NOT_FOUND, refused.reason());
     }
 
     @Test

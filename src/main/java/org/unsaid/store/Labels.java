@@ -1,0 +1,97 @@
+package org.unsaid.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.unsaid.session.LabelEvent;
+import org.unsaid.session.TrialKey;
+import org.unsaid.verdict.Verdict;
+
+/// The labels of trials as events: a machine's and a person's stand side by side, and what is taken back is
+/// withdrawn, not erased. [Trials] reads those that stand. Safe for any thread.
+public final class Labels {
+
+    private static final int MOST_A_COMMIT = 500;
+    private static final RowMapper<LabelEvent.Set> SET =
+            (row, _) -> new LabelEvent.Set(row.getLong("number"), LabelRow.read(row));
+    private static final RowMapper<LabelEvent> EVENT = (row, context) -> row.getString("label") != null
+            ? SET.map(row, context)
+            : new LabelEvent.Withdrawn(
+                    row.getLong("number"), row.getLong("withdraws"), ExactText.decode(row.getString("author")),
+                    Nanos.instant(row.getLong("at")));
+
+    private final Database database;
+    private final Writer writer;
+
+    Labels(Database database, Writer writer) {
+        this.database = database;
+        this.writer = writer;
+    }
+
+    /// Sets a verdict beside those that stand.
+    public void set(String session, TrialKey key, Verdict verdict) {
+        setAll(session, Map.of(key, verdict));
+    }
+
+    /// Sets many, some hundred a transaction.
+    ///
+    /// @throws StoreException also if one of the trials is not stored; those before it may be labelled
+    public void setAll(String session, Map<TrialKey, Verdict> verdicts) {
+        var doing = "labelling trials of session " + session;
+        var entries = List.copyOf(verdicts.entrySet());
+        for (var from = 0; from < entries.size(); from += MOST_A_COMMIT) {
+            var some = entries.subList(from, Math.min(from + MOST_A_COMMIT, entries.size()));
+            writer.write(doing, transaction -> {
+                for (var entry : some) {
+                    var trial = StoredTrial.require(transaction, doing, session, entry.getKey());
+                    LabelRow.of(entry.getValue()).insert(transaction, trial.number(), trial.round());
+                    trial.renewOutcome(transaction);
+                    StoredTrial.touch(transaction, session, entry.getValue().at());
+                }
+                return some.size();
+            });
+        }
+    }
+
+    /// Withdraws the latest verdict of a person that stands, so that the one before counts again.
+    ///
+    /// @return what was withdrawn; empty if no person's verdict stands
+    public Optional<Verdict> withdraw(String session, TrialKey key, String by, Instant at) {
+        var doing = "withdrawing a label in session " + session;
+        return writer.write(doing, transaction -> {
+            var trial = StoredTrial.require(transaction, doing, session, key);
+            var latest = transaction.handle().createQuery("""
+                            SELECT * FROM label_event
+                            WHERE trial = :trial AND round = :round AND method = 'HUMAN'
+                              AND NOT EXISTS (SELECT 1 FROM label_event AS later WHERE later.withdraws = label_event.number)
+                            ORDER BY number DESC LIMIT 1
+                            """)
+                    .bind("trial", trial.number()).bind("round", trial.round()).map(SET).findOne();
+            if (latest.isEmpty()) {
+                return Optional.<Verdict>empty();
+            }
+            transaction.handle().createUpdate("""
+                            INSERT INTO label_event (trial, round, at, author, withdraws)
+                            VALUES (:trial, :round, :at, :by, :set)
+                            """)
+                    .bind("trial", trial.number()).bind("round", trial.round()).bind("at", Nanos.of(at))
+                    .bind("by", ExactText.encode(by)).bind("set", latest.get().number()).execute();
+            trial.renewOutcome(transaction);
+            StoredTrial.touch(transaction, session, at);
+            return Optional.of(latest.get().verdict());
+        });
+    }
+
+    /// Everything that happened to the label of a trial, in order, also before it was retried.
+    public List<LabelEvent> events(String session, TrialKey key) {
+        return database.read("reading the labels of a trial of session " + session, handle -> {
+            var trial = StoredTrial.find(handle.getConnection(), session, key);
+            return trial.isEmpty()
+                    ? List.of()
+                    : handle.createQuery("SELECT * FROM label_event WHERE trial = :trial ORDER BY number")
+                            .bind("trial", trial.get().number()).map(EVENT).list();
+        });
+    }
+}
