@@ -34,6 +34,9 @@ public final class EndpointShelf {
     private final ObservableList<Discovery.Server> servers = FXCollections.observableArrayList();
     private final ObservableList<Endpoint> added = FXCollections.observableArrayList();
     private final ObservableMap<String, TestState> tests = FXCollections.observableHashMap();
+    private final ObservableList<Discovery.Server> serversView = FXCollections.unmodifiableObservableList(servers);
+    private final ObservableList<Endpoint> addedView = FXCollections.unmodifiableObservableList(added);
+    private final ObservableMap<String, TestState> testsView = FXCollections.unmodifiableObservableMap(tests);
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
 
     /// Where the test of an endpoint's connection stands.
@@ -75,12 +78,12 @@ public final class EndpointShelf {
 
     /// Servers that answered on this computer.
     public ObservableList<Discovery.Server> servers() {
-        return FXCollections.unmodifiableObservableList(servers);
+        return serversView;
     }
 
     /// Endpoints that a person added, in the order in which they were.
     public ObservableList<Endpoint> added() {
-        return FXCollections.unmodifiableObservableList(added);
+        return addedView;
     }
 
     public ReadOnlyBooleanProperty lookingProperty() {
@@ -89,7 +92,7 @@ public final class EndpointShelf {
 
     /// The latest test of each endpoint, by spec.
     public ObservableMap<String, TestState> tests() {
-        return FXCollections.unmodifiableObservableMap(tests);
+        return testsView;
     }
 
     /// All of them, each spec once.

@@ -24,6 +24,7 @@ public final class SessionDesk {
     private final Consumer<Exception> onFault;
     private final Consumer<? super SessionViewModel> onOpened;
     private final ObservableList<SessionSummary> summaries = FXCollections.observableArrayList();
+    private final ObservableList<SessionSummary> summariesView = FXCollections.unmodifiableObservableList(summaries);
     private final Map<String, SessionViewModel> open = new HashMap<>();
 
     /// @param onOpened hears each session that is opened, before it is shown
@@ -45,7 +46,7 @@ public final class SessionDesk {
 
     /// The one changed last first.
     public ObservableList<SessionSummary> summaries() {
-        return FXCollections.unmodifiableObservableList(summaries);
+        return summariesView;
     }
 
     // commands

@@ -7,6 +7,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,6 +30,8 @@ public final class SessionTabs implements Screen {
     private final Navigator navigator;
     private final Tab tab;
     private final TabBody content;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final ObservableValue<RunState> state;
 
     public SessionTabs(Messages messages, SessionViewModel session, Navigator navigator, Tab tab, TabBody content) {
         this.messages = messages;
@@ -36,6 +39,7 @@ public final class SessionTabs implements Screen {
         this.navigator = navigator;
         this.tab = tab;
         this.content = content;
+        this.state = subscriptions.whileShown(session.stateProperty());
     }
 
     @Override
@@ -44,7 +48,7 @@ public final class SessionTabs implements Screen {
         title.setId("session-name");
         var line = new Label();
         line.getStyleClass().add(Styles.CAPTION);
-        line.textProperty().bind(session.stateProperty().map(this::stateText));
+        line.textProperty().bind(state.map(this::stateText));
         var names = new VBox(title, line);
         names.setMinWidth(120);
         names.setPrefWidth(300);
@@ -87,6 +91,7 @@ public final class SessionTabs implements Screen {
 
     @Override
     public void close() {
+        subscriptions.close();
         content.close();
     }
 
@@ -109,17 +114,17 @@ public final class SessionTabs implements Screen {
 
     private Node runButtons() {
         var start = Parts.button("start-run", messages.text("app.run.start"), Feather.PLAY, session::start);
-        start.textProperty().bind(session.stateProperty().map(state ->
-                messages.text(state.progress().done() == 0 ? "app.run.start" : "app.run.go-on", state.progress().left())));
+        start.textProperty().bind(state.map(run ->
+                messages.text(run.progress().done() == 0 ? "app.run.start" : "app.run.go-on", run.progress().left())));
         start.getStyleClass().add(Styles.PRIMARY);
         var pause = Parts.button("pause-run", messages.text("app.run.pause"), Feather.PAUSE, session::pause);
         var resume = Parts.button("resume-run", messages.text("app.run.resume"), Feather.PLAY, session::resume);
         var stop = Parts.button("stop-run", messages.text("app.run.stop"), Feather.SQUARE, session::stop);
         stop.setGraphic(new HBox(6, new FontIcon(Feather.SQUARE), Parts.key("Esc")));
-        showWhen(start, state -> !state.active() && state.progress().left() > 0);
+        showWhen(start, run -> !run.active() && run.progress().left() > 0);
         showWhen(pause, RunState.Running.class::isInstance);
         showWhen(resume, RunState.Paused.class::isInstance);
-        showWhen(stop, state -> state instanceof RunState.Running || state instanceof RunState.Paused);
+        showWhen(stop, run -> run instanceof RunState.Running || run instanceof RunState.Paused);
         var buttons = new HBox(8, start, resume, pause, stop);
         buttons.setMinWidth(Region.USE_PREF_SIZE);
         buttons.setAlignment(Pos.CENTER_RIGHT);
@@ -127,13 +132,13 @@ public final class SessionTabs implements Screen {
     }
 
     private void showWhen(Node node, Predicate<RunState> when) {
-        node.visibleProperty().bind(session.stateProperty().map(when::test));
+        node.visibleProperty().bind(state.map(when::test));
         node.managedProperty().bind(node.visibleProperty());
     }
 
-    private String stateText(RunState state) {
-        var progress = state.progress();
-        return switch (state) {
+    private String stateText(RunState run) {
+        var progress = run.progress();
+        return switch (run) {
             case RunState.Idle _ -> idleText(progress);
             case RunState.Running _ -> progress.timeLeft()
                     .map(left -> messages.text("app.run.running-left", progress.done(), progress.total(), words(left)))

@@ -26,6 +26,7 @@ import org.unsaid.run.TrialKeeper.NotKeptException;
 import org.unsaid.session.Session;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
+import org.unsaid.store.Lease;
 import org.unsaid.store.StoreException;
 import org.unsaid.store.Workspace;
 
@@ -41,6 +42,7 @@ public final class SessionViewModel {
     private final Map<TrialKey, Trial> trials = new HashMap<>();
     private final Set<Consumer<? super Set<TrialKey>>> observers = new LinkedHashSet<>();
     private final ObservableMap<String, EndpointState> endpoints = FXCollections.observableHashMap();
+    private final ObservableMap<String, EndpointState> endpointsView = FXCollections.unmodifiableObservableMap(endpoints);
     private final ReadOnlyObjectWrapper<RunState> state;
     private RunControl control = new RunControl();
     private Optional<LiveRun> live = Optional.empty();
@@ -92,7 +94,7 @@ public final class SessionViewModel {
 
     /// Endpoints, by spec, that are paused or were stopped.
     public ObservableMap<String, EndpointState> endpointStates() {
-        return FXCollections.unmodifiableObservableMap(endpoints);
+        return endpointsView;
     }
 
     /// Calls `observer` with the keys of trials that changed, at most about twenty times a second.
@@ -155,8 +157,8 @@ public final class SessionViewModel {
         tell(Set.of(trial.key()));
     }
 
-    private Boolean carryOut(Plan plan, LiveRun run) throws InterruptedException {
-        try (var _ = workspace.lease(session.id())) {
+    private Boolean carryOut(Plan plan, LiveRun run) throws InterruptedException, NotKeptException {
+        try (var _ = lease()) {
             engine.run(plan, control, record -> {
                 try {
                     workspace.trials().add(session.id(), record);
@@ -166,6 +168,14 @@ public final class SessionViewModel {
             }, run);
         }
         return true;
+    }
+
+    private Lease lease() throws NotKeptException {
+        try {
+            return workspace.lease(session.id());
+        } catch (StoreException e) {
+            throw new NotKeptException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private void ended(Optional<Exception> cause) {

@@ -26,6 +26,7 @@ import org.unsaid.ui.Messages;
 import org.unsaid.ui.Panels;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
+import org.unsaid.ui.Subscriptions;
 
 /// The endpoint that is selected: its test step by step, and what is known of it.
 final class EndpointPanel {
@@ -34,15 +35,13 @@ final class EndpointPanel {
 
     private EndpointPanel() {}
 
-    static Region of(Messages messages, EndpointsViewModel model) {
+    static Region of(Messages messages, EndpointsViewModel model, Subscriptions subscriptions) {
         var content = new VBox(16);
         content.setPadding(new Insets(20, 24, 20, 24));
-        Runnable fill = () -> content.getChildren().setAll(model.selectedProperty().get()
+        subscriptions.refill(() -> content.getChildren().setAll(model.selectedProperty().get()
                 .map(endpoint -> of(messages, model, endpoint))
-                .orElseGet(() -> Parts.paragraph(messages.text("endpoints.select"), Styles.MUTED)));
-        model.selectedProperty().subscribe(fill);
-        model.shelf().tests().subscribe(fill);
-        model.shelf().added().subscribe(fill);
+                .orElseGet(() -> Parts.paragraph(messages.text("endpoints.select"), Styles.MUTED))),
+                model.selectedProperty(), model.shelf().tests(), model.shelf().added());
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setPrefWidth(WIDTH);

@@ -24,6 +24,7 @@ import org.unsaid.ui.Panels;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Screen;
 import org.unsaid.ui.Styles;
+import org.unsaid.ui.Subscriptions;
 
 /// The models screen: what can be asked, grouped by where it is, and beside it the one that is selected.
 public final class EndpointsView implements Screen {
@@ -33,6 +34,7 @@ public final class EndpointsView implements Screen {
     private final Dialogs dialogs;
     private final TextField search = new TextField();
     private final VBox sections = new VBox(20);
+    private final Subscriptions subscriptions = new Subscriptions();
     private final BorderPane body = new BorderPane();
 
     public EndpointsView(Messages messages, EndpointsViewModel model, Dialogs dialogs) {
@@ -47,19 +49,15 @@ public final class EndpointsView implements Screen {
         var scroll = new ScrollPane(sections);
         scroll.setFitToWidth(true);
         body.setCenter(scroll);
-        body.setRight(EndpointPanel.of(messages, model));
-        model.queryProperty().subscribe(this::fill);
-        model.shelf().servers().subscribe(this::fill);
-        model.shelf().added().subscribe(this::fill);
-        model.shelf().lookingProperty().subscribe(this::fill);
-        model.shelf().tests().subscribe(this::fill);
-        model.selectedProperty().subscribe(this::fill);
+        body.setRight(EndpointPanel.of(messages, model, subscriptions));
+        subscriptions.refill(this::fill, model.queryProperty(), model.shelf().servers(), model.shelf().added(),
+                model.shelf().lookingProperty(), model.shelf().tests(), model.selectedProperty());
     }
 
     @Override
     public Node header() {
         var find = Parts.button("find-servers", messages.text("endpoints.find"), Feather.REFRESH_CW, model.shelf()::discover);
-        find.disableProperty().bind(model.shelf().lookingProperty());
+        find.disableProperty().bind(subscriptions.whileShown(model.shelf().lookingProperty()));
         var add = Parts.button("add-address", messages.text("endpoints.add"), Feather.LINK, this::addAddress);
         add.getStyleClass().add(Styles.PRIMARY);
         search.setPrefWidth(280);
@@ -74,6 +72,11 @@ public final class EndpointsView implements Screen {
     @Override
     public String keys() {
         return messages.text("endpoints.keys");
+    }
+
+    @Override
+    public void close() {
+        subscriptions.close();
     }
 
     @Override

@@ -15,16 +15,17 @@ import org.unsaid.ui.Dialogs;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
+import org.unsaid.ui.Subscriptions;
 
 /// How each question is put: what is sent beside it.
 final class AskingCard {
 
     private AskingCard() {}
 
-    static Node of(Messages messages, SetupViewModel model, Dialogs dialogs) {
+    static Node of(Messages messages, SetupViewModel model, Subscriptions subscriptions, Dialogs dialogs) {
         var facts = new HBox();
         facts.setPadding(new Insets(10, 0, 12, 0));
-        Cards.refill(() -> facts.getChildren().setAll(
+        subscriptions.refill(() -> facts.getChildren().setAll(
                 fact(messages.text("sessions.setup.system"), model.systemPromptProperty().get().isBlank()
                         ? messages.text("sessions.setup.system.none") : messages.text("sessions.setup.system.own")),
                 fact(messages.text("sessions.setup.temperature"), model.parametersProperty().get().temperature()

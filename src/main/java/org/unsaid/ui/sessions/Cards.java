@@ -1,7 +1,5 @@
 package org.unsaid.ui.sessions;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.Observable;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -45,14 +43,5 @@ final class Cards {
             }
         });
         return row;
-    }
-
-    /// Runs `fill` now and whenever one of these changes.
-    static void refill(Runnable fill, Observable... sources) {
-        InvalidationListener listener = _ -> fill.run();
-        for (var source : sources) {
-            source.addListener(listener);
-        }
-        fill.run();
     }
 }

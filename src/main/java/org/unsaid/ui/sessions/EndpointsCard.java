@@ -11,16 +11,17 @@ import org.unsaid.ui.EndpointNames;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
+import org.unsaid.ui.Subscriptions;
 
 /// Which models, each with where it is served.
 final class EndpointsCard {
 
     private EndpointsCard() {}
 
-    static Node of(Messages messages, SetupViewModel model) {
+    static Node of(Messages messages, SetupViewModel model, Subscriptions subscriptions) {
         var count = new Label();
         var rows = new VBox();
-        Cards.refill(() -> {
+        subscriptions.refill(() -> {
             var all = model.shelf().all();
             count.setText(messages.text("sessions.setup.of", model.endpoints().size(), all.size()));
             rows.getChildren().clear();

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
+import org.unsaid.ui.Subscriptions;
 
 /// In which languages, and how often each question is put.
 final class LanguagesCard {
@@ -21,10 +22,10 @@ final class LanguagesCard {
 
     private LanguagesCard() {}
 
-    static Node of(Messages messages, SetupViewModel model) {
+    static Node of(Messages messages, SetupViewModel model, Subscriptions subscriptions) {
         var count = new Label();
         var rows = new VBox();
-        Cards.refill(() -> {
+        subscriptions.refill(() -> {
             count.setText(messages.text("sessions.setup.of", model.languages().size(), model.availableLanguages().size()));
             rows.getChildren().clear();
             model.availableLanguages().forEach(language ->

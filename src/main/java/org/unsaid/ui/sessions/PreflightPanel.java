@@ -18,6 +18,7 @@ import org.unsaid.ui.Messages;
 import org.unsaid.ui.Panels;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
+import org.unsaid.ui.Subscriptions;
 
 /// What a run comes to: calls, tokens, time, and which text goes where.
 final class PreflightPanel {
@@ -26,13 +27,13 @@ final class PreflightPanel {
 
     private PreflightPanel() {}
 
-    static Region of(Messages messages, SetupViewModel model, Runnable onStart) {
+    static Region of(Messages messages, SetupViewModel model, Subscriptions subscriptions, Runnable onStart) {
         var figures = new VBox(12);
         VBox.setVgrow(figures, Priority.ALWAYS);
         var start = Parts.button("start-run", messages.text("sessions.preflight.nothing"), Feather.PLAY, onStart);
         start.getStyleClass().addAll(Styles.PRIMARY, Styles.MAIN_ACTION);
         start.setMaxWidth(Double.MAX_VALUE);
-        Cards.refill(() -> {
+        subscriptions.refill(() -> {
             var preflight = model.preflightProperty().get();
             start.setDisable(preflight.isEmpty());
             start.setText(preflight.map(calls -> messages.text("sessions.preflight.start", calls.calls()))

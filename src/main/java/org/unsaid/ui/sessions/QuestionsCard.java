@@ -12,17 +12,18 @@ import org.unsaid.ui.Dialogs;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
+import org.unsaid.ui.Subscriptions;
 
 /// Which questions: whole sets, or single ones.
 final class QuestionsCard {
 
     private QuestionsCard() {}
 
-    static Node of(Messages messages, SetupViewModel model, Dialogs dialogs) {
+    static Node of(Messages messages, SetupViewModel model, Subscriptions subscriptions, Dialogs dialogs) {
         var count = new Label();
         var rows = new VBox();
         int all = model.sets().stream().mapToInt(set -> set.probes().size()).sum();
-        Cards.refill(() -> {
+        subscriptions.refill(() -> {
             count.setText(messages.text("sessions.setup.of", model.probes().size(), all));
             rows.getChildren().clear();
             model.sets().forEach(set -> rows.getChildren().addAll(row(messages, model, set), Parts.hairline()));

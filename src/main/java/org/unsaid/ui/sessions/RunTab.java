@@ -26,6 +26,7 @@ import org.unsaid.ui.Panels;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.SessionViewModel.EndpointState;
 import org.unsaid.ui.Styles;
+import org.unsaid.ui.Subscriptions;
 import org.unsaid.ui.TabBody;
 
 /// The set-up of a session that exists: what it asks, and how far each model is.
@@ -33,6 +34,7 @@ public final class RunTab implements TabBody {
 
     private final Messages messages;
     private final RunViewModel model;
+    private final Subscriptions subscriptions = new Subscriptions();
     private final Node body;
 
     public RunTab(Messages messages, RunViewModel model) {
@@ -62,11 +64,12 @@ public final class RunTab implements TabBody {
 
     @Override
     public void close() {
+        subscriptions.close();
         model.close();
     }
 
     private Node progress() {
-        var state = model.session().stateProperty();
+        var state = subscriptions.whileShown(model.session().stateProperty());
         var bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(state.map(run -> (double) run.progress().done() / Math.max(1, run.progress().total())));
@@ -127,7 +130,7 @@ public final class RunTab implements TabBody {
         pause.getStyleClass().add("small");
         pause.setMinWidth(Region.USE_PREF_SIZE);
         pause.setOnAction(_ -> model.session().togglePause(endpoint));
-        Cards.refill(() -> {
+        subscriptions.refill(() -> {
             var of = model.count(endpoint);
             var state = model.session().endpointStates().get(endpoint.spec());
             bar.setProgress((double) of.done() / Math.max(1, of.total()));

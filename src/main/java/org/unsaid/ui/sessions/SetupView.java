@@ -17,6 +17,7 @@ import org.unsaid.ui.Panels;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Screen;
 import org.unsaid.ui.Styles;
+import org.unsaid.ui.Subscriptions;
 
 /// Choosing what a new session asks, of whom and how often; beside it, what that comes to.
 public final class SetupView implements Screen {
@@ -26,24 +27,26 @@ public final class SetupView implements Screen {
 
     private final Messages messages;
     private final SetupViewModel model;
+    private final Subscriptions subscriptions = new Subscriptions();
     private final BorderPane body = new BorderPane();
 
     public SetupView(Messages messages, SetupViewModel model, Dialogs dialogs) {
         this.messages = messages;
         this.model = model;
-        var cards = new HBox(16, QuestionsCard.of(messages, model, dialogs), LanguagesCard.of(messages, model),
-                EndpointsCard.of(messages, model));
+        var cards = new HBox(16, QuestionsCard.of(messages, model, subscriptions, dialogs), LanguagesCard.of(messages, model, subscriptions),
+                EndpointsCard.of(messages, model, subscriptions));
         cards.getChildren().forEach(card -> {
             HBox.setHgrow(card, Priority.ALWAYS);
             ((Region) card).setPrefWidth(290);
             ((Region) card).setMinWidth(220);
         });
-        var choices = new VBox(16, cards, AskingCard.of(messages, model, dialogs), WorthKnowing.of(messages, model));
+        var choices = new VBox(16, cards, AskingCard.of(messages, model, subscriptions, dialogs),
+                WorthKnowing.of(messages, model, subscriptions));
         choices.setPadding(new Insets(20, 24, 24, 24));
         choices.getStyleClass().add(Panels.PANEL);
         var scroll = new ScrollPane(choices);
         scroll.setFitToWidth(true);
-        var panel = PreflightPanel.of(messages, model, () -> model.start(messages.text("sessions.setup.unnamed")));
+        var panel = PreflightPanel.of(messages, model, subscriptions, () -> model.start(messages.text("sessions.setup.unnamed")));
         body.setCenter(scroll);
         body.setRight(panel);
         body.widthProperty().subscribe(width -> place(panel, choices, width.doubleValue() < NARROW));
@@ -80,6 +83,11 @@ public final class SetupView implements Screen {
     @Override
     public String keys() {
         return messages.text("sessions.setup.keys");
+    }
+
+    @Override
+    public void close() {
+        subscriptions.close();
     }
 
     @Override

@@ -11,15 +11,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
+import org.unsaid.ui.Subscriptions;
 
 /// What to know before starting: unchecked translations, practice models, questions without a control.
 final class WorthKnowing {
 
     private WorthKnowing() {}
 
-    static Node of(Messages messages, SetupViewModel model) {
+    static Node of(Messages messages, SetupViewModel model, Subscriptions subscriptions) {
         var lines = new VBox();
-        Cards.refill(() -> {
+        subscriptions.refill(() -> {
             lines.getChildren().clear();
             for (var language : model.availableLanguages()) {
                 var wordings = model.wordings(language);

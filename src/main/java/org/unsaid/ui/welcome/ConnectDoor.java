@@ -1,6 +1,5 @@
 package org.unsaid.ui.welcome;
 
-import javafx.beans.InvalidationListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,6 +12,7 @@ import org.unsaid.endpoint.Discovery;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
+import org.unsaid.ui.Subscriptions;
 
 /// The third door: local servers, found by themselves, and the way to any other model.
 final class ConnectDoor {
@@ -21,12 +21,9 @@ final class ConnectDoor {
 
     private ConnectDoor() {}
 
-    static Node of(Messages messages, WelcomeViewModel model) {
+    static Node of(Messages messages, WelcomeViewModel model, Subscriptions subscriptions) {
         var rows = new VBox();
-        InvalidationListener fill = _ -> fill(rows, messages, model);
-        model.servers().addListener(fill);
-        model.lookingProperty().addListener(fill);
-        fill(rows, messages, model);
+        subscriptions.refill(() -> fill(rows, messages, model), model.servers(), model.lookingProperty());
         VBox.setVgrow(rows, Priority.ALWAYS);
         var connect = Parts.button("connect-model", messages.text("welcome.connect.connect"), Feather.PLUS, model::connect);
         var card = new VBox(12, Parts.label(messages.text("welcome.connect.title"), Styles.SECTION), rows, connect);

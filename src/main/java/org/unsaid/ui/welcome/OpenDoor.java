@@ -3,7 +3,6 @@ package org.unsaid.ui.welcome;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import javafx.beans.InvalidationListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,6 +16,7 @@ import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
 import org.unsaid.store.SessionSummary;
 import org.unsaid.ui.Styles;
+import org.unsaid.ui.Subscriptions;
 
 /// The fourth door: the sessions of before.
 final class OpenDoor {
@@ -25,11 +25,9 @@ final class OpenDoor {
 
     private OpenDoor() {}
 
-    static Node of(Messages messages, WelcomeViewModel model) {
+    static Node of(Messages messages, WelcomeViewModel model, Subscriptions subscriptions) {
         var rows = new VBox();
-        InvalidationListener fill = _ -> fill(rows, messages, model);
-        model.sessions().addListener(fill);
-        fill(rows, messages, model);
+        subscriptions.refill(() -> fill(rows, messages, model), model.sessions());
         VBox.setVgrow(rows, Priority.ALWAYS);
         var all = Parts.button("show-sessions", messages.text("welcome.open.all"), Feather.LAYERS, model::showSessions);
         var card = new VBox(12, Parts.label(messages.text("welcome.open.title"), Styles.SECTION), rows, all);

@@ -16,6 +16,7 @@ import org.unsaid.ui.Panels;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Screen;
 import org.unsaid.ui.Styles;
+import org.unsaid.ui.Subscriptions;
 
 /// The welcome screen: four doors, and beside them what leaves the computer.
 public final class WelcomeView implements Screen {
@@ -25,12 +26,13 @@ public final class WelcomeView implements Screen {
 
     private final Messages messages;
     private final WelcomeViewModel model;
+    private final Subscriptions subscriptions = new Subscriptions();
     private final Node body;
 
     public WelcomeView(Messages messages, WelcomeViewModel model) {
         this.messages = messages;
         this.model = model;
-        this.body = body(messages, model);
+        this.body = body(messages, model, subscriptions);
     }
 
     @Override
@@ -49,6 +51,11 @@ public final class WelcomeView implements Screen {
     }
 
     @Override
+    public void close() {
+        subscriptions.close();
+    }
+
+    @Override
     public void onKey(KeyEvent event) {
         if (event.isShortcutDown() && event.getCode() == KeyCode.ENTER) {
             model.ask();
@@ -56,11 +63,12 @@ public final class WelcomeView implements Screen {
         }
     }
 
-    private static Node body(Messages messages, WelcomeViewModel model) {
+    private static Node body(Messages messages, WelcomeViewModel model, Subscriptions subscriptions) {
         var title = Parts.paragraph(messages.text("welcome.title"), Styles.HERO);
         var subtitle = Parts.paragraph(messages.text("welcome.subtitle"), "subtitle");
         var doors = new VBox(16,
-                new VBox(4, title, subtitle), TryDoor.of(messages, model), new AskDoor(messages, model), lowerDoors(messages, model));
+                new VBox(4, title, subtitle), TryDoor.of(messages, model), new AskDoor(messages, model),
+                lowerDoors(messages, model, subscriptions));
         doors.setMaxWidth(DOORS);
         doors.setPrefWidth(DOORS);
         doors.getStyleClass().add(Panels.PANEL);
@@ -78,12 +86,12 @@ public final class WelcomeView implements Screen {
         return scroll;
     }
 
-    private static Node lowerDoors(Messages messages, WelcomeViewModel model) {
+    private static Node lowerDoors(Messages messages, WelcomeViewModel model, Subscriptions subscriptions) {
         var grid = new GridPane(16, 0);
         var half = new ColumnConstraints();
         half.setPercentWidth(50);
         grid.getColumnConstraints().setAll(half, half);
-        grid.addRow(0, ConnectDoor.of(messages, model), OpenDoor.of(messages, model));
+        grid.addRow(0, ConnectDoor.of(messages, model, subscriptions), OpenDoor.of(messages, model, subscriptions));
         return grid;
     }
 }
