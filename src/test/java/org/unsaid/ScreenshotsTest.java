@@ -24,6 +24,7 @@ import org.unsaid.settings.Appearance;
 
 /// Takes a picture of every screen: `mvn test -Dtest=ScreenshotsTest -Dunsaid.screenshots=screenshots`.
 @EnabledIfSystemProperty(named = "unsaid.screenshots", matches = ".+")
+@SuppressWarnings("NullAway.Init") // the fields are set when a window is opened
 class ScreenshotsTest {
 
     private static final Path INTO = Path.of(System.getProperty("unsaid.screenshots", "target/screenshots"));
