@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.unsaid.session.TrialKey;
 import org.unsaid.session.TrialRecord;
@@ -109,9 +110,10 @@ class WriterTest {
     }
 
     @Test
-    void workThatFailsTakesNoOtherWithIt() {
+    @Timeout(60)
+    void workThatFailsTakesNoOtherWithIt() throws InterruptedException {
         Set<Integer> refused = ConcurrentHashMap.newKeySet();
-        together(() -> {
+        together(90, () -> {
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 IntStream.rangeClosed(1, 90).forEach(repeat -> threads.execute(() -> {
                     try {
@@ -152,27 +154,26 @@ class WriterTest {
     }
 
     /// Holds the writer up while work piles up behind it, so that it goes into one commit.
-    private void together(Runnable work) {
-        var held = new CountDownLatch(1);
+    private void together(int works, Runnable work) throws InterruptedException {
+        var holding = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
         var holder = Thread.ofVirtual().start(() -> workspace.writer().write("holding", _ -> {
+            holding.countDown();
             try {
-                held.await();
+                release.await();
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
             return true;
         }));
+        holding.await();
         var worker = Thread.ofVirtual().start(work);
-        while (workspace.writer().waiting() < 90 && worker.isAlive()) {
+        while (workspace.writer().waiting() < works) {
             Thread.onSpinWait();
         }
-        held.countDown();
-        try {
-            worker.join();
-            holder.join();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        release.countDown();
+        worker.join();
+        holder.join();
     }
 
     private void limitPages(int more) {
