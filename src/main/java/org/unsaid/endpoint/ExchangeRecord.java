@@ -22,7 +22,7 @@ final class ExchangeRecord {
             List.of("x-request-id", "request-id", "x-deepseek-request-id", "x-bc-request-id", "apim-request-id", "cf-ray");
 
     private final Redactor redactor;
-    private final Redactor.Stream stream;
+    private final Redactor.Body stream;
     private final Instant sentAt = Instant.now();
     private final long started = System.nanoTime();
     private final Bytes body = new Bytes();
@@ -33,7 +33,7 @@ final class ExchangeRecord {
 
     ExchangeRecord(Redactor redactor) {
         this.redactor = redactor;
-        this.stream = redactor.new Stream();
+        this.stream = redactor.new Body();
     }
 
     void sending(String text) {

@@ -4,7 +4,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Takes errors out of the envelopes that services put them in.
@@ -14,8 +16,15 @@ final class Faults {
 
     private Faults() {}
 
+    /// Fields that errors come in. Most pieces of a stream have none of them, and are many.
+    private static final Set<String> SUSPECT = Set.of(
+            "error", "base_resp", "header", "ErrorMsg", "Response", "error_code", "message", "detail", "msg", "Message", "errors");
+
     /// Every error in the object, innermost first; none if it reports none.
     static List<Fault> in(JsonObject body) {
+        if (Collections.disjoint(body.keySet(), SUSPECT)) {
+            return List.of();
+        }
         var faults = new ArrayList<Fault>();
         collect(body, 1, faults);
         return faults;

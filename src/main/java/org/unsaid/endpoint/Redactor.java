@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 
-/// Takes known keys out of everything that is kept. Immutable; [Stream] is not safe for more than one
+/// Takes known keys out of everything that is kept. Immutable; [Body] is not safe for more than one
 /// thread.
 final class Redactor {
 
@@ -27,7 +27,7 @@ final class Redactor {
             return text;
         }
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        var stream = new Stream();
+        var stream = new Body();
         var clean = new ByteArrayOutputStream(bytes.length);
         clean.writeBytes(stream.feed(bytes, bytes.length));
         clean.writeBytes(stream.end());
@@ -35,7 +35,7 @@ final class Redactor {
     }
 
     /// A body on its way. Holds back an end that may be the beginning of a key.
-    final class Stream {
+    final class Body {
 
         private byte[] held = new byte[0];
         private boolean found;

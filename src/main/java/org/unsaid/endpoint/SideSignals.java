@@ -1,18 +1,26 @@
 package org.unsaid.endpoint;
 
 import com.google.gson.JsonObject;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.unsaid.endpoint.Reply.Stage;
 
 /// What services say beside the answer: which filter fired, how grave, and at which end. Their field names
 /// are their own, so they are looked for in every dialect.
 final class SideSignals {
 
+    private static final Set<String> FIELDS = Set.of(
+            "contentFilter", "prompt_filter_results", "content_filter_results", "content_filter_result", "input_sensitive", "output_sensitive");
+
     private SideSignals() {}
 
     /// Azure: a stream's annotations; Zhipu: who said what was filtered; MiniMax: flags without an error.
     static void read(JsonObject frame, Draft draft) {
+        if (Collections.disjoint(frame.keySet(), FIELDS)) {
+            return;
+        }
         var filtered = Json.first(Json.array(frame, "contentFilter"));
         if (filtered != null) {
             draft.level(Json.number(filtered, "level"));
