@@ -12,10 +12,10 @@ import org.unsaid.session.TrialKey;
 /// The very words of a trial: a probe's texts in one language, with the levels of its factors filled in.
 ///
 /// @param systemPrompt the probe's own, else the session's
-record Wording(String prompt, Optional<String> systemPrompt) {
+public record Wording(String prompt, Optional<String> systemPrompt) {
 
     /// @throws IllegalArgumentException if the setup has no such probe, or the probe no such language
-    static Wording of(Setup setup, TrialKey key) {
+    public static Wording of(Setup setup, TrialKey key) {
         var set = setup.probeSet(key.probeSet())
                 .orElseThrow(() -> new IllegalArgumentException("no probe set '%s' in this session".formatted(key.probeSet())));
         var probe = set.probe(key.probe())

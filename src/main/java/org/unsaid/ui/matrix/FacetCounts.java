@@ -1,66 +1,76 @@
 package org.unsaid.ui.matrix;
 
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import org.unsaid.probe.Role;
-import org.unsaid.session.Trial;
-import org.unsaid.ui.SessionViewModel;
-import org.unsaid.verdict.Delivery;
-import org.unsaid.verdict.Method;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.unsaid.ui.matrix.FacetOption.EndpointIs;
+import org.unsaid.ui.matrix.FacetOption.LanguageIs;
+import org.unsaid.ui.matrix.FacetOption.OutcomeIs;
+import org.unsaid.ui.matrix.FacetOption.ReviewIs;
+import org.unsaid.ui.matrix.FacetOption.RoleIs;
 import org.unsaid.verdict.Outcome;
-import org.unsaid.verdict.Verdict;
 
-/// How many trials of a session each option of each facet has.
+/// How many answers each option would show, given what the other facets leave out. Used on the JavaFX thread only.
 final class FacetCounts {
 
-    private FacetCounts() {}
+    private final Map<FacetOption, Count> counts = new LinkedHashMap<>();
 
-    static Map<Facet, Map<Facet.Option, Integer>> of(SessionViewModel session, Predicate<Trial> languagesDiffer) {
-        var counts = new EnumMap<Facet, Map<Facet.Option, Integer>>(Facet.class);
-        for (var outcome : Outcome.values()) {
-            options(counts, Facet.OUTCOME).put(new Facet.Option(Facet.OUTCOME, outcome.name()), 0);
-        }
-        var setup = session.session().setup();
-        setup.endpoints().forEach(endpoint ->
-                options(counts, Facet.ENDPOINT).put(new Facet.Option(Facet.ENDPOINT, endpoint.spec()), 0));
-        for (var review : new String[] {Facet.DOUBTFUL, Facet.BY_HAND, Facet.TRUNCATED, Facet.LANGUAGES_DIFFER}) {
-            options(counts, Facet.REVIEW).put(new Facet.Option(Facet.REVIEW, review), 0);
-        }
-        for (var key : session.keys()) {
-            var role = setup.probe(key).map(probe -> probe.role()).orElse(Role.NEUTRAL);
-            var topic = setup.probe(key).map(probe -> probe.topic()).orElse("");
-            int ended = session.trial(key).isPresent() ? 1 : 0;
-            options(counts, Facet.TOPIC).merge(new Facet.Option(Facet.TOPIC, key.probeSet() + "/" + topic), ended, Integer::sum);
-            options(counts, Facet.LANGUAGE)
-                    .merge(new Facet.Option(Facet.LANGUAGE, key.language().toLanguageTag()), ended, Integer::sum);
-            options(counts, Facet.ROLE).merge(new Facet.Option(Facet.ROLE, role.name()), ended, Integer::sum);
-            session.trial(key).ifPresent(trial -> count(counts, trial, languagesDiffer));
-        }
-        options(counts, Facet.OUTCOME).values().removeIf(count -> count == 0);
-        return counts;
+    /// Counting and showing are two steps, so that a label does not flicker while many answers are counted.
+    private static final class Count {
+        private int value;
+        private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper();
     }
 
-    static boolean reviewed(Trial trial, String review, Predicate<Trial> languagesDiffer) {
-        return switch (review) {
-            case Facet.DOUBTFUL -> trial.verdict().filter(Verdict::doubtful).isPresent();
-            case Facet.BY_HAND -> trial.verdict().filter(verdict -> verdict.method() == Method.HUMAN).isPresent();
-            case Facet.TRUNCATED -> trial.delivery() == Delivery.TRUNCATED;
-            case Facet.LANGUAGES_DIFFER -> languagesDiffer.test(trial);
-            default -> throw new IllegalArgumentException("no review option '%s'".formatted(review));
-        };
+    FacetCounts(MatrixIndex index) {
+        Stream.of(Outcome.values()).forEach(outcome -> add(new OutcomeIs(outcome)));
+        index.questions().forEach(row -> add(Filter.topic(row)));
+        index.questions().forEach(row -> add(new LanguageIs(row.language())));
+        index.endpoints().forEach(endpoint -> add(new EndpointIs(endpoint.spec())));
+        index.questions().map(row -> row.probe().role()).distinct().sorted().forEach(role -> add(new RoleIs(role)));
+        Stream.of(FacetOption.Review.values()).forEach(review -> add(new ReviewIs(review)));
     }
 
-    private static void count(
-            Map<Facet, Map<Facet.Option, Integer>> counts, Trial trial, Predicate<Trial> languagesDiffer) {
-        options(counts, Facet.OUTCOME).merge(new Facet.Option(Facet.OUTCOME, trial.outcome().name()), 1, Integer::sum);
-        options(counts, Facet.ENDPOINT).merge(new Facet.Option(Facet.ENDPOINT, trial.key().endpoint()), 1, Integer::sum);
-        options(counts, Facet.REVIEW).replaceAll(
-                (option, count) -> reviewed(trial, option.id(), languagesDiffer) ? count + 1 : count);
+    /// In the order to show them.
+    List<FacetOption> options(Facet facet) {
+        return counts.keySet().stream().filter(option -> option.facet() == facet).toList();
     }
 
-    private static Map<Facet.Option, Integer> options(Map<Facet, Map<Facet.Option, Integer>> counts, Facet facet) {
-        return counts.computeIfAbsent(facet, _ -> new LinkedHashMap<>());
+    ReadOnlyIntegerProperty count(FacetOption option) {
+        return found(option).shown.getReadOnlyProperty();
+    }
+
+    /// @param times 1 to count a trial, -1 to take it back
+    void count(Slot slot, int times) {
+        if (!slot.seen().ended()) {
+            return;
+        }
+        for (var option : Filter.options(slot)) {
+            if (slot.passesAllBut(option.facet())) {
+                found(option).value += times;
+            }
+        }
+    }
+
+    void clear() {
+        counts.values().forEach(count -> count.value = 0);
+    }
+
+    void publish() {
+        counts.values().forEach(count -> count.shown.set(count.value));
+    }
+
+    private void add(FacetOption option) {
+        counts.putIfAbsent(option, new Count());
+    }
+
+    private Count found(FacetOption option) {
+        var count = counts.get(option);
+        if (count == null) {
+            throw new IllegalArgumentException("no option %s in this matrix".formatted(option));
+        }
+        return count;
     }
 }

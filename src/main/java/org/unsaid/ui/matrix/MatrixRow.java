@@ -1,30 +1,15 @@
 package org.unsaid.ui.matrix;
 
-import java.util.Locale;
-import java.util.SortedMap;
-import org.unsaid.probe.Probe;
-import org.unsaid.probe.ProbeSet;
-import org.unsaid.session.TrialKey;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import org.unsaid.endpoint.Endpoint;
 
-/// A row of the matrix.
-sealed interface MatrixRow {
+/// A row of the matrix. Used on the JavaFX thread only; two rows are the same only if they are one object.
+sealed interface MatrixRow permits GroupRow, QuestionRow {
 
-    /// Heads the questions of a set; its cells say how much of the sensitive ones was withheld.
-    record Group(ProbeSet set) implements MatrixRow {}
+    GroupRow group();
 
-    /// One probe in one language at one combination of levels.
+    /// What the row shows for an endpoint.
     ///
-    /// @param first whether it is the first row of its probe, so that the role is said once
-    record Question(ProbeSet set, Probe probe, Locale language, SortedMap<String, String> levels, boolean first)
-            implements MatrixRow {
-
-        boolean holds(TrialKey key) {
-            return key.probeSet().equals(set.id()) && key.probe().equals(probe.id()) && key.language().equals(language)
-                    && key.levels().equals(levels);
-        }
-
-        String prompt() {
-            return probe.wording(language);
-        }
-    }
+    /// @throws IllegalArgumentException if the matrix has no such endpoint
+    ReadOnlyObjectProperty<CellContent> content(Endpoint endpoint);
 }

@@ -1,55 +1,49 @@
 package org.unsaid.ui.matrix;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.ObservableSet;
-import javafx.collections.SetChangeListener;
 import javafx.util.Subscription;
 import org.unsaid.endpoint.Endpoint;
-import org.unsaid.probe.Role;
-import org.unsaid.session.Tally;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
 import org.unsaid.ui.Destination;
 import org.unsaid.ui.Navigator;
 import org.unsaid.ui.SessionViewModel;
+import org.unsaid.ui.matrix.FacetOption.EndpointIs;
+import org.unsaid.ui.matrix.FacetOption.LanguageIs;
 
 /// State and commands of the matrix. Used on the JavaFX thread only; knows no node.
 public final class MatrixViewModel {
 
     private final SessionViewModel session;
     private final Navigator navigator;
-    private final List<MatrixRow> all;
-    private final Map<MatrixRow, Map<String, List<TrialKey>>> keys = new HashMap<>();
-    private final Map<TrialKey, MatrixRow.Question> rowOf = new HashMap<>();
+    private final MatrixIndex index;
+    private final Filter filter = new Filter();
+    private final FacetCounts facets;
+    private final Tallies tallies;
     private final ObservableList<MatrixRow> rows = FXCollections.observableArrayList();
     private final ObservableList<Endpoint> columns = FXCollections.observableArrayList();
-    private final ObservableSet<Facet.Option> left = FXCollections.observableSet();
-    private final ObservableSet<Facet.Option> wanted = FXCollections.observableSet();
-    private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<MatrixState> state = new ReadOnlyObjectWrapper<>(new MatrixState.Nothing());
+    private final ReadOnlyObjectWrapper<Integer> filterRevision = new ReadOnlyObjectWrapper<>(0);
     private final Subscription subscription;
 
     public MatrixViewModel(SessionViewModel session, Navigator navigator) {
         this.session = session;
         this.navigator = navigator;
-        this.all = rowsOf(session.keys());
-        SetChangeListener<Facet.Option> refilter = _ -> filter();
-        left.addListener(refilter);
-        wanted.addListener(refilter);
+        index = MatrixIndex.of(session.session(), session.keys());
+        facets = new FacetCounts(index);
+        tallies = new Tallies(session, index, filter, facets);
         subscription = session.observe(this::changed);
-        filter();
+        refilter();
     }
 
     // state
@@ -58,6 +52,11 @@ public final class MatrixViewModel {
         return session;
     }
 
+    ReadOnlyObjectProperty<MatrixState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Rows that pass the facets, each set under its group.
     ObservableList<MatrixRow> rows() {
         return FXCollections.unmodifiableObservableList(rows);
     }
@@ -67,163 +66,153 @@ public final class MatrixViewModel {
         return FXCollections.unmodifiableObservableList(columns);
     }
 
-    /// Grows each time cells may have changed.
-    ReadOnlyIntegerProperty revisionProperty() {
-        return revision.getReadOnlyProperty();
+    /// Options of a facet, in the order to show them.
+    List<FacetOption> options(Facet facet) {
+        return facets.options(facet);
     }
 
-    CellState cell(MatrixRow.Question row, Endpoint endpoint) {
-        var here = keys.getOrDefault(row, Map.of()).getOrDefault(endpoint.spec(), List.of());
-        int writing = (int) here.stream().filter(key -> session.live(key).isPresent()).count();
-        return new CellState(Tally.of(trials(here)), here.size(), writing);
+    /// How many answers an option would show, given what the other facets leave out.
+    ReadOnlyIntegerProperty count(FacetOption option) {
+        return facets.count(option);
     }
 
-    /// How much of the sensitive questions of a set one endpoint withheld.
-    Tally withheld(MatrixRow.Group group, Endpoint endpoint) {
-        return Tally.of(trials(all.stream()
-                .filter(row -> row instanceof MatrixRow.Question question && question.set().equals(group.set())
-                        && question.probe().role() == Role.SENSITIVE)
-                .flatMap(row -> keys.getOrDefault(row, Map.of()).getOrDefault(endpoint.spec(), List.of()).stream())
-                .toList()));
+    /// Changes each time the filter did.
+    ReadOnlyObjectProperty<Integer> filterRevisionProperty() {
+        return filterRevision.getReadOnlyProperty();
     }
 
-    /// Options of each facet with how many trials each has, in the order to show them.
-    Map<Facet, Map<Facet.Option, Integer>> facetCounts() {
-        return FacetCounts.of(session, this::differs);
+    boolean isChecked(FacetOption option) {
+        return filter.isChecked(option);
     }
 
-    boolean isChecked(Facet.Option option) {
-        return option.facet() == Facet.REVIEW ? wanted.contains(option) : !left.contains(option);
+    /// The one language whose rows are shown; empty if there are several or none.
+    Optional<Locale> onlyLanguage() {
+        var shown = facets.options(Facet.LANGUAGE).stream().filter(filter::isChecked).toList();
+        return shown.size() == 1 && shown.getFirst() instanceof LanguageIs(var language) ? Optional.of(language) : Optional.empty();
     }
 
-    int questionsShown() {
-        return questions(rows);
+    /// Questions that the cells of a group count.
+    int questionsCounted(GroupRow group) {
+        return countProbes(rowsCounted(group));
     }
 
-    int questions() {
-        return questions(all);
+    /// The same, each language and each combination of levels counted by itself.
+    int wordingsCounted(GroupRow group) {
+        return (int) rowsCounted(group).count();
+    }
+
+    /// The trials in the rows and columns shown, ended or not, in reading order.
+    List<TrialKey> keysShown() {
+        return cellsShown().flatMap(cell -> cell.slots().stream()).map(Slot::key).toList();
+    }
+
+    /// The answers of one cell that ended.
+    List<Trial> trials(QuestionRow row, Endpoint endpoint) {
+        return row.cell(endpoint).stream().flatMap(cell -> cell.slots().stream())
+                .flatMap(slot -> session.trial(slot.key()).stream()).toList();
     }
 
     // commands
 
-    /// Checks or unchecks an option. Review options narrow when they are checked, all others when they are not.
-    void toggle(Facet.Option option) {
-        var set = option.facet() == Facet.REVIEW ? wanted : left;
-        if (!set.remove(option)) {
-            set.add(option);
+    void toggle(FacetOption option) {
+        filter.toggle(option);
+        refilter();
+    }
+
+    /// Shows rows of one language, or of all if empty.
+    void showLanguage(Optional<Locale> language) {
+        for (var option : facets.options(Facet.LANGUAGE)) {
+            boolean show = language.isEmpty() || option.equals(new LanguageIs(language.get()));
+            if (filter.isChecked(option) != show) {
+                filter.toggle(option);
+            }
         }
+        refilter();
     }
 
     void showAll() {
-        left.clear();
-        wanted.clear();
+        filter.clear();
+        refilter();
     }
 
-    void compare(MatrixRow.Question row, Optional<Endpoint> endpoint) {
-        var cells = keys.getOrDefault(row, Map.of());
-        endpoint.map(Endpoint::spec).map(cells::get).or(() -> cells.values().stream().findFirst())
-                .flatMap(here -> here.stream().findFirst())
-                .ifPresent(key -> navigator.goTo(
-                        new Destination.OpenSession(session.session().id(), Destination.Tab.COMPARE, Optional.of(key))));
+    /// Hides or shows the questions of a group.
+    void fold(GroupRow group) {
+        group.fold();
+        showRows();
+    }
+
+    /// Goes to the answers of a row, at an endpoint if one is given.
+    void compare(QuestionRow row, Optional<Endpoint> endpoint) {
+        endpoint.flatMap(row::cell).or(() -> row.cells().stream().findFirst()).flatMap(Cell::first).ifPresent(this::compareAt);
+    }
+
+    void setUp() {
+        navigator.goTo(new Destination.OpenSession(session.session().id(), Destination.Tab.SETUP, Optional.empty()));
     }
 
     void close() {
         subscription.unsubscribe();
     }
 
-    private void changed(Set<TrialKey> changed) {
-        if (!left.isEmpty() || !wanted.isEmpty()) {
-            filter();
-        }
-        revision.set(revision.get() + 1);
+    private void compareAt(TrialKey key) {
+        navigator.goTo(new Destination.OpenSession(session.session().id(), Destination.Tab.COMPARE, Optional.of(key)));
     }
 
-    private void filter() {
-        columns.setAll(session.session().setup().endpoints().stream()
-                .filter(endpoint -> !left.contains(new Facet.Option(Facet.ENDPOINT, endpoint.spec())))
-                .sorted(Comparator.comparingInt(MatrixViewModel::kind)).toList());
+    private void changed(Set<TrialKey> keys) {
+        tallies.recount(keys);
+        showRows();
+    }
+
+    private void refilter() {
+        tallies.countAll();
+        var shown = index.endpoints().stream().filter(endpoint -> !filter.leavesOut(new EndpointIs(endpoint.spec()))).toList();
+        if (!columns.equals(shown)) {
+            columns.setAll(shown);
+        }
+        showRows();
+        filterRevision.set(filterRevision.get() + 1);
+    }
+
+    private void showRows() {
         var shown = new ArrayList<MatrixRow>();
-        for (var row : all) {
-            switch (row) {
-                case MatrixRow.Group group -> {
-                    if (!shown.isEmpty() && shown.getLast() instanceof MatrixRow.Group) {
-                        shown.removeLast();
-                    }
-                    shown.add(group);
-                }
-                case MatrixRow.Question question -> {
-                    if (passes(question)) {
-                        shown.add(question);
-                    }
-                }
+        index.groups().filter(group -> group.questions().stream().anyMatch(QuestionRow::passes)).forEach(group -> {
+            shown.add(group);
+            if (!group.folded()) {
+                group.questions().stream().filter(QuestionRow::passes).forEach(shown::add);
             }
+        });
+        if (!rows.equals(shown)) {
+            rows.setAll(shown);
         }
-        if (!shown.isEmpty() && shown.getLast() instanceof MatrixRow.Group) {
-            shown.removeLast();
+        state.set(stateNow());
+    }
+
+    private MatrixState stateNow() {
+        if (index.questions().allMatch(row -> row.cells().stream().allMatch(Cell::untouched))) {
+            return new MatrixState.Nothing();
         }
-        rows.setAll(shown);
-        revision.set(revision.get() + 1);
+        return new MatrixState.Shown(
+                countProbes(index.questions().filter(QuestionRow::passes)), countProbes(index.questions()),
+                cellsShown().mapToInt(cell -> cell.counter().total()).sum(), filter.narrowing());
     }
 
-    private boolean passes(MatrixRow.Question row) {
-        if (left.contains(new Facet.Option(Facet.TOPIC, row.set().id() + "/" + row.probe().topic()))
-                || left.contains(new Facet.Option(Facet.LANGUAGE, row.language().toLanguageTag()))
-                || left.contains(new Facet.Option(Facet.ROLE, row.probe().role().name()))) {
-            return false;
+    private Stream<Cell> cellsShown() {
+        return index.questions().filter(QuestionRow::passes)
+                .flatMap(row -> columns.stream().flatMap(endpoint -> row.cell(endpoint).stream()));
+    }
+
+    private Stream<QuestionRow> rowsCounted(GroupRow group) {
+        return group.questions().stream().filter(row -> group.counts(row) && filter.asksFor(row));
+    }
+
+    /// Rows of one probe follow one another.
+    private static int countProbes(Stream<QuestionRow> rows) {
+        int count = 0;
+        Object last = rows;
+        for (var row : (Iterable<QuestionRow>) rows::iterator) {
+            count += row.probe() == last ? 0 : 1;
+            last = row.probe();
         }
-        var trials = trials(columns.stream()
-                .flatMap(endpoint -> keys.getOrDefault(row, Map.of()).getOrDefault(endpoint.spec(), List.of()).stream()).toList());
-        boolean outcome = trials.isEmpty() || trials.stream()
-                .anyMatch(trial -> !left.contains(new Facet.Option(Facet.OUTCOME, trial.outcome().name())));
-        boolean review = wanted.isEmpty() || trials.stream().anyMatch(
-                trial -> wanted.stream().anyMatch(option -> FacetCounts.reviewed(trial, option.id(), this::differs)));
-        return outcome && review;
-    }
-
-    /// Whether one endpoint's answers to a probe differ from language to language.
-    private boolean differs(Trial trial) {
-        var row = rowOf.get(trial.key());
-        if (row == null) {
-            return false;
-        }
-        return session.session().setup().languages().stream()
-                .map(language -> tallyIn(row, language, trial.key().endpoint())).filter(counts -> !counts.isEmpty()).distinct().count() > 1;
-    }
-
-    private Map<?, ?> tallyIn(MatrixRow.Question row, Locale language, String spec) {
-        var twin = new MatrixRow.Question(row.set(), row.probe(), language, row.levels(), true);
-        var other = keys.containsKey(twin) ? twin : new MatrixRow.Question(row.set(), row.probe(), language, row.levels(), false);
-        return Tally.of(trials(keys.getOrDefault(other, Map.of()).getOrDefault(spec, List.of()))).counts();
-    }
-
-    private List<Trial> trials(Collection<TrialKey> here) {
-        return here.stream().flatMap(key -> session.trial(key).stream()).toList();
-    }
-
-    private List<MatrixRow> rowsOf(List<TrialKey> all) {
-        var found = new LinkedHashMap<String, List<MatrixRow>>();
-        for (var key : all) {
-            var set = session.session().setup().probeSet(key.probeSet()).orElseThrow();
-            var probe = set.probe(key.probe()).orElseThrow();
-            var rowsOfSet = found.computeIfAbsent(set.id(), _ -> new ArrayList<>(List.of(new MatrixRow.Group(set))));
-            var last = rowsOfSet.getLast();
-            if (!(last instanceof MatrixRow.Question question && question.holds(key))) {
-                boolean first = !(last instanceof MatrixRow.Question before && before.probe().equals(probe));
-                rowsOfSet.add(new MatrixRow.Question(set, probe, key.language(), key.levels(), first));
-            }
-            var row = (MatrixRow.Question) rowsOfSet.getLast();
-            rowOf.put(key, row);
-            keys.computeIfAbsent(row, _ -> new HashMap<>()).computeIfAbsent(key.endpoint(), _ -> new ArrayList<>()).add(key);
-        }
-        return found.values().stream().flatMap(List::stream).toList();
-    }
-
-    private static int questions(List<MatrixRow> rows) {
-        return (int) rows.stream().filter(MatrixRow.Question.class::isInstance).map(MatrixRow.Question.class::cast)
-                .map(row -> row.set().id() + "/" + row.probe().id()).distinct().count();
-    }
-
-    private static int kind(Endpoint endpoint) {
-        return endpoint.scripted() ? 0 : endpoint.onThisComputer() ? 1 : 2;
+        return count;
     }
 }

@@ -1,0 +1,77 @@
+package org.unsaid.ui.matrix;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.unsaid.endpoint.Endpoint;
+import org.unsaid.session.TrialKey;
+import org.unsaid.ui.matrix.CellContent.Answers;
+
+/// The repeats of one question put to one endpoint. Used on the JavaFX thread only.
+final class Cell {
+
+    private final QuestionRow row;
+    private final Endpoint endpoint;
+    private final AcrossLanguages languages;
+    private final List<Slot> slots = new ArrayList<>();
+    private final Counter counter = new Counter();
+    private final ReadOnlyObjectWrapper<CellContent> content = new ReadOnlyObjectWrapper<>();
+
+    Cell(QuestionRow row, Endpoint endpoint, AcrossLanguages languages) {
+        this.row = row;
+        this.endpoint = endpoint;
+        this.languages = languages;
+        languages.add(this);
+    }
+
+    QuestionRow row() {
+        return row;
+    }
+
+    Endpoint endpoint() {
+        return endpoint;
+    }
+
+    AcrossLanguages languages() {
+        return languages;
+    }
+
+    List<Slot> slots() {
+        return Collections.unmodifiableList(slots);
+    }
+
+    void add(Slot slot) {
+        slots.add(slot);
+    }
+
+    Counter counter() {
+        return counter;
+    }
+
+    ReadOnlyObjectProperty<CellContent> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    /// Whether nothing came yet, and nothing is arriving.
+    boolean untouched() {
+        return counter.total() == 0 && counter.writing() == 0;
+    }
+
+    /// Shows what was counted.
+    void publish() {
+        content.set(new Answers(counter.tally(), slots.size(), counter.writing()));
+    }
+
+    /// The trial to look at first: one that no facet leaves out, else one that ended, else any.
+    Optional<TrialKey> first() {
+        return Stream.<Stream<Slot>>of(
+                        slots.stream().filter(slot -> slot.passes() && slot.seen().ended()),
+                        slots.stream().filter(slot -> slot.seen().ended()),
+                        slots.stream())
+                .flatMap(choices -> choices).map(Slot::key).findFirst();
+    }
+}

@@ -1,0 +1,132 @@
+package org.unsaid.ui.matrix;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.unsaid.session.TrialKey;
+import org.unsaid.ui.matrix.FacetOption.EndpointIs;
+import org.unsaid.ui.matrix.FacetOption.LanguageIs;
+import org.unsaid.ui.matrix.FacetOption.OutcomeIs;
+import org.unsaid.ui.matrix.FacetOption.ReviewIs;
+import org.unsaid.ui.matrix.FacetOption.RoleIs;
+import org.unsaid.ui.matrix.FacetOption.TopicIs;
+
+/// What the matrix is narrowed to. Used on the JavaFX thread only.
+///
+/// Within a facet options are alternatives; a trial must pass every facet. What has not ended has no outcome,
+/// so it passes only while neither outcomes nor reviews nor a search narrow.
+final class Filter {
+
+    private final Set<FacetOption> unchecked = new HashSet<>();
+    private final Set<FacetOption> wanted = new HashSet<>();
+    private Optional<Set<TrialKey>> hits = Optional.empty();
+
+    boolean isChecked(FacetOption option) {
+        return option.narrowsWhenChecked() ? wanted.contains(option) : !unchecked.contains(option);
+    }
+
+    void toggle(FacetOption option) {
+        var set = option.narrowsWhenChecked() ? wanted : unchecked;
+        if (!set.remove(option)) {
+            set.add(option);
+        }
+    }
+
+    /// @param found trials that a search found; empty if nothing is searched for
+    void narrowTo(Optional<Set<TrialKey>> found) {
+        hits = found;
+    }
+
+    void clear() {
+        unchecked.clear();
+        wanted.clear();
+        hits = Optional.empty();
+    }
+
+    /// How many facets narrow now.
+    int narrowing() {
+        return (int) unchecked.stream().map(FacetOption::facet).distinct().count()
+                + (wanted.isEmpty() ? 0 : 1) + (hits.isPresent() ? 1 : 0);
+    }
+
+    boolean leavesOut(EndpointIs endpoint) {
+        return unchecked.contains(endpoint);
+    }
+
+    /// Whether the questions of a row are asked for, whatever came of them.
+    boolean asksFor(QuestionRow row) {
+        return !unchecked.contains(topic(row)) && !unchecked.contains(new LanguageIs(row.language()))
+                && !unchecked.contains(new RoleIs(row.probe().role()));
+    }
+
+    /// Facets that leave a trial out.
+    Set<Facet> misses(Slot slot) {
+        var misses = EnumSet.noneOf(Facet.class);
+        var row = slot.cell().row();
+        if (!unchecked.isEmpty()) {
+            miss(misses, topic(row));
+            miss(misses, new LanguageIs(row.language()));
+            miss(misses, new RoleIs(row.probe().role()));
+            miss(misses, new EndpointIs(slot.cell().endpoint().spec()));
+            if (missesOutcome(slot.seen())) {
+                misses.add(Facet.OUTCOME);
+            }
+        }
+        if (!wanted.isEmpty() && reviews(slot).stream().noneMatch(wanted::contains)) {
+            misses.add(Facet.REVIEW);
+        }
+        if (hits.filter(found -> !found.contains(slot.key())).isPresent()) {
+            misses.add(Facet.SEARCH);
+        }
+        return misses;
+    }
+
+    /// Every option that a trial counts for.
+    static Set<FacetOption> options(Slot slot) {
+        var row = slot.cell().row();
+        var options = reviews(slot);
+        options.add(topic(row));
+        options.add(new LanguageIs(row.language()));
+        options.add(new RoleIs(row.probe().role()));
+        options.add(new EndpointIs(slot.cell().endpoint().spec()));
+        if (slot.seen().outcome() != null) {
+            options.add(new OutcomeIs(slot.seen().outcome()));
+        }
+        return options;
+    }
+
+    static TopicIs topic(QuestionRow row) {
+        return new TopicIs(row.group().set().id(), row.probe().topic());
+    }
+
+    private void miss(Set<Facet> misses, FacetOption option) {
+        if (unchecked.contains(option)) {
+            misses.add(option.facet());
+        }
+    }
+
+    private boolean missesOutcome(Seen seen) {
+        return seen.outcome() == null
+                ? unchecked.stream().anyMatch(OutcomeIs.class::isInstance)
+                : unchecked.contains(new OutcomeIs(seen.outcome()));
+    }
+
+    private static Set<FacetOption> reviews(Slot slot) {
+        var seen = slot.seen();
+        var reviews = new HashSet<FacetOption>();
+        if (seen.doubtful()) {
+            reviews.add(new ReviewIs(FacetOption.Review.DOUBTFUL));
+        }
+        if (seen.byHand()) {
+            reviews.add(new ReviewIs(FacetOption.Review.BY_HAND));
+        }
+        if (seen.truncated()) {
+            reviews.add(new ReviewIs(FacetOption.Review.TRUNCATED));
+        }
+        if (seen.ended() && slot.cell().languages().differ()) {
+            reviews.add(new ReviewIs(FacetOption.Review.LANGUAGES_DIFFER));
+        }
+        return reviews;
+    }
+}

@@ -1,0 +1,14 @@
+package org.unsaid.ui.matrix;
+
+/// Where the matrix stands.
+sealed interface MatrixState {
+
+    /// Nothing was asked yet.
+    record Nothing() implements MatrixState {}
+
+    /// @param shown     questions that pass the facets
+    /// @param questions there are
+    /// @param answers   in the rows and columns shown
+    /// @param narrowing how many facets narrow
+    record Shown(int shown, int questions, int answers, int narrowing) implements MatrixState {}
+}

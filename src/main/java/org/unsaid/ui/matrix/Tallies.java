@@ -1,0 +1,95 @@
+package org.unsaid.ui.matrix;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.unsaid.endpoint.Endpoint;
+import org.unsaid.session.TrialKey;
+import org.unsaid.ui.SessionViewModel;
+
+/// Keeps every count of the matrix in step with the trials. A change costs as much as the trials it touches,
+/// not as much as the session has. Used on the JavaFX thread only.
+final class Tallies {
+
+    private final SessionViewModel session;
+    private final MatrixIndex index;
+    private final Filter filter;
+    private final FacetCounts facets;
+
+    Tallies(SessionViewModel session, MatrixIndex index, Filter filter, FacetCounts facets) {
+        this.session = session;
+        this.index = index;
+        this.filter = filter;
+        this.facets = facets;
+    }
+
+    /// Counts everything anew, because the filter changed.
+    void countAll() {
+        facets.clear();
+        index.groups().forEach(GroupRow::clear);
+        index.questions().forEach(QuestionRow::clear);
+        var languages = new HashSet<AcrossLanguages>();
+        for (var slot : index.slots()) {
+            slot.see(Seen.of(session, slot.key()));
+            slot.cell().counter().add(slot.seen(), 1);
+            languages.add(slot.cell().languages());
+        }
+        languages.forEach(AcrossLanguages::compare);
+        for (var slot : index.slots()) {
+            slot.setMisses(filter.misses(slot));
+            count(slot, 1);
+        }
+        index.questions().flatMap(row -> row.cells().stream()).forEach(Cell::publish);
+        index.groups().forEach(group -> index.endpoints().forEach(group::publish));
+        facets.publish();
+    }
+
+    /// Counts trials that changed, with those of the same question in other languages, as they are compared.
+    void recount(Set<TrialKey> keys) {
+        var changed = new LinkedHashSet<Slot>();
+        for (var key : keys) {
+            index.slot(key).filter(slot -> !slot.seen().equals(Seen.of(session, key))).ifPresent(changed::add);
+        }
+        var touched = new LinkedHashSet<AcrossLanguages>();
+        changed.forEach(slot -> touched.add(slot.cell().languages()));
+        touched.forEach(languages -> languages.slots().forEach(slot -> count(slot, -1)));
+        for (var slot : changed) {
+            slot.cell().counter().add(slot.seen(), -1);
+            slot.see(Seen.of(session, slot.key()));
+            slot.cell().counter().add(slot.seen(), 1);
+        }
+        for (var languages : touched) {
+            languages.compare();
+            languages.slots().forEach(slot -> {
+                slot.setMisses(filter.misses(slot));
+                count(slot, 1);
+            });
+        }
+        publish(changed);
+    }
+
+    private void count(Slot slot, int times) {
+        var row = slot.cell().row();
+        if (slot.passes()) {
+            row.countPassing(times);
+        }
+        if (row.group().counts(row) && filter.asksFor(row)) { // not only those with a certain outcome
+            row.group().counter(slot.cell().endpoint()).add(slot.seen(), times);
+        }
+        facets.count(slot, times);
+    }
+
+    private void publish(Set<Slot> changed) {
+        var groups = new HashSet<GroupCell>();
+        var cells = new HashSet<Cell>();
+        for (var slot : changed) {
+            cells.add(slot.cell());
+            groups.add(new GroupCell(slot.cell().row().group(), slot.cell().endpoint()));
+        }
+        cells.forEach(Cell::publish);
+        groups.forEach(cell -> cell.group().publish(cell.endpoint()));
+        facets.publish();
+    }
+
+    private record GroupCell(GroupRow group, Endpoint endpoint) {}
+}
