@@ -38,9 +38,10 @@ final class AcrossLanguages {
     }
 
     private boolean apart() {
-        for (int i = 0; i < cells.size(); i++) {
-            for (int j = i + 1; j < cells.size(); j++) {
-                if (cells.get(i).counter().distance(cells.get(j).counter()) >= APART) {
+        var tallies = cells.stream().map(cell -> cell.counter().tally()).toList();
+        for (int i = 0; i < tallies.size(); i++) {
+            for (int j = i + 1; j < tallies.size(); j++) {
+                if (Counter.distance(tallies.get(i), tallies.get(j)) >= APART) {
                     return true;
                 }
             }

@@ -56,11 +56,6 @@ final class Cell {
         return content.getReadOnlyProperty();
     }
 
-    /// Whether nothing came yet, and nothing is arriving.
-    boolean untouched() {
-        return counter.total() == 0 && counter.writing() == 0;
-    }
-
     /// Shows what was counted.
     void publish() {
         content.set(new Answers(counter.tally(), slots.size(), counter.writing()));

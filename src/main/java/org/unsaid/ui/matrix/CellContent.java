@@ -5,9 +5,11 @@ import org.unsaid.session.Tally;
 /// What a cell of the matrix shows.
 sealed interface CellContent {
 
-    /// @param tally of the answers counted here
+    /// Of the answers counted here.
     Tally tally();
 
+    /// What came of the repeats of one question.
+    ///
     /// @param planned how many answers there are to be
     /// @param writing how many of those are arriving now
     record Answers(Tally tally, int planned, int writing) implements CellContent {

@@ -29,7 +29,7 @@ final class FacetCounts {
         index.questions().forEach(row -> add(Filter.topic(row)));
         index.questions().forEach(row -> add(new LanguageIs(row.language())));
         index.endpoints().forEach(endpoint -> add(new EndpointIs(endpoint.spec())));
-        index.questions().map(row -> row.probe().role()).distinct().sorted().forEach(role -> add(new RoleIs(role)));
+        index.questions().stream().map(row -> row.probe().role()).distinct().sorted().forEach(role -> add(new RoleIs(role)));
         Stream.of(FacetOption.Review.values()).forEach(review -> add(new ReviewIs(review)));
     }
 

@@ -1,5 +1,6 @@
 package org.unsaid.ui.matrix;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.run.Wording;
 import org.unsaid.session.Session;
@@ -20,6 +20,7 @@ final class MatrixIndex {
 
     private final List<Endpoint> endpoints;
     private final Map<String, GroupRow> groups = new LinkedHashMap<>();
+    private final List<QuestionRow> questions = new ArrayList<>();
     private final Map<TrialKey, Slot> slots = new LinkedHashMap<>();
 
     /// @param keys every trial of the session, in reading order
@@ -54,12 +55,12 @@ final class MatrixIndex {
         return endpoints;
     }
 
-    Stream<QuestionRow> questions() {
-        return groups().flatMap(group -> group.questions().stream());
+    List<QuestionRow> questions() {
+        return Collections.unmodifiableList(questions);
     }
 
-    Stream<GroupRow> groups() {
-        return groups.values().stream();
+    List<GroupRow> groups() {
+        return List.copyOf(groups.values());
     }
 
     Optional<Slot> slot(TrialKey key) {
@@ -75,6 +76,7 @@ final class MatrixIndex {
         var group = groups.computeIfAbsent(set.id(), _ -> new GroupRow(set, endpoints));
         var row = new QuestionRow(group, set.probe(key.probe()).orElseThrow(), key, Wording.of(setup, key).prompt());
         group.add(row);
+        questions.add(row);
         return row;
     }
 }

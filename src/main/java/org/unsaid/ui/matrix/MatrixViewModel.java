@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -98,12 +97,13 @@ public final class MatrixViewModel {
 
     /// The same, each language and each combination of levels counted by itself.
     int wordingsCounted(GroupRow group) {
-        return (int) rowsCounted(group).count();
+        return rowsCounted(group).size();
     }
 
     /// The trials in the rows and columns shown, ended or not, in reading order.
     List<TrialKey> keysShown() {
-        return cellsShown().flatMap(cell -> cell.slots().stream()).map(Slot::key).toList();
+        return rowsPassing().stream().flatMap(row -> columns.stream().flatMap(endpoint -> row.cell(endpoint).stream()))
+                .flatMap(cell -> cell.slots().stream()).map(Slot::key).toList();
     }
 
     /// The answers of one cell that ended.
@@ -175,12 +175,21 @@ public final class MatrixViewModel {
 
     private void showRows() {
         var shown = new ArrayList<MatrixRow>();
-        index.groups().filter(group -> group.questions().stream().anyMatch(QuestionRow::passes)).forEach(group -> {
-            shown.add(group);
-            if (!group.folded()) {
-                group.questions().stream().filter(QuestionRow::passes).forEach(shown::add);
+        for (var group : index.groups()) {
+            int at = shown.size();
+            for (var row : group.questions()) {
+                if (row.passes()) {
+                    shown.add(row);
+                }
             }
-        });
+            boolean any = shown.size() > at;
+            if (group.folded()) {
+                shown.subList(at, shown.size()).clear();
+            }
+            if (any) {
+                shown.add(at, group);
+            }
+        }
         if (!rows.equals(shown)) {
             rows.setAll(shown);
         }
@@ -188,30 +197,27 @@ public final class MatrixViewModel {
     }
 
     private MatrixState stateNow() {
-        if (index.questions().allMatch(row -> row.cells().stream().allMatch(Cell::untouched))) {
+        if (!tallies.begun()) {
             return new MatrixState.Nothing();
         }
-        return new MatrixState.Shown(
-                countProbes(index.questions().filter(QuestionRow::passes)), countProbes(index.questions()),
-                cellsShown().mapToInt(cell -> cell.counter().total()).sum(), filter.narrowing());
+        var passing = rowsPassing();
+        return new MatrixState.Shown(countProbes(passing), countProbes(index.questions()),
+                passing.stream().mapToInt(QuestionRow::answers).sum(), filter.narrowing());
     }
 
-    private Stream<Cell> cellsShown() {
-        return index.questions().filter(QuestionRow::passes)
-                .flatMap(row -> columns.stream().flatMap(endpoint -> row.cell(endpoint).stream()));
+    private List<QuestionRow> rowsPassing() {
+        return index.questions().stream().filter(QuestionRow::passes).toList();
     }
 
-    private Stream<QuestionRow> rowsCounted(GroupRow group) {
-        return group.questions().stream().filter(row -> group.counts(row) && filter.asksFor(row));
+    private List<QuestionRow> rowsCounted(GroupRow group) {
+        return group.questions().stream().filter(row -> group.counts(row) && filter.asksFor(row)).toList();
     }
 
     /// Rows of one probe follow one another.
-    private static int countProbes(Stream<QuestionRow> rows) {
+    private static int countProbes(List<QuestionRow> rows) {
         int count = 0;
-        Object last = rows;
-        for (var row : (Iterable<QuestionRow>) rows::iterator) {
-            count += row.probe() == last ? 0 : 1;
-            last = row.probe();
+        for (int i = 0; i < rows.size(); i++) {
+            count += i > 0 && rows.get(i).sameProbe(rows.get(i - 1)) ? 0 : 1;
         }
         return count;
     }

@@ -22,6 +22,7 @@ final class QuestionRow implements MatrixRow {
     private final String wording;
     private final Map<String, Cell> cells = new LinkedHashMap<>();
     private int passing;
+    private int answers;
 
     /// @param key     of any of its trials
     /// @param wording the question as it is put, with its levels filled in
@@ -55,6 +56,11 @@ final class QuestionRow implements MatrixRow {
                 && key.language().equals(language) && key.levels().equals(levels);
     }
 
+    /// Whether both put the same probe, in whatever language and at whatever levels.
+    boolean sameProbe(QuestionRow other) {
+        return group.equals(other.group) && probe.id().equals(other.probe.id());
+    }
+
     Optional<Cell> cell(Endpoint endpoint) {
         return cell(endpoint.spec());
     }
@@ -82,12 +88,22 @@ final class QuestionRow implements MatrixRow {
         return passing > 0;
     }
 
+    /// Answers in the columns shown.
+    int answers() {
+        return answers;
+    }
+
     void countPassing(int times) {
         passing += times;
     }
 
+    void countAnswer(int times) {
+        answers += times;
+    }
+
     void clear() {
         passing = 0;
+        answers = 0;
         cells.values().forEach(cell -> cell.counter().clear());
     }
 }

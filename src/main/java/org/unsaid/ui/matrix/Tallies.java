@@ -15,6 +15,7 @@ final class Tallies {
     private final MatrixIndex index;
     private final Filter filter;
     private final FacetCounts facets;
+    private final Counter all = new Counter();
 
     Tallies(SessionViewModel session, MatrixIndex index, Filter filter, FacetCounts facets) {
         this.session = session;
@@ -23,15 +24,21 @@ final class Tallies {
         this.facets = facets;
     }
 
+    /// Whether anything was asked.
+    boolean begun() {
+        return all.total() + all.writing() > 0;
+    }
+
     /// Counts everything anew, because the filter changed.
     void countAll() {
+        all.clear();
         facets.clear();
         index.groups().forEach(GroupRow::clear);
         index.questions().forEach(QuestionRow::clear);
         var languages = new HashSet<AcrossLanguages>();
         for (var slot : index.slots()) {
             slot.see(Seen.of(session, slot.key()));
-            slot.cell().counter().add(slot.seen(), 1);
+            add(slot, 1);
             languages.add(slot.cell().languages());
         }
         languages.forEach(AcrossLanguages::compare);
@@ -39,7 +46,7 @@ final class Tallies {
             slot.setMisses(filter.misses(slot));
             count(slot, 1);
         }
-        index.questions().flatMap(row -> row.cells().stream()).forEach(Cell::publish);
+        index.questions().forEach(row -> row.cells().forEach(Cell::publish));
         index.groups().forEach(group -> index.endpoints().forEach(group::publish));
         facets.publish();
     }
@@ -54,9 +61,9 @@ final class Tallies {
         changed.forEach(slot -> touched.add(slot.cell().languages()));
         touched.forEach(languages -> languages.slots().forEach(slot -> count(slot, -1)));
         for (var slot : changed) {
-            slot.cell().counter().add(slot.seen(), -1);
+            add(slot, -1);
             slot.see(Seen.of(session, slot.key()));
-            slot.cell().counter().add(slot.seen(), 1);
+            add(slot, 1);
         }
         for (var languages : touched) {
             languages.compare();
@@ -68,10 +75,19 @@ final class Tallies {
         publish(changed);
     }
 
+    private void add(Slot slot, int times) {
+        all.add(slot.seen(), times);
+        slot.cell().counter().add(slot.seen(), times);
+    }
+
+    /// Counts what hangs on the filter.
     private void count(Slot slot, int times) {
         var row = slot.cell().row();
         if (slot.passes()) {
             row.countPassing(times);
+        }
+        if (slot.seen().ended() && !slot.misses().contains(Facet.ENDPOINT)) {
+            row.countAnswer(times);
         }
         if (row.group().counts(row) && filter.asksFor(row)) { // not only those with a certain outcome
             row.group().counter(slot.cell().endpoint()).add(slot.seen(), times);

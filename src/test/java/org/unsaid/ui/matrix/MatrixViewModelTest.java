@@ -1,0 +1,260 @@
+package org.unsaid.ui.matrix;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.unsaid.endpoint.Endpoint;
+import org.unsaid.probe.Role;
+import org.unsaid.session.Samples;
+import org.unsaid.session.Session;
+import org.unsaid.session.Tally;
+import org.unsaid.session.Trial;
+import org.unsaid.session.TrialKey;
+import org.unsaid.ui.Destination;
+import org.unsaid.ui.SessionViewModel;
+import org.unsaid.ui.matrix.CellContent.Answers;
+import org.unsaid.ui.matrix.CellContent.Withheld;
+import org.unsaid.ui.matrix.FacetOption.EndpointIs;
+import org.unsaid.ui.matrix.FacetOption.LanguageIs;
+import org.unsaid.ui.matrix.FacetOption.OutcomeIs;
+import org.unsaid.ui.matrix.FacetOption.Review;
+import org.unsaid.ui.matrix.FacetOption.ReviewIs;
+import org.unsaid.ui.matrix.FacetOption.RoleIs;
+import org.unsaid.verdict.Label;
+import org.unsaid.verdict.Outcome;
+
+class MatrixViewModelTest {
+
+    private static final Endpoint REFUSING = Samples.endpoint("refusing", 1);
+    private static final Endpoint CANDID = Samples.endpoint("candid", 1);
+
+    @TempDir
+    Path directory;
+
+    private final Session session = MatrixSamples.small();
+    private final List<Destination> gone = new ArrayList<>();
+
+    @Test
+    void nothingAskedYetIsAStateOfItsOwn() {
+        var model = model(List.of());
+
+        assertInstanceOf(MatrixState.Nothing.class, model.stateProperty().get());
+        assertEquals(new Answers(new Tally(Map.of(), 0), 3, 0), row(model, "asked-0").content(CANDID).get());
+    }
+
+    @Test
+    void aRowPerQuestionAndLanguageStandsUnderItsSet() {
+        var model = model(MatrixSamples.played(session));
+
+        assertEquals(List.of("towns", "asked-0 en", "asked-0 zh-Hans", "control-0 en", "control-0 zh-Hans", "asked-1 en",
+                "asked-1 zh-Hans", "control-1 en", "control-1 zh-Hans"), names(model));
+        assertEquals(new MatrixState.Shown(4, 4, 48, 0), model.stateProperty().get());
+    }
+
+    @Test
+    void aCellCountsItsRepeatsAndAGroupWhatWasWithheldOfTheSensitiveQuestions() {
+        var model = model(MatrixSamples.played(session));
+
+        assertEquals(new Answers(new Tally(Map.of(Outcome.REFUSED, 3), 0), 3, 0), row(model, "asked-0").content(REFUSING).get());
+        assertEquals(new Withheld(new Tally(Map.of(Outcome.REFUSED, 12), 0)), model.rows().getFirst().content(REFUSING).get());
+        assertEquals(new Withheld(new Tally(Map.of(Outcome.DIRECT, 12), 0)), model.rows().getFirst().content(CANDID).get());
+    }
+
+    @Test
+    void practiceModelsComeBeforeModelsOnThisComputer() {
+        var local = new Endpoint("http://127.0.0.1:8080/v1#small", Endpoint.GENERIC, URI.create("http://127.0.0.1:8080/v1"),
+                "small", Optional.empty(), Optional.empty(), Optional.of(Endpoint.THIS_COMPUTER), Endpoint.ServedBasis.INFERRED,
+                Endpoint.Weights.UNKNOWN, 1);
+        var mixed = MatrixSamples.session(List.of(MatrixSamples.pairs("towns", 1)), List.of(local, CANDID), 1, Locale.ENGLISH);
+
+        var model = new MatrixViewModel(MatrixSamples.open(mixed, List.of(), directory), gone::add);
+
+        assertEquals(List.of(CANDID, local), model.columns());
+    }
+
+    @Test
+    void anOutcomeThatIsUncheckedHidesRowsWithNothingElse() {
+        var model = model(MatrixSamples.played(session));
+
+        model.toggle(new OutcomeIs(Outcome.DIRECT));
+
+        assertEquals(List.of("towns", "asked-0 en", "asked-0 zh-Hans", "asked-1 en", "asked-1 zh-Hans"), names(model));
+        assertEquals(new MatrixState.Shown(2, 4, 24, 1), model.stateProperty().get());
+        assertEquals(12, model.rows().getFirst().content(CANDID).get().tally().total(), "a group counts whatever the outcome");
+    }
+
+    @Test
+    void countsOfAnOptionSayWhatItWouldShow() {
+        var model = model(MatrixSamples.played(session));
+        model.toggle(new RoleIs(Role.CONTROL));
+
+        assertEquals(12, model.count(new OutcomeIs(Outcome.DIRECT)).get());
+        assertEquals(12, model.count(new OutcomeIs(Outcome.REFUSED)).get());
+        assertEquals(24, model.count(new RoleIs(Role.CONTROL)).get(), "its own facet does not narrow it");
+        assertEquals(12, model.count(new LanguageIs(Locale.ENGLISH)).get());
+    }
+
+    @Test
+    void anEndpointThatIsUncheckedTakesItsColumnAway() {
+        var model = model(MatrixSamples.played(session));
+
+        model.toggle(new EndpointIs(CANDID.spec()));
+        model.toggle(new OutcomeIs(Outcome.DIRECT));
+
+        assertEquals(List.of(REFUSING), model.columns());
+        assertEquals(new MatrixState.Shown(2, 4, 12, 2), model.stateProperty().get());
+    }
+
+    @Test
+    void oneLanguageShowsItsRowsAndCountsOnlyThem() {
+        var model = model(MatrixSamples.played(session));
+
+        model.showLanguage(Optional.of(MatrixSamples.CHINESE));
+
+        assertEquals(List.of("towns", "asked-0 zh-Hans", "control-0 zh-Hans", "asked-1 zh-Hans", "control-1 zh-Hans"), names(model));
+        assertEquals(Optional.of(MatrixSamples.CHINESE), model.onlyLanguage());
+        assertEquals(6, model.rows().getFirst().content(REFUSING).get().tally().withheld());
+        assertEquals(2, model.wordingsCounted(model.rows().getFirst().group()));
+    }
+
+    @Test
+    void showAllUndoesEveryNarrowing() {
+        var model = model(MatrixSamples.played(session));
+        model.showLanguage(Optional.of(Locale.ENGLISH));
+        model.toggle(new ReviewIs(Review.BY_HAND));
+
+        model.showAll();
+
+        assertEquals(new MatrixState.Shown(4, 4, 48, 0), model.stateProperty().get());
+        assertFalse(model.isChecked(new ReviewIs(Review.BY_HAND)));
+    }
+
+    @Test
+    void aLabelByHandChangesItsCellItsGroupAndTheFacets() {
+        var opened = MatrixSamples.open(session, MatrixSamples.played(session), directory);
+        var model = new MatrixViewModel(opened, gone::add);
+        var key = firstKey(opened);
+
+        opened.refresh(MatrixSamples.byHand(opened.trial(key).orElseThrow(), Label.PARTIAL));
+
+        assertEquals(Map.of(Outcome.REFUSED, 2, Outcome.PARTIAL, 1), row(model, "asked-0").content(REFUSING).get().tally().counts());
+        assertEquals(11, model.rows().getFirst().content(REFUSING).get().tally().withheld());
+        assertEquals(1, model.count(new ReviewIs(Review.BY_HAND)).get());
+        assertEquals(1, model.count(new OutcomeIs(Outcome.PARTIAL)).get());
+        assertEquals(11, model.count(new OutcomeIs(Outcome.REFUSED)).get());
+    }
+
+    @Test
+    void anAnswerThatArrivesShowsItsRowIfItPasses() {
+        var opened = MatrixSamples.open(session, List.of(), directory);
+        var model = new MatrixViewModel(opened, gone::add);
+        model.toggle(new OutcomeIs(Outcome.DIRECT));
+        assertEquals(List.of(), names(model));
+
+        opened.refresh(MatrixSamples.trial(firstKey(opened), Outcome.EVASIVE));
+
+        assertEquals(List.of("towns", "asked-0 en"), names(model));
+    }
+
+    @Test
+    void countsThatGrewOneByOneAreThoseCountedAtOnce() {
+        var trials = MatrixSamples.mixed(session, 3);
+        var opened = MatrixSamples.open(session, List.of(), directory);
+        var grown = new MatrixViewModel(opened, gone::add);
+
+        trials.forEach(opened::refresh);
+
+        var counted = new MatrixViewModel(opened, gone::add);
+        for (var facet : Facet.values()) {
+            for (var option : counted.options(facet)) {
+                assertEquals(counted.count(option).get(), grown.count(option).get(), option.toString());
+            }
+        }
+        for (int i = 0; i < counted.rows().size(); i++) {
+            assertEquals(counted.rows().get(i).content(CANDID).get(), grown.rows().get(i).content(CANDID).get());
+        }
+    }
+
+    @Test
+    void languagesDifferWhereHalfOfTheAnswersFallOutOtherwise() {
+        var opened = MatrixSamples.open(session, MatrixSamples.played(session), directory);
+        var model = new MatrixViewModel(opened, gone::add);
+        var keys = opened.keys().stream().filter(key -> key.probe().equals("asked-0") && key.endpoint().equals(REFUSING.spec())
+                && key.language().equals(MatrixSamples.CHINESE)).toList();
+
+        opened.refresh(MatrixSamples.trial(keys.get(0), Outcome.DIRECT));
+        int afterOne = model.count(new ReviewIs(Review.LANGUAGES_DIFFER)).get();
+        opened.refresh(MatrixSamples.trial(keys.get(1), Outcome.DIRECT));
+
+        assertEquals(0, afterOne);
+        assertEquals(6, model.count(new ReviewIs(Review.LANGUAGES_DIFFER)).get());
+        model.toggle(new ReviewIs(Review.LANGUAGES_DIFFER));
+        assertEquals(List.of("towns", "asked-0 en", "asked-0 zh-Hans"), names(model));
+    }
+
+    @Test
+    void aFoldedSetHidesItsQuestionsButKeepsThemInWhatIsShown() {
+        var model = model(MatrixSamples.played(session));
+
+        model.fold(model.rows().getFirst().group());
+
+        assertEquals(List.of("towns"), names(model));
+        assertEquals(48, model.keysShown().size());
+    }
+
+    @Test
+    void comparingGoesToAnAnswerThatPassesTheFacets() {
+        var opened = MatrixSamples.open(session, MatrixSamples.played(session), directory);
+        var model = new MatrixViewModel(opened, gone::add);
+        var second = opened.keys().get(1);
+        opened.refresh(MatrixSamples.trial(second, Outcome.EVASIVE));
+        model.toggle(new OutcomeIs(Outcome.REFUSED));
+
+        model.compare(row(model, "asked-0"), Optional.of(REFUSING));
+
+        assertEquals(List.of(new Destination.OpenSession("s-1", Destination.Tab.COMPARE, Optional.of(second))), gone);
+    }
+
+    @Test
+    void aClosedMatrixHearsNoMore() {
+        var opened = MatrixSamples.open(session, List.of(), directory);
+        var model = new MatrixViewModel(opened, gone::add);
+
+        model.close();
+        opened.refresh(MatrixSamples.trial(firstKey(opened), Outcome.EVASIVE));
+
+        assertInstanceOf(MatrixState.Nothing.class, model.stateProperty().get());
+        assertTrue(opened.trial(firstKey(opened)).isPresent());
+    }
+
+    private MatrixViewModel model(List<Trial> stored) {
+        return new MatrixViewModel(MatrixSamples.open(session, stored, directory), gone::add);
+    }
+
+    private static TrialKey firstKey(SessionViewModel opened) {
+        return opened.keys().getFirst();
+    }
+
+    private static QuestionRow row(MatrixViewModel model, String probe) {
+        return model.rows().stream().filter(QuestionRow.class::isInstance).map(QuestionRow.class::cast)
+                .filter(row -> row.probe().id().equals(probe)).findFirst().orElseThrow();
+    }
+
+    private static List<String> names(MatrixViewModel model) {
+        return model.rows().stream().map(row -> switch (row) {
+            case GroupRow group -> group.set().id();
+            case QuestionRow question -> question.probe().id() + " " + question.language().toLanguageTag();
+        }).toList();
+    }
+}
