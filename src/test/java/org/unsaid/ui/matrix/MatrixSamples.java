@@ -1,6 +1,5 @@
 package org.unsaid.ui.matrix;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,8 +71,7 @@ final class MatrixSamples {
                 Locale.ENGLISH, CHINESE);
     }
 
-    static SessionViewModel open(Session session, Collection<Trial> stored, Path directory) {
-        var workspace = Workspace.open(directory.resolve("workspace.db"));
+    static SessionViewModel open(Session session, Collection<Trial> stored, Workspace workspace) {
         var engine = new RunEngine((ask, _) -> {
             throw new IllegalStateException("nothing is to be asked here");
         }, new RuleLabeller(), RetryBudget.DEFAULT);

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.unsaid.endpoint.Endpoint;
@@ -21,6 +23,7 @@ import org.unsaid.session.Session;
 import org.unsaid.session.Tally;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
+import org.unsaid.store.Workspace;
 import org.unsaid.ui.Destination;
 import org.unsaid.ui.SessionViewModel;
 import org.unsaid.ui.matrix.CellContent.Answers;
@@ -39,11 +42,20 @@ class MatrixViewModelTest {
     private static final Endpoint REFUSING = Samples.endpoint("refusing", 1);
     private static final Endpoint CANDID = Samples.endpoint("candid", 1);
 
-    @TempDir
-    Path directory;
+    private static Workspace workspace;
 
     private final Session session = MatrixSamples.small();
     private final List<Destination> gone = new ArrayList<>();
+
+    @BeforeAll
+    static void openWorkspace(@TempDir Path directory) {
+        workspace = Workspace.open(directory.resolve("workspace.db"));
+    }
+
+    @AfterAll
+    static void closeWorkspace() {
+        workspace.close();
+    }
 
     @Test
     void nothingAskedYetIsAStateOfItsOwn() {
@@ -78,7 +90,7 @@ class MatrixViewModelTest {
                 Endpoint.Weights.UNKNOWN, 1);
         var mixed = MatrixSamples.session(List.of(MatrixSamples.pairs("towns", 1)), List.of(local, CANDID), 1, Locale.ENGLISH);
 
-        var model = new MatrixViewModel(MatrixSamples.open(mixed, List.of(), directory), gone::add);
+        var model = new MatrixViewModel(MatrixSamples.open(mixed, List.of(), workspace), gone::add);
 
         assertEquals(List.of(CANDID, local), model.columns());
     }
@@ -142,7 +154,7 @@ class MatrixViewModelTest {
 
     @Test
     void aLabelByHandChangesItsCellItsGroupAndTheFacets() {
-        var opened = MatrixSamples.open(session, MatrixSamples.played(session), directory);
+        var opened = MatrixSamples.open(session, MatrixSamples.played(session), workspace);
         var model = new MatrixViewModel(opened, gone::add);
         var key = firstKey(opened);
 
@@ -157,7 +169,7 @@ class MatrixViewModelTest {
 
     @Test
     void anAnswerThatArrivesShowsItsRowIfItPasses() {
-        var opened = MatrixSamples.open(session, List.of(), directory);
+        var opened = MatrixSamples.open(session, List.of(), workspace);
         var model = new MatrixViewModel(opened, gone::add);
         model.toggle(new OutcomeIs(Outcome.DIRECT));
         assertEquals(List.of(), names(model));
@@ -170,7 +182,7 @@ class MatrixViewModelTest {
     @Test
     void countsThatGrewOneByOneAreThoseCountedAtOnce() {
         var trials = MatrixSamples.mixed(session, 3);
-        var opened = MatrixSamples.open(session, List.of(), directory);
+        var opened = MatrixSamples.open(session, List.of(), workspace);
         var grown = new MatrixViewModel(opened, gone::add);
 
         trials.forEach(opened::refresh);
@@ -188,7 +200,7 @@ class MatrixViewModelTest {
 
     @Test
     void languagesDifferWhereHalfOfTheAnswersFallOutOtherwise() {
-        var opened = MatrixSamples.open(session, MatrixSamples.played(session), directory);
+        var opened = MatrixSamples.open(session, MatrixSamples.played(session), workspace);
         var model = new MatrixViewModel(opened, gone::add);
         var keys = opened.keys().stream().filter(key -> key.probe().equals("asked-0") && key.endpoint().equals(REFUSING.spec())
                 && key.language().equals(MatrixSamples.CHINESE)).toList();
@@ -215,7 +227,7 @@ class MatrixViewModelTest {
 
     @Test
     void comparingGoesToAnAnswerThatPassesTheFacets() {
-        var opened = MatrixSamples.open(session, MatrixSamples.played(session), directory);
+        var opened = MatrixSamples.open(session, MatrixSamples.played(session), workspace);
         var model = new MatrixViewModel(opened, gone::add);
         var second = opened.keys().get(1);
         opened.refresh(MatrixSamples.trial(second, Outcome.EVASIVE));
@@ -228,7 +240,7 @@ class MatrixViewModelTest {
 
     @Test
     void aClosedMatrixHearsNoMore() {
-        var opened = MatrixSamples.open(session, List.of(), directory);
+        var opened = MatrixSamples.open(session, List.of(), workspace);
         var model = new MatrixViewModel(opened, gone::add);
 
         model.close();
@@ -239,7 +251,7 @@ class MatrixViewModelTest {
     }
 
     private MatrixViewModel model(List<Trial> stored) {
-        return new MatrixViewModel(MatrixSamples.open(session, stored, directory), gone::add);
+        return new MatrixViewModel(MatrixSamples.open(session, stored, workspace), gone::add);
     }
 
     private static TrialKey firstKey(SessionViewModel opened) {
