@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
+import org.unsaid.session.TrialKey;
 import org.unsaid.ui.Destination;
 import org.unsaid.ui.Destination.Tab;
 import org.unsaid.ui.Dialogs;
@@ -25,6 +26,8 @@ import org.unsaid.ui.Shell;
 import org.unsaid.ui.Status;
 import org.unsaid.ui.TabBody;
 import org.unsaid.ui.Tasks;
+import org.unsaid.ui.compare.CompareView;
+import org.unsaid.ui.compare.CompareViewModel;
 import org.unsaid.ui.endpoints.EndpointsView;
 import org.unsaid.ui.endpoints.EndpointsViewModel;
 import org.unsaid.ui.sessions.RunTab;
@@ -86,17 +89,19 @@ final class Window {
             case Destination.NewSession(var set) -> shell.show(new SetupView(messages,
                     new SetupViewModel(library.libraryProperty().get().sets(), set, endpoints, desk, this::goTo, messages.language()),
                     dialogs), Rail.Item.SESSIONS);
-            case Destination.OpenSession(var id, var tab, _) -> desk.open(id, session -> shell.show(
-                    new SessionTabs(messages, session, this::goTo, tab, body(session, tab)), Rail.Item.SESSIONS));
+            case Destination.OpenSession(var id, var tab, var at) -> desk.open(id, session -> shell.show(
+                    new SessionTabs(messages, session, this::goTo, tab, body(session, tab, at)), Rail.Item.SESSIONS));
             case Destination.Endpoints _ -> shell.show(
                     new EndpointsView(messages, new EndpointsViewModel(endpoints), dialogs), Rail.Item.ENDPOINTS);
             case Destination.ProbeSets _, Destination.Settings _ -> { }
         }
     }
 
-    private TabBody body(SessionViewModel session, Tab tab) {
+    private TabBody body(SessionViewModel session, Tab tab, Optional<TrialKey> at) {
         return switch (tab) {
-            case SETUP, MATRIX, COMPARE -> new RunTab(messages, new RunViewModel(session));
+            case SETUP, MATRIX -> new RunTab(messages, new RunViewModel(session));
+            case COMPARE -> new CompareView(messages, new CompareViewModel(session, services.workspace(), tasks, at,
+                    System.getProperty("user.name", ""), this::report), dialogs);
         };
     }
 

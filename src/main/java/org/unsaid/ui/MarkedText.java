@@ -146,6 +146,11 @@ public final class MarkedText extends Region {
     }
 
     @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
     protected double computePrefWidth(double height) {
         return flow.prefWidth(height);
     }

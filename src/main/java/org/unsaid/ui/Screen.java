@@ -14,6 +14,9 @@ public interface Screen {
     /// Keys that work here, for the status bar, for example "J K question · Enter opens".
     String keys();
 
+    /// Puts the keyboard's focus where this screen's keys work.
+    default void focus() {}
+
     /// Handles a key that no control has taken; consumes the event if it was meant for this screen.
     default void onKey(KeyEvent event) {}
 

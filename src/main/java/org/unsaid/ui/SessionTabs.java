@@ -75,6 +75,11 @@ public final class SessionTabs implements Screen {
     }
 
     @Override
+    public void focus() {
+        content.focus();
+    }
+
+    @Override
     public void onKey(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE && session.stateProperty().get().active()) {
             session.stop();

@@ -51,6 +51,7 @@ public final class Shell extends StackPane {
         body.getChildren().setAll(next.body());
         rail.select(item);
         status.showKeys(next.keys());
+        next.focus();
     }
 
     public ObservableValue<Boolean> overlaidProperty() {

@@ -16,6 +16,9 @@ public interface TabBody {
 
     String keys();
 
+    /// Puts the keyboard's focus where this tab's keys work.
+    default void focus() {}
+
     /// Handles a key that no control has taken.
     default void onKey(KeyEvent event) {}
 

@@ -50,12 +50,12 @@ final class TryDoor {
     private static Node example(Messages messages, Example example, boolean ruled) {
         var name = Parts.label(messages.text("app.practice", messages.text("app.part." + example.model())), Styles.CAPTION);
         var box = new VBox(6, name, new OutcomeBadge(messages, example.outcome()));
-        box.setPadding(new Insets(10, 8, 12, 16));
+        box.setPadding(new Insets(10, 8, 12, 14));
         if (ruled) {
             box.getStyleClass().add("ruled-right");
         }
         HBox.setHgrow(box, Priority.ALWAYS);
-        box.setPrefWidth(150);
+        box.setMinWidth(VBox.USE_PREF_SIZE);
         return box;
     }
 }

@@ -1,0 +1,298 @@
+package org.unsaid.ui.compare;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
+import org.unsaid.divergence.FactFinder;
+import org.unsaid.divergence.FactReading;
+import org.unsaid.endpoint.Exchange;
+import org.unsaid.session.Note;
+import org.unsaid.session.Trial;
+import org.unsaid.session.TrialKey;
+import org.unsaid.store.Workspace;
+import org.unsaid.ui.SessionViewModel;
+import org.unsaid.ui.Tasks;
+import org.unsaid.verdict.Delivery;
+import org.unsaid.verdict.Label;
+import org.unsaid.verdict.Method;
+import org.unsaid.verdict.Verdict;
+
+/// State and commands of the comparison. Used on the JavaFX thread only; knows no node.
+public final class CompareViewModel {
+
+    private static final int COLUMNS_AT_FIRST = 5;
+
+    private final SessionViewModel session;
+    private final Workspace workspace;
+    private final Tasks tasks;
+    private final Consumer<Exception> onFault;
+    private final String author;
+    private final List<Question> questions = new ArrayList<>();
+    private final List<Choice> choices = new ArrayList<>();
+    private final ObservableList<Choice> shown = FXCollections.observableArrayList();
+    private final Map<Choice, Integer> repeats = new HashMap<>();
+    private final Map<Question, FactFinder> finders = new HashMap<>();
+    private final Deque<TrialKey> labelled = new ArrayDeque<>();
+    private final IntegerProperty question = new SimpleIntegerProperty();
+    private final IntegerProperty focused = new SimpleIntegerProperty();
+    private final ObjectProperty<Optional<String>> fact = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+    private final Subscription subscription;
+
+    /// @param at     the trial to show first; the first there is if empty
+    /// @param author whose labels and notes are set here
+    public CompareViewModel(
+            SessionViewModel session,
+            Workspace workspace,
+            Tasks tasks,
+            Optional<TrialKey> at,
+            String author,
+            Consumer<Exception> onFault) {
+        this.session = session;
+        this.workspace = workspace;
+        this.tasks = tasks;
+        this.author = author;
+        this.onFault = onFault;
+        for (var key : session.keys()) {
+            if (questions.isEmpty() || !questions.getLast().holds(key)) {
+                session.session().setup().probeSet(key.probeSet()).ifPresent(set -> set.probe(key.probe())
+                        .ifPresent(probe -> questions.add(new Question(set, probe, key.levels()))));
+            }
+        }
+        var setup = session.session().setup();
+        setup.languages().forEach(language -> setup.endpoints().forEach(endpoint -> choices.add(new Choice(endpoint, language))));
+        var first = at.map(TrialKey::language).orElse(setup.languages().getFirst());
+        choices.stream().filter(choice -> choice.language().equals(first)).limit(COLUMNS_AT_FIRST).forEach(shown::add);
+        at.ifPresent(this::open);
+        subscription = session.observe(this::changed);
+    }
+
+    // state
+
+    SessionViewModel session() {
+        return session;
+    }
+
+    ReadOnlyIntegerProperty questionProperty() {
+        return question;
+    }
+
+    int questionCount() {
+        return questions.size();
+    }
+
+    Question question() {
+        return questions.get(question.get());
+    }
+
+    /// Every endpoint in every language.
+    List<Choice> choices() {
+        return choices;
+    }
+
+    /// The columns, left to right.
+    ObservableList<Choice> shown() {
+        return shown;
+    }
+
+    /// Which column the keys work on.
+    IntegerProperty focusedProperty() {
+        return focused;
+    }
+
+    /// The fact whose sentences are filled in the texts, by id.
+    ObjectProperty<Optional<String>> factProperty() {
+        return fact;
+    }
+
+    /// Grows when an answer of this question changed.
+    ReadOnlyIntegerProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    int repeat(Choice choice) {
+        return repeats.getOrDefault(choice, 1);
+    }
+
+    int repeats() {
+        return session.session().setup().repeats();
+    }
+
+    TrialKey key(Choice choice, int repeat) {
+        var now = question();
+        return new TrialKey(now.set().id(), now.probe().id(), choice.language(), now.levels(), choice.endpoint().spec(), repeat);
+    }
+
+    Shown answer(Choice choice) {
+        return answer(key(choice, repeat(choice)));
+    }
+
+    Optional<Trial> trial(Choice choice, int repeat) {
+        return session.trial(key(choice, repeat));
+    }
+
+    /// All repeats of a column that ended.
+    List<Trial> repeatsOf(Choice choice) {
+        return IntStream.rangeClosed(1, repeats()).mapToObj(repeat -> trial(choice, repeat)).flatMap(Optional::stream).toList();
+    }
+
+    List<FactReading> facts(Choice choice, String text, boolean cutOff) {
+        var now = question();
+        return finders.computeIfAbsent(now, each -> new FactFinder(each.probe())).read(choice.language(), text, cutOff);
+    }
+
+    List<FactReading> facts(Choice choice, Trial trial) {
+        return facts(choice, trial.reply().text(), trial.delivery() != Delivery.ANSWERED);
+    }
+
+    Optional<Choice> focusedChoice() {
+        int at = focused.get();
+        return at >= 0 && at < shown.size() ? Optional.of(shown.get(at)) : Optional.empty();
+    }
+
+    Optional<Trial> focusedTrial() {
+        return focusedChoice().flatMap(choice -> trial(choice, repeat(choice)));
+    }
+
+    private Shown answer(TrialKey key) {
+        return session.trial(key).<Shown>map(Shown.Ended::new)
+                .or(() -> session.live(key).map(Shown.Arriving::new)).orElseGet(Shown.Pending::new);
+    }
+
+    // commands
+
+    void next() {
+        go(question.get() + 1);
+    }
+
+    void previous() {
+        go(question.get() - 1);
+    }
+
+    void focusNext(int step) {
+        if (!shown.isEmpty()) {
+            focused.set(Math.clamp(focused.get() + step, 0, shown.size() - 1));
+        }
+    }
+
+    /// Shows a column, or takes it away.
+    void toggle(Choice choice) {
+        if (!shown.remove(choice)) {
+            shown.add(choice);
+            shown.sort((one, other) -> Integer.compare(choices.indexOf(one), choices.indexOf(other)));
+        }
+        focused.set(Math.clamp(focused.get(), 0, Math.max(0, shown.size() - 1)));
+    }
+
+    void showRepeat(Choice choice, int repeat) {
+        repeats.put(choice, Math.clamp(repeat, 1, repeats()));
+        revision.set(revision.get() + 1);
+    }
+
+    /// Selects a fact, or nothing if it was selected.
+    void selectFact(String id) {
+        fact.set(fact.get().filter(id::equals).isPresent() ? Optional.empty() : Optional.of(id));
+    }
+
+    /// Sets a person's label on the answer in the focused column.
+    void label(Label label) {
+        focusedTrial().ifPresent(trial -> {
+            var verdict = new Verdict(label, Method.HUMAN, author, 1, List.of(), Optional.empty(), Instant.now());
+            labelled.push(trial.key());
+            change(trial.key(), () -> workspace.labels().set(session.session().id(), trial.key(), verdict));
+        });
+    }
+
+    /// Takes back the label that was set last.
+    void undo() {
+        if (!labelled.isEmpty()) {
+            var key = labelled.pop();
+            change(key, () -> workspace.labels().withdraw(session.session().id(), key, author, Instant.now()));
+        }
+    }
+
+    void readNote(TrialKey key, Consumer<? super Optional<Note>> then) {
+        tasks.start(() -> workspace.notes().find(session.session().id(), key), then, onFault);
+    }
+
+    /// Writes the note of an answer, or removes it if the text is blank.
+    void note(TrialKey key, String text) {
+        change(key, () -> {
+            if (text.isBlank()) {
+                workspace.notes().remove(session.session().id(), key, author, Instant.now());
+            } else {
+                workspace.notes().set(session.session().id(), new Note(key, text.strip(), Instant.now()), author);
+            }
+        });
+    }
+
+    void readExchanges(TrialKey key, Consumer<? super List<Exchange>> then) {
+        tasks.start(() -> workspace.trials().exchanges(session.session().id(), key), then, onFault);
+    }
+
+    void close() {
+        subscription.unsubscribe();
+    }
+
+    private void go(int to) {
+        if (to >= 0 && to < questions.size()) {
+            fact.set(Optional.empty());
+            question.set(to);
+        }
+    }
+
+    private void open(TrialKey at) {
+        for (int i = 0; i < questions.size(); i++) {
+            if (questions.get(i).holds(at)) {
+                question.set(i);
+            }
+        }
+        var wanted = choices.stream().filter(choice ->
+                choice.language().equals(at.language()) && choice.endpoint().spec().equals(at.endpoint())).findFirst();
+        wanted.ifPresent(choice -> {
+            if (!shown.contains(choice)) {
+                toggle(choice);
+            }
+            repeats.put(choice, at.repeat());
+            focused.set(shown.indexOf(choice));
+        });
+    }
+
+    private void change(TrialKey key, Runnable change) {
+        tasks.start(() -> {
+            change.run();
+            return workspace.trials().find(session.session().id(), key);
+        }, trial -> trial.ifPresent(session::refresh), onFault);
+    }
+
+    private void changed(Set<TrialKey> keys) {
+        var now = question();
+        if (keys.stream().anyMatch(now::holds)) {
+            revision.set(revision.get() + 1);
+        }
+    }
+
+    /// Languages other than the first column's, in which the question stands too.
+    List<Locale> otherLanguages() {
+        var main = shown.isEmpty() ? Locale.ENGLISH : shown.getFirst().language();
+        return session.session().setup().languages().stream().filter(language -> !language.equals(main)).toList();
+    }
+}

@@ -1,0 +1,105 @@
+package org.unsaid.ui.compare;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.unsaid.probe.Fact;
+import org.unsaid.probe.Source;
+import org.unsaid.ui.Messages;
+import org.unsaid.ui.Panels;
+import org.unsaid.ui.Parts;
+import org.unsaid.ui.Styles;
+import org.unsaid.ui.Subscriptions;
+
+/// The facts of a full answer, numbered; a click fills their sentences in the texts.
+final class FactPanel extends VBox {
+
+    private static final double WIDTH = 264;
+    private static final double NARROW_HEIGHT = 150;
+
+    private final Messages messages;
+    private final CompareViewModel model;
+    private final VBox list = new VBox();
+    private final ScrollPane scroll = new ScrollPane(list);
+
+    FactPanel(Messages messages, CompareViewModel model, Subscriptions subscriptions) {
+        this.messages = messages;
+        this.model = model;
+        var title = Parts.label(messages.text("compare.facts"), Styles.PANEL_TITLE);
+        title.setPadding(new Insets(0, 0, 8, 0));
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().setAll(title, scroll, legend());
+        setPadding(new Insets(16, 16, 14, 24));
+        getStyleClass().addAll(Styles.PANEL, "fact-panel", Panels.PANEL);
+        subscriptions.refill(this::fill, model.questionProperty(), model.factProperty());
+    }
+
+    void setNarrow(boolean narrow) {
+        setPrefWidth(narrow ? USE_COMPUTED_SIZE : WIDTH);
+        setMinWidth(narrow ? 0 : WIDTH);
+        setMaxHeight(narrow ? NARROW_HEIGHT : Double.MAX_VALUE);
+    }
+
+    private void fill() {
+        list.getChildren().clear();
+        var facts = model.question().probe().facts();
+        if (facts.isEmpty()) {
+            list.getChildren().add(Parts.paragraph(messages.text("compare.facts.none"), Styles.MUTED));
+        }
+        for (int i = 0; i < facts.size(); i++) {
+            list.getChildren().addAll(Parts.hairline(), row(i + 1, facts.get(i)));
+        }
+    }
+
+    private HBox row(int number, Fact fact) {
+        var language = model.shown().isEmpty() ? messages.language() : model.shown().getFirst().language();
+        var statement = fact.statement().in(messages.language()).orElseGet(() -> fact.statement().best(language));
+        var source = fact.sources().stream().findFirst().map(model.question().set().sources()::get).map(Source::publisher).orElse("");
+        var texts = new VBox(2, Parts.paragraph(statement), Parts.paragraph(source, Styles.CAPTION));
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        var badge = Parts.label("" + number, Styles.FACT_NUMBER);
+        badge.setMinWidth(18);
+        var line = new HBox(10, badge, texts);
+        line.setAlignment(Pos.TOP_LEFT);
+        line.setId("select-fact-" + number);
+        line.getStyleClass().add("fact-row");
+        line.setAccessibleText(messages.text("compare.fact", number, statement));
+        if (model.factProperty().get().filter(fact.id()::equals).isPresent()) {
+            line.getStyleClass().add("fact-row-selected");
+        }
+        line.setFocusTraversable(true);
+        line.setOnMouseClicked(_ -> model.selectFact(fact.id()));
+        line.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                model.selectFact(fact.id());
+                event.consume();
+            }
+        });
+        return line;
+    }
+
+    private FlowPane legend() {
+        var legend = new FlowPane(14, 8,
+                entry("1", "fact-said", "compare.fact.said"), entry("×2", "fact-contradicted", "compare.fact.contradicted"),
+                entry("3", "fact-not-found", "compare.fact.not_found"), entry("4", "fact-not-reached", "compare.fact.not_reached"));
+        var marked = Parts.label(messages.text("compare.marked"), "evidence-sample");
+        legend.getChildren().add(new HBox(6, marked, Parts.label(messages.text("compare.marked.note"), Styles.CAPTION)));
+        legend.setPadding(new Insets(12, 0, 0, 0));
+        return legend;
+    }
+
+    private HBox entry(String number, String styleClass, String key) {
+        var badge = new Label(number);
+        badge.getStyleClass().addAll(Styles.FACT_NUMBER, styleClass);
+        var entry = new HBox(6, badge, Parts.label(messages.text(key), Styles.CAPTION));
+        entry.setAlignment(Pos.CENTER_LEFT);
+        return entry;
+    }
+}

@@ -1,0 +1,105 @@
+package org.unsaid.ui.compare;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.unsaid.probe.Probe;
+import org.unsaid.probe.Role;
+import org.unsaid.ui.EndpointNames;
+import org.unsaid.ui.Messages;
+import org.unsaid.ui.Parts;
+import org.unsaid.ui.Styles;
+import org.unsaid.ui.Subscriptions;
+
+/// Which question is compared, in its languages, and which answers are shown.
+final class QuestionHeader extends HBox {
+
+    private final Messages messages;
+    private final CompareViewModel model;
+
+    QuestionHeader(Messages messages, CompareViewModel model, Subscriptions subscriptions) {
+        super(16);
+        this.messages = messages;
+        this.model = model;
+        setPadding(new Insets(10, 24, 10, 24));
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("question-header");
+        subscriptions.refill(this::fill, model.questionProperty(), model.shown());
+    }
+
+    private void fill() {
+        var previous = Parts.button("previous-question", "", Feather.CHEVRON_LEFT, model::previous);
+        previous.setAccessibleText(messages.text("app.key.previous"));
+        previous.setDisable(model.questionProperty().get() == 0);
+        var next = Parts.button("next-question", "", Feather.CHEVRON_RIGHT, model::next);
+        next.setAccessibleText(messages.text("app.key.next"));
+        next.setDisable(model.questionProperty().get() == model.questionCount() - 1);
+        var place = Parts.label(messages.text("compare.place", model.questionProperty().get() + 1, model.questionCount()));
+        place.setId("question-place");
+        place.setMinWidth(Region.USE_PREF_SIZE);
+        var buttons = new HBox(8, previous, next, place);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        var keys = new HBox(6, Parts.key("K"), Parts.label(messages.text("compare.previous"), Styles.CAPTION), Parts.key("J"),
+                Parts.label(messages.text("compare.next"), Styles.CAPTION));
+        var left = new VBox(6, buttons, keys);
+        left.setMinWidth(Region.USE_PREF_SIZE);
+
+        var probe = model.question().probe();
+        var main = model.shown().isEmpty() ? messages.language() : model.shown().getFirst().language();
+        var wording = Parts.paragraph(probe.wording(main), Styles.QUESTION);
+        wording.setId("question");
+        var words = new VBox(2, wording);
+        model.otherLanguages().stream().filter(language -> probe.prompts().containsKey(language)).limit(1)
+                .forEach(language -> words.getChildren().add(Parts.paragraph(probe.wording(language), "question-other")));
+        if (!model.question().levels().isEmpty()) {
+            words.getChildren().add(Parts.label(model.question().levels().toString(), Styles.CAPTION));
+        }
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().setAll(left, words, chips(probe), choose());
+    }
+
+    private FlowPane chips(Probe probe) {
+        var chips = new FlowPane(6, 6);
+        chips.setAlignment(Pos.CENTER_RIGHT);
+        chips.setPrefWrapLength(330);
+        chips.setMinWidth(120);
+        var role = switch (probe.role()) {
+            case SENSITIVE -> messages.text("compare.sensitive", probe.state().map(messages::place).orElse(""));
+            case CONTROL -> messages.text("compare.control");
+            case NEUTRAL -> messages.text(probe.tags().contains(Probe.NO_CONTROL) ? "compare.no-control" : "compare.neutral");
+        };
+        chips.getChildren().add(Parts.label(role, Styles.CHIP));
+        probe.pair().flatMap(id -> model.question().set().probe(id)).ifPresent(pair -> {
+            var text = messages.text(probe.role() == Role.CONTROL ? "compare.pair.sensitive" : "compare.pair.control",
+                    pair.about().map(messages::place).orElse(pair.id()));
+            var chip = Parts.label(text, Styles.CHIP);
+            chip.setGraphic(new FontIcon(Feather.LINK));
+            chip.setTooltip(new Tooltip(pair.wording(messages.language())));
+            chips.getChildren().add(chip);
+        });
+        return chips;
+    }
+
+    private MenuButton choose() {
+        var choose = new MenuButton(messages.text("compare.choose", model.shown().size(), model.choices().size()), new FontIcon(Feather.COLUMNS));
+        choose.setId("choose-answers");
+        choose.setMinWidth(Region.USE_PREF_SIZE);
+        choose.setOnShowing(_ -> choose.getItems().setAll(model.choices().stream().map(choice -> {
+            var item = new CheckMenuItem(EndpointNames.fullName(messages, choice.endpoint()) + " · " + messages.ownName(choice.language()));
+            item.setSelected(model.shown().contains(choice));
+            item.setOnAction(_ -> model.toggle(choice));
+            return item;
+        }).toList()));
+        choose.getItems().setAll(new CheckMenuItem());
+        return choose;
+    }
+}
