@@ -1,13 +1,48 @@
 package org.unsaid;
 
+import java.util.logging.Logger;
 import javafx.application.Application;
+import org.unsaid.cli.Commands;
+import org.unsaid.cli.StopSignal;
+import org.unsaid.cli.Terminal;
+import org.unsaid.practice.Tempo;
+import org.unsaid.settings.Directories;
 
-/// Starts the program. Not an `Application` itself, so that JavaFX may stand on the class path.
+/// Starts the program: the command line if there are arguments, else the window, else, where none can be opened, a
+/// first comparison in the terminal. Not an `Application` itself, so that JavaFX may stand on the class path.
 public final class Launcher {
+
+    /// Kept, because the log manager forgets loggers that nobody holds, and their filters with them.
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     private Launcher() {}
 
     public static void main(String[] arguments) {
+        var directories = Directories.ofUser();
+        System.setProperty("unsaid.log", directories.log().toString()); // read by logback.xml
+        if (arguments.length > 0) {
+            System.exit(commandLine(directories, commands -> commands.run(arguments)));
+        }
+        var problem = Display.problem();
+        if (problem.isPresent()) {
+            System.exit(commandLine(directories, commands -> commands.runFirstComparison(problem.get())));
+        }
+        // JavaFX warns that it stands on the class path, which is how this program is meant to be.
+        JAVAFX.setFilter(record -> !String.valueOf(record.getMessage()).contains("Unsupported JavaFX configuration"));
         Application.launch(App.class, arguments);
+    }
+
+    private interface Work {
+        int carryOut(Commands commands);
+    }
+
+    private static int commandLine(Directories directories, Work work) {
+        var terminal = Terminal.ofProcess();
+        try (var services = new Composition(directories, System.getenv(), Tempo.LIFELIKE);
+                var _ = StopSignal.forThisThread(terminal)) {
+            var commands = new Commands(services, terminal, directories.log());
+            Thread.setDefaultUncaughtExceptionHandler((_, unexpected) -> commands.fault(unexpected));
+            return work.carryOut(commands);
+        }
     }
 }

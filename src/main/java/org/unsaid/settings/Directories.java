@@ -34,4 +34,8 @@ public record Directories(Path configuration, Path data) {
     public Path probeSets() {
         return data.resolve("probe-sets");
     }
+
+    public Path log() {
+        return data.resolve("unsaid.log");
+    }
 }

@@ -1,0 +1,108 @@
+package org.unsaid;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.unsaid.cli.CommandServices;
+import org.unsaid.endpoint.Connections;
+import org.unsaid.endpoint.Dialects;
+import org.unsaid.endpoint.HttpChatClient;
+import org.unsaid.endpoint.Keys;
+import org.unsaid.practice.PracticeModels;
+import org.unsaid.practice.Repertoire;
+import org.unsaid.practice.Tempo;
+import org.unsaid.probe.ProbeLibrary;
+import org.unsaid.run.RetryBudget;
+import org.unsaid.run.RunEngine;
+import org.unsaid.settings.Directories;
+import org.unsaid.verdict.Labeller;
+import org.unsaid.verdict.RuleLabeller;
+
+/// Every service is made here, once, for the screens and the command line alike. Safe for any thread.
+public final class Composition implements CommandServices, AutoCloseable {
+
+    private final Directories directories;
+    private final Map<String, String> environment;
+    private final Repertoire repertoire = new Repertoire();
+    private final Once<Dialects> dialects = new Once<>(Dialects::shipped);
+    private final Once<Connections> connections;
+    private final Once<Labeller> labeller = new Once<>(RuleLabeller::new);
+
+    /// @param tempo of the practice models
+    public Composition(Directories directories, Map<String, String> environment, Tempo tempo) {
+        this.directories = directories;
+        this.environment = Map.copyOf(environment);
+        connections = new Once<>(() -> new Connections(new PracticeModels(repertoire, tempo)));
+    }
+
+    @Override
+    public Directories directories() {
+        return directories;
+    }
+
+    @Override
+    public ProbeLibrary library() {
+        return ProbeLibrary.read(directories.probeSets());
+    }
+
+    @Override
+    public Dialects dialects() {
+        return dialects.get();
+    }
+
+    @Override
+    public Connections connections() {
+        return connections.get();
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    @Override
+    public Repertoire repertoire() {
+        return repertoire;
+    }
+
+    @Override
+    public Labeller labeller() {
+        return labeller.get();
+    }
+
+    @Override
+    public RunEngine engine(Keys keys) {
+        return new RunEngine(new HttpChatClient(connections(), dialects(), keys), labeller(), RetryBudget.DEFAULT);
+    }
+
+    @Override
+    public void close() {
+        connections.ifMade(Connections::close);
+    }
+
+    /// A service that is made when it is first needed.
+    private static final class Once<T> {
+
+        private final Supplier<T> maker;
+        private @Nullable T made; // guarded by this
+
+        Once(Supplier<T> maker) {
+            this.maker = maker;
+        }
+
+        synchronized T get() {
+            var known = made;
+            if (known == null) {
+                known = maker.get();
+                made = known;
+            }
+            return known;
+        }
+
+        synchronized void ifMade(java.util.function.Consumer<T> action) {
+            if (made != null) {
+                action.accept(made);
+            }
+        }
+    }
+}

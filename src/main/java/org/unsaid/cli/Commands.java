@@ -1,0 +1,115 @@
+package org.unsaid.cli;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.unsaid.store.StoreException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/// The command line: finds the command that the arguments name and turns its ending into an exit code.
+public final class Commands {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+
+    private final CommandServices services;
+    private final Terminal terminal;
+    private final Path logFile;
+    private final AtomicBoolean faulty = new AtomicBoolean();
+
+    /// @param logFile where the log goes, for people who must look into it
+    public Commands(CommandServices services, Terminal terminal, Path logFile) {
+        this.services = services;
+        this.terminal = terminal;
+        this.logFile = logFile;
+    }
+
+    /// Carries out one command. To stop it, interrupt the thread.
+    ///
+    /// @return one of [ExitCode]
+    public int run(String... arguments) {
+        try {
+            int code = commandLine().execute(arguments);
+            return faulty.get() ? ExitCode.ENVIRONMENT : code;
+        } finally {
+            terminal.flush();
+        }
+    }
+
+    /// Carries out a first comparison, where no window can be opened.
+    ///
+    /// @param noWindow why not, and what to install for it
+    /// @return one of [ExitCode]
+    public int runFirstComparison(String noWindow) {
+        try {
+            return new FirstComparison(services, terminal).run(noWindow);
+        } catch (InterruptedException | RuntimeException e) {
+            return explain(e);
+        } finally {
+            terminal.flush();
+        }
+    }
+
+    private CommandLine commandLine() {
+        var line = new CommandLine(new UnsaidCommand())
+                .addSubcommand(new RunCommand(services, terminal))
+                .addSubcommand(new ResumeCommand(services, terminal))
+                .addSubcommand(new SessionsCommand(services, terminal));
+        line.setExpandAtFiles(false); // a question or a name may begin with @
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpWidth(Math.max(80, Math.min(120, terminal.width())));
+        line.setOut(terminal.outputWriter()); // of help; everything else goes through the terminal
+        line.setParameterExceptionHandler((wrong, _) -> explain(wrong));
+        line.setExecutionExceptionHandler((exception, _, _) -> explain(exception));
+        return line;
+    }
+
+    private int explain(ParameterException wrong) {
+        var command = wrong.getCommandLine();
+        terminal.say("error: " + wrong.getMessage());
+        var path = command.getCommandSpec().qualifiedName(" ").replaceFirst("^unsaid ?", "");
+        terminal.say("See: unsaid help" + (path.isEmpty() ? "" : " " + path));
+        return ExitCode.WRONG_INPUT;
+    }
+
+    private int explain(Exception exception) {
+        return switch (exception) {
+            case InputException wrong -> {
+                wrong.problems().forEach(problem -> terminal.say("error: " + problem));
+                yield ExitCode.WRONG_INPUT;
+            }
+            case InterruptedException _ -> ExitCode.STOPPED;
+            case StoreException store -> {
+                terminal.say("error: " + store.getMessage());
+                yield code(store.reason());
+            }
+            case UncheckedIOException io -> {
+                terminal.say("error: %s: %s".formatted(io.getMessage(), io.getCause()));
+                yield ExitCode.ENVIRONMENT;
+            }
+            default -> fault(exception);
+        };
+    }
+
+    private static int code(StoreException.Reason reason) {
+        return switch (reason) {
+            case NOT_A_WORKSPACE, NOT_FOUND -> ExitCode.WRONG_INPUT;
+            case DISK_FULL, READ_ONLY, LOCKED, RUNNING_ELSEWHERE, DAMAGED, NEWER, CLOSED, OTHER -> ExitCode.ENVIRONMENT;
+        };
+    }
+
+    /// Something that should not have happened: one line for people, the rest for the log.
+    ///
+    /// @return the exit code
+    public int fault(Throwable unexpected) {
+        LOG.error("a command failed unexpectedly", unexpected);
+        if (faulty.getAndSet(true)) {
+            return ExitCode.ENVIRONMENT; // it was said before, and many threads may have met the same fault
+        }
+        terminal.say("error: something went wrong that should not have (%s); what is done is kept. Details are in %s"
+                .formatted(unexpected, logFile));
+        return ExitCode.ENVIRONMENT;
+    }
+}

@@ -1,0 +1,70 @@
+package org.unsaid.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.unsaid.run.Preflight;
+import org.unsaid.session.Session;
+
+/// What a run would do, for people to agree to.
+final class PreflightText {
+
+    private PreflightText() {}
+
+    static String of(Session session, Preflight preflight) {
+        var setup = session.setup();
+        var lines = new ArrayList<String>();
+        lines.add("Session   " + session.name());
+        lines.add("Asks      %s in %s, of %s, %s each".formatted(
+                Words.count(setup.probeSets().stream().mapToInt(set -> set.probes().size()).sum(), "question"),
+                setup.languages().stream().map(Locale::toLanguageTag).collect(Collectors.joining(", ")),
+                Words.count(setup.endpoints().size(), "model"),
+                setup.repeats() == 1 ? "once" : setup.repeats() + " times"));
+        lines.add("Calls     " + Words.number(preflight.calls()));
+        lines.add("Tokens    about %s sent; %s to %s received".formatted(
+                Words.number(preflight.tokensSent()), Words.number(preflight.tokensLow()), Words.number(preflight.tokensHigh())));
+        lines.add("Time      about %s to %s%s".formatted(
+                Words.duration(preflight.shortest()), Words.duration(preflight.longest()),
+                preflight.slowest().filter(_ -> setup.endpoints().size() > 1)
+                        .map(endpoint -> ", longest at " + endpoint.spec()).orElse("")));
+        lines.addAll(destinations(preflight));
+        if (paid(preflight)) {
+            lines.add("Price     unknown: nothing here knows what these services charge");
+        }
+        return String.join("\n", lines);
+    }
+
+    /// Whether somebody may be charged for it.
+    private static boolean paid(Preflight preflight) {
+        return preflight.destinations().stream().anyMatch(destination -> destination.calls() > 0 && !destination.onThisComputer());
+    }
+
+    private static List<String> destinations(Preflight preflight) {
+        var lines = new ArrayList<String>();
+        for (var destination : preflight.destinations()) {
+            boolean scripted = destination.endpoints().stream().allMatch(endpoint -> endpoint.scripted());
+            var calls = Words.count(destination.calls(), "call");
+            if (scripted) {
+                lines.add("Text to   practice models, scripted, inside this program: " + calls);
+            } else if (destination.onThisComputer()) {
+                lines.add("Text to   %s, on this computer: %s".formatted(destination.host(), calls));
+            } else {
+                lines.add("Text to   %s, %s: %s, every question of the session".formatted(
+                        destination.host(), place(destination), calls));
+            }
+        }
+        return lines;
+    }
+
+    private static String place(Preflight.Destination destination) {
+        var places = destination.endpoints().stream()
+                .map(endpoint -> endpoint.servedIn().map(PreflightText::country).orElse("place of serving unknown"))
+                .distinct().toList();
+        return String.join(" or ", places);
+    }
+
+    private static String country(String code) {
+        return "served in " + Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,79 @@
+package org.unsaid.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.unsaid.probe.ProbeFile;
+import org.unsaid.probe.ProbeLibrary;
+import org.unsaid.probe.ProbeSet;
+import org.unsaid.probe.ProbeSetReader;
+import org.unsaid.probe.Problem;
+import picocli.CommandLine.Option;
+
+/// What a command asks.
+final class ProbeOption {
+
+    private static final int LARGEST = 32 << 20;
+
+    @Option(
+            names = "--probes",
+            arity = "1..*",
+            required = true,
+            paramLabel = "FILE_OR_ID",
+            description = "Probe sets: the id of one in the library, a probe-set file, or a plain text file with one question a line.")
+    private List<String> given = List.of();
+
+    List<ProbeSet> sets(ProbeLibrary library) {
+        var problems = new ArrayList<String>();
+        var sets = new LinkedHashMap<String, ProbeSet>();
+        for (var text : given) {
+            var set = library.set(text);
+            if (set.isPresent()) {
+                add(set.get(), text, sets, problems);
+            } else {
+                read(text, library, sets, problems);
+            }
+        }
+        InputException.throwIfAny(problems);
+        return List.copyOf(sets.values());
+    }
+
+    private static void add(ProbeSet set, String from, Map<String, ProbeSet> sets, List<String> problems) {
+        var known = sets.putIfAbsent(set.id(), set);
+        if (known != null && !known.equals(set)) {
+            problems.add("--probes '%s': another set given has the id '%s' too; expected each id once".formatted(from, set.id()));
+        }
+    }
+
+    private static void read(String text, ProbeLibrary library, Map<String, ProbeSet> sets, List<String> problems) {
+        var file = WorkspaceOption.path("--probes", text);
+        if (!Files.isRegularFile(file)) {
+            problems.add("--probes '%s': there is no such set or file; expected a file, or one of %s".formatted(
+                    text, library.sets().stream().map(ProbeSet::id).collect(Collectors.joining(", "))));
+            library.problems().stream().map(Problem::toString).forEach(problems::add);
+            return;
+        }
+        switch (file(file)) {
+            case ProbeFile.Good(_, var set) -> add(set, text, sets, problems);
+            case ProbeFile.Broken broken -> broken.problems().stream().map(Problem::toString).forEach(problems::add);
+        }
+    }
+
+    /// A set, or what is wrong with its file.
+    static ProbeFile file(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            var bytes = in.readNBytes(LARGEST + 1);
+            var name = String.valueOf(file.getFileName());
+            return name.toLowerCase(Locale.ROOT).endsWith(".json") ? ProbeSetReader.read(name, bytes) : QuestionFile.read(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + file, e);
+        }
+    }
+}

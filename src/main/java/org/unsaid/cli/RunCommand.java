@@ -1,0 +1,110 @@
+package org.unsaid.cli;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.unsaid.probe.ProbeSet;
+import org.unsaid.run.Plan;
+import org.unsaid.session.Session;
+import org.unsaid.session.Setup;
+import org.unsaid.store.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "run",
+        description = "Puts questions to models, side by side, and keeps every answer in a session.",
+        footer = {
+            "",
+            "Examples:",
+            "  unsaid run --probes tiananmen-1989 --endpoint practice:candid practice:refusing --yes",
+            "  unsaid run --probes taiwan xinjiang --language en,zh-Hans --repeat 2 \\",
+            "             --endpoint ollama:llama3.2 'http://127.0.0.1:8080/v1#smollm2' --max-tokens 80 --session first",
+            "  unsaid run --probes my-questions.txt --endpoints models.txt --workspace work.db --yes",
+            "",
+            "Every answer is kept as soon as it has ended. Ctrl-C stops; 'unsaid resume' goes on with what is missing.",
+            "Keys are read from the provider's usual environment variable, or from the one that --key-from names."
+        })
+final class RunCommand implements Callable<Integer> {
+
+    private final CommandServices services;
+    private final Terminal terminal;
+
+    @Mixin
+    private final ProbeOption probes = new ProbeOption();
+
+    @Mixin
+    private final EndpointOption endpoints = new EndpointOption();
+
+    @Mixin
+    private final SetupOptions options = new SetupOptions();
+
+    @Mixin
+    private final KeyOption keys = new KeyOption();
+
+    @Mixin
+    private final WorkspaceOption workspaces = new WorkspaceOption();
+
+    @Mixin
+    private final JsonOption json = new JsonOption();
+
+    @Option(names = "--session", paramLabel = "NAME", description = "Name of the new session (default: the sets and the time).")
+    private Optional<String> name = Optional.empty();
+
+    @Option(names = "--yes", description = "Agree beforehand to what the run will do.")
+    private boolean yes;
+
+    RunCommand(CommandServices services, Terminal terminal) {
+        this.services = services;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var environment = keys.keys(services);
+        var sets = probes.sets(services.library());
+        try (var workspace = workspaces.open(services.directories())) {
+            var setup = options.setup(sets, endpoints.endpoints(services.dialects(), workspace.endpoints().list()));
+            var session = new Session(UUID.randomUUID().toString(), name(workspace, setup), Instant.now(), setup);
+            int planned = Plan.keys(setup).size();
+            if (planned == 0) {
+                throw new InputException("no question has a wording in the chosen languages; expected at least one");
+            }
+            var run = new SessionRun(services, terminal, workspace, workspaces.repeated());
+            if (!run.agreed(session, Set.of(), yes)) {
+                terminal.say("Not run; nothing was sent.");
+                return ExitCode.STOPPED;
+            }
+            workspace.sessions().save(session, planned);
+            try (var _ = workspace.lease(session.id())) {
+                int code = run.carryOut(session, Set.of(), environment);
+                SessionText.end(terminal, session, workspace, workspaces.repeated(), json.wanted());
+                return code;
+            }
+        }
+    }
+
+    private String name(Workspace workspace, Setup setup) {
+        if (name.isEmpty()) {
+            var sets = setup.probeSets().stream().map(ProbeSet::id).collect(Collectors.joining(", "));
+            return sets + " " + LocalDateTime.now(ZoneId.systemDefault()).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT));
+        }
+        if (name.get().isBlank()) {
+            throw new InputException("--session ''; expected a name");
+        }
+        if (workspace.sessions().list().stream().anyMatch(session -> session.name().equals(name.get()))) {
+            throw new InputException("--session '%s': the workspace has a session of that name; expected another, or: unsaid resume %s%s"
+                    .formatted(name.get(), Quoted.word(name.get()), workspaces.repeated()));
+        }
+        return name.get();
+    }
+}

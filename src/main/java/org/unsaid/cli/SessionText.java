@@ -1,0 +1,50 @@
+package org.unsaid.cli;
+
+import java.util.Locale;
+import org.unsaid.session.Session;
+import org.unsaid.store.SessionSummary;
+import org.unsaid.store.Workspace;
+
+/// A session in words: what came of it, and where it is.
+final class SessionText {
+
+    private SessionText() {}
+
+    /// The matrix as the result; where the session is and how to export it beside it.
+    static void end(Terminal terminal, Session session, Workspace workspace, String workspaceOption, boolean json) {
+        var matrix = Matrix.of(session, workspace);
+        if (json) {
+            var summary = workspace.sessions().summary(session.id()).orElseThrow();
+            terminal.printExactly(json(summary, workspace).put("cells", MatrixText.cells(matrix)).text());
+            return;
+        }
+        terminal.print(MatrixText.table(matrix, terminal.width()));
+        if (session.setup().endpoints().stream().anyMatch(endpoint -> endpoint.scripted())) {
+            terminal.print("\nPractice models are scripted, not real models.");
+        }
+        terminal.say("""
+
+                Session   %s
+                Kept in   %s
+                Export    unsaid export %s%s --format xlsx --out answers.xlsx""".formatted(
+                session.name(), workspace.file(), Quoted.word(session.name()), workspaceOption));
+    }
+
+    static JsonLine json(SessionSummary session, Workspace workspace) {
+        return new JsonLine()
+                .put("id", session.id())
+                .put("name", session.name())
+                .put("created_at", session.createdAt().toString())
+                .put("changed_at", session.changedAt().toString())
+                .put("planned", session.planned())
+                .put("done", session.done())
+                .put("failed", session.failed())
+                .put("outstanding", session.outstanding())
+                .put("workspace", workspace.file().toString());
+    }
+
+    static String state(SessionSummary session) {
+        return String.format(Locale.ROOT, "%,d of %,d", session.done(), session.planned())
+                + (session.failed() > 0 ? ", %,d failed".formatted(session.failed()) : "");
+    }
+}

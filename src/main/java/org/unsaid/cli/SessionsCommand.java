@@ -1,0 +1,121 @@
+package org.unsaid.cli;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "sessions",
+        description = "Lists sessions, shows one, renames or deletes it.",
+        footer = {
+            "",
+            "Examples:",
+            "  unsaid sessions list",
+            "  unsaid sessions show first",
+            "  unsaid sessions rename first 'Spring 2026'",
+            "  unsaid sessions delete first"
+        })
+final class SessionsCommand implements Callable<Integer> {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
+
+    /// So much of an id tells sessions apart; commands take the beginning of one.
+    private static final int SHORT_ID = 8;
+
+    private final CommandServices services;
+    private final Terminal terminal;
+
+    @Mixin
+    private final WorkspaceOption workspaces = new WorkspaceOption();
+
+    @Mixin
+    private final JsonOption json = new JsonOption();
+
+    SessionsCommand(CommandServices services, Terminal terminal) {
+        this.services = services;
+        this.terminal = terminal;
+    }
+
+    /// Without saying what to do with them, sessions are listed.
+    @Override
+    public Integer call() {
+        return list(workspaces, json);
+    }
+
+    @Command(description = "Lists the sessions, the one changed last first.")
+    int list(@Mixin WorkspaceOption workspaces, @Mixin JsonOption json) {
+        try (var workspace = workspaces.openExisting(services.directories())) {
+            var sessions = workspace.sessions().list();
+            if (json.wanted()) {
+                sessions.forEach(session -> terminal.printExactly(SessionText.json(session, workspace).text()));
+                return ExitCode.DONE;
+            }
+            if (!sessions.isEmpty()) {
+                var table = new TextTable(List.of("Session", "Answers", "Changed", "Id"), terminal.width() / 3);
+                sessions.forEach(session -> table.addLine(List.of(
+                        SafeText.line(session.name()), SessionText.state(session), TIME.format(session.changedAt()), session.id().substring(0, Math.min(SHORT_ID, session.id().length())))));
+                terminal.print(table.text(terminal.width()));
+            }
+            terminal.say("%s in %s".formatted(Words.count(sessions.size(), "session"), workspace.file()));
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(description = "Shows what came of a session, and where it is.")
+    int show(
+            @Parameters(paramLabel = "SESSION", description = "Name or id.") String name,
+            @Mixin WorkspaceOption workspaces,
+            @Mixin JsonOption json) {
+        try (var workspace = workspaces.openExisting(services.directories())) {
+            var session = WorkspaceOption.session(workspace, name);
+            SessionText.end(terminal, session, workspace, workspaces.repeated(), json.wanted());
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(description = "Gives a session another name.")
+    int rename(
+            @Parameters(index = "0", paramLabel = "SESSION", description = "Name or id.") String name,
+            @Parameters(index = "1", paramLabel = "NAME", description = "The new name.") String to,
+            @Mixin WorkspaceOption workspaces) {
+        if (to.isBlank()) {
+            throw new InputException("new name '%s'; expected one that is not blank".formatted(to));
+        }
+        try (var workspace = workspaces.openExisting(services.directories())) {
+            workspace.sessions().rename(WorkspaceOption.session(workspace, name).id(), to);
+            terminal.say("'%s' is now '%s'.".formatted(name, to));
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(description = "Takes a session out of the list; 'restore' brings it back.")
+    int delete(@Parameters(paramLabel = "SESSION", description = "Name or id.") String name, @Mixin WorkspaceOption workspaces) {
+        try (var workspace = workspaces.openExisting(services.directories())) {
+            var session = WorkspaceOption.session(workspace, name);
+            workspace.sessions().delete(session.id());
+            terminal.say("Deleted '%s'. To bring it back: unsaid sessions restore %s%s".formatted(
+                    session.name(), session.id(), workspaces.repeated()));
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(description = "Brings a deleted session back.")
+    int restore(@Parameters(paramLabel = "ID", description = "Id of the session.") String id, @Mixin WorkspaceOption workspaces) {
+        try (var workspace = workspaces.openExisting(services.directories())) {
+            var deleted = workspace.sessions().deleted();
+            if (deleted.stream().noneMatch(session -> session.id().equals(id))) {
+                throw new InputException("session '%s' is not among the deleted ones; expected one of: %s".formatted(
+                        id, String.join(", ", deleted.stream().map(session -> session.id() + " (" + session.name() + ")").toList())));
+            }
+            workspace.sessions().restore(id);
+            terminal.say("Restored.");
+            return ExitCode.DONE;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.unsaid.cli;
+
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/// Where commands write and ask: results on standard output, everything else on standard error. Safe for any thread.
+public final class Terminal {
+
+    private static final int USUAL_WIDTH = 100;
+    private static final int NARROWEST = 40;
+
+    private final InputStream in;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Kind kind;
+    private volatile String lastWords = "";
+    private int statusWidth; // of the line that the next status replaces; guarded by this
+
+    /// What the streams are connected to.
+    ///
+    /// @param asksPeople  standard input is a terminal
+    /// @param showsStatus standard error is a terminal
+    /// @param width       of the terminal, in columns
+    public record Kind(boolean asksPeople, boolean showsStatus, int width) {
+
+        /// Neither is a terminal.
+        public static final Kind PIPES = new Kind(false, false, USUAL_WIDTH);
+
+        public Kind {
+            width = Math.max(NARROWEST, width);
+        }
+    }
+
+    public Terminal(InputStream in, OutputStream out, OutputStream err, Charset charset, Kind kind) {
+        this.in = in;
+        this.out = new PrintStream(out, false, charset);
+        this.err = new PrintStream(err, true, charset);
+        this.kind = kind;
+    }
+
+    /// The streams of this process, in UTF-8: files and other programs expect it whatever the locale says.
+    public static Terminal ofProcess() {
+        return new Terminal(
+                System.in, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err),
+                StandardCharsets.UTF_8,
+                new Kind(Tty.isTerminal(Tty.IN), Tty.isTerminal(Tty.ERR), Tty.width().orElse(USUAL_WIDTH)));
+    }
+
+    public int width() {
+        return kind.width();
+    }
+
+    public boolean showsStatus() {
+        return kind.showsStatus();
+    }
+
+    /// Standard output itself, for results that are not lines.
+    OutputStream output() {
+        return out;
+    }
+
+    PrintWriter outputWriter() {
+        return new PrintWriter(out, true, out.charset());
+    }
+
+    /// A result that people read; control characters are left out.
+    synchronized void print(String text) {
+        clearStatus();
+        out.print(SafeText.lines(text) + System.lineSeparator());
+    }
+
+    /// A result that programs read, as it is.
+    synchronized void printExactly(String line) {
+        clearStatus();
+        out.print(line + "\n");
+    }
+
+    /// A message beside the results; control characters are left out.
+    synchronized void say(String text) {
+        clearStatus();
+        out.flush();
+        err.print(SafeText.lines(text) + System.lineSeparator());
+    }
+
+    /// A line that the next message or status replaces. Only for terminals.
+    synchronized void status(String text) {
+        var line = Columns.cut(SafeText.line(text), kind.width() - 1);
+        var wide = Columns.width(line);
+        err.print("\r" + Columns.padded(line, statusWidth));
+        err.flush();
+        statusWidth = wide;
+    }
+
+    private void clearStatus() {
+        if (statusWidth > 0) {
+            err.print("\r" + " ".repeat(statusWidth) + "\r");
+            statusWidth = 0;
+        }
+    }
+
+    /// Whether somebody is there to be asked.
+    boolean asksPeople() {
+        return kind.asksPeople();
+    }
+
+    /// Asks, and takes anything but a yes for a no.
+    boolean confirms(String question) throws IOException {
+        synchronized (this) {
+            clearStatus();
+            out.flush();
+            err.print(question + " [y/N] ");
+            err.flush();
+        }
+        var answer = new BufferedReader(new InputStreamReader(in, Charset.defaultCharset())).readLine();
+        return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
+    }
+
+    /// What is to be said if the process must end before the command has ended.
+    void lastWords(String words) {
+        lastWords = words;
+    }
+
+    void sayLastWords() {
+        if (!lastWords.isEmpty()) {
+            say(lastWords);
+        }
+    }
+
+    void flush() {
+        out.flush();
+        err.flush();
+    }
+}
