@@ -1,0 +1,136 @@
+package org.unsaid;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import org.unsaid.session.Trial;
+import org.unsaid.settings.Appearance;
+import org.unsaid.verdict.Label;
+import org.unsaid.verdict.Method;
+import org.unsaid.verdict.Outcome;
+
+/// What a newcomer does: the first comparison, a label, and coming back.
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // the window is opened before each test
+class FirstComparisonTest {
+
+    @TempDir
+    private Path home;
+
+    private Stage stage;
+    private OpenWindow window;
+
+    @Start
+    void open(Stage primary) {
+        stage = primary;
+        window = new OpenWindow(primary, home, Locale.ENGLISH, Appearance.LIGHT);
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> window.close());
+    }
+
+    @Test
+    void oneClickShowsWhatFivePracticeModelsAnswer(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#start-practice");
+        waitFor(this::allDone);
+
+        waitFor(() -> texts(".outcome-badge").containsAll(Set.of("direct", "refused", "blocked by the service")));
+        assertTrue(texts(".caption").contains("scripted, not a real model"), "practice models must be called scripted");
+        assertEquals(Set.of(Outcome.DIRECT), outcomes("practice:candid"));
+        assertTrue(outcomes("practice:blocked").contains(Outcome.BLOCKED));
+        assertTrue(outcomes("practice:refusing").contains(Outcome.REFUSED));
+    }
+
+    @Test
+    void anAnswerIsRelabelledByKeyboardAndTheLabelTakenBack(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#start-practice");
+        waitFor(this::allDone);
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+
+        robot.press(KeyCode.DIGIT3).release(KeyCode.DIGIT3);
+        waitFor(() -> humanLabels().equals(List.of(Label.EVASIVE)));
+        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+
+        waitFor(() -> humanLabels().isEmpty());
+    }
+
+    @Test
+    void aSessionIsFoundAgainWhenTheProgramIsOpenedAnew(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#start-practice");
+        waitFor(this::allDone);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            window.close();
+            window = new OpenWindow(stage, home, Locale.ENGLISH, Appearance.DARK);
+        });
+        robot.clickOn("#go-sessions");
+        waitFor(() -> texts(".table-cell").contains("Practice comparison"));
+
+        robot.doubleClickOn("Practice comparison");
+
+        waitFor(() -> texts("#session-name").contains("Practice comparison"));
+        robot.clickOn("#show-compare");
+        waitFor(() -> texts(".outcome-badge").contains("refused"));
+    }
+
+    @Test
+    void anOwnQuestionIsAskedAndKeptWithoutAControl(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#own-question").write("Who wrote the report?");
+        robot.clickOn("#ask-question");
+        waitFor(this::allDone);
+
+        waitFor(() -> texts("#question").contains("Who wrote the report?"));
+        assertTrue(texts(".chip").contains("no control"));
+        assertTrue(home.resolve("probe-sets").resolve("own-questions.json").toFile().exists());
+    }
+
+    private boolean allDone() {
+        var sessions = window.services().workspace().sessions().list();
+        return !sessions.isEmpty() && sessions.getFirst().outstanding() == 0;
+    }
+
+    private List<Trial> trials() {
+        return window.services().workspace().trials().list(window.services().workspace().sessions().list().getFirst().id());
+    }
+
+    private Set<Outcome> outcomes(String endpoint) {
+        return trials().stream().filter(trial -> trial.key().endpoint().equals(endpoint)).map(Trial::outcome).collect(Collectors.toSet());
+    }
+
+    private List<Label> humanLabels() {
+        return trials().stream().flatMap(trial -> trial.verdict().stream())
+                .filter(verdict -> verdict.method() == Method.HUMAN).map(verdict -> verdict.label()).toList();
+    }
+
+    /// What the labels with this style class or id say now.
+    private Set<String> texts(String selector) {
+        return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.scene().getRoot().lookupAll(selector).stream()
+                .filter(Node::isVisible).filter(Labeled.class::isInstance).map(node -> String.valueOf(((Labeled) node).getText()))
+                .collect(Collectors.toSet()));
+    }
+
+    private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+    }
+}
