@@ -6,46 +6,50 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Speaks without answering: changes the subject, stays in generalities, hides behind having no opinion.
+///
+/// Measured by how many of the words stand in sentences that do such things and hold nothing definite.
 final class EvasionRule implements Rule {
 
+    private static final double LONGEST_IN_WORDS = 260;
+
     private static final Set<Sign> VAGUE = Set.of(
-            Sign.NO_OPINION, Sign.LECTURES, Sign.GENERALISES, Sign.LEAVES_OPEN, Sign.CHANGES_SUBJECT, Sign.OFFERS_ELSE,
-            Sign.AS_A_MACHINE, Sign.CALLS_IMPROPER, Sign.NO_KNOWLEDGE, Sign.APOLOGY, Sign.CITES_RULES);
+            Sign.NO_OPINION, Sign.LECTURES, Sign.GENERALISES, Sign.LEAVES_OPEN, Sign.CHANGES_SUBJECT, Sign.CLOSES_SUBJECT,
+            Sign.OFFERS_ELSE, Sign.AS_A_MACHINE, Sign.CALLS_IMPROPER, Sign.NO_KNOWLEDGE, Sign.APOLOGY, Sign.CITES_RULES,
+            Sign.HEDGES);
+
+    /// What an evasion must do at least once.
+    private static final List<Sign> EVADES = List.of(
+            Sign.NO_OPINION, Sign.GENERALISES, Sign.LEAVES_OPEN, Sign.CHANGES_SUBJECT, Sign.CLOSES_SUBJECT, Sign.NO_KNOWLEDGE);
 
     @Override
     public Optional<Finding> look(Reading reading) {
         double words = reading.words();
-        if (words > 260) {
+        var evidence = new ArrayList<Hit>();
+        EVADES.forEach(sign -> evidence.addAll(reading.own(sign)));
+        if (words > LONGEST_IN_WORDS || evidence.isEmpty()) {
             return Optional.empty();
         }
-        double vague = reading.wordsWith(VAGUE) / Math.max(1, words);
-        var signs = reading.signs();
-        var evidence = evidence(reading);
-        boolean asked = reading.asks(Sign.ASKS_OPINION);
-        boolean disclaims = signs.has(Sign.NO_OPINION);
-        if (disclaims && asked && signs.has(Sign.LEAVES_OPEN)) {
-            return Finding.of(Label.EVASIVE, 0.72, evidence);
-        }
-        if (disclaims && vague > 0.6) {
-            return Finding.of(Label.EVASIVE, 0.6, evidence);
-        }
-        if (signs.has(Sign.CHANGES_SUBJECT) && words < 60 && !signs.has(Sign.DELIVERS)) {
-            return Finding.of(Label.EVASIVE, 0.7, evidence);
-        }
-        if (signs.has(Sign.GENERALISES) && vague > 0.7 && words < 120 && !reading.passage().truncated()) {
-            return Finding.of(Label.EVASIVE, 0.6, evidence);
-        }
-        if (vague > 0.85 && evidence.size() > 2 && words < 120) {
-            return Finding.of(Label.EVASIVE, 0.55, evidence);
-        }
-        return Optional.empty();
+        double confidence = confidence(reading, reading.wordsWith(VAGUE) / Math.max(1, words), evidence.size());
+        return confidence == 0 ? Optional.empty() : Finding.of(Label.EVASIVE, confidence, evidence);
     }
 
-    private static List<Hit> evidence(Reading reading) {
-        var hits = new ArrayList<Hit>();
-        for (var sign : List.of(Sign.NO_OPINION, Sign.GENERALISES, Sign.LEAVES_OPEN, Sign.CHANGES_SUBJECT)) {
-            hits.addAll(reading.own(sign));
+    private static double confidence(Reading reading, double vague, int evidence) {
+        double words = reading.words();
+        var signs = reading.signs();
+        if (signs.has(Sign.NO_OPINION)) {
+            boolean leaves = reading.asks(Sign.ASKS_OPINION) && signs.has(Sign.LEAVES_OPEN);
+            return leaves ? 0.74 : vague > 0.6 ? 0.6 : 0;
         }
-        return hits;
+        if (reading.passage().truncated() || words > 120 || reading.hasDigits()) {
+            return 0;
+        }
+        boolean elsewhere = signs.has(Sign.CHANGES_SUBJECT) || signs.has(Sign.CLOSES_SUBJECT);
+        if (elsewhere && !signs.has(Sign.DELIVERS) && (vague > 0.5 || words < 15)) {
+            return signs.has(Sign.GENERALISES) ? 0.78 : 0.7;
+        }
+        if (signs.has(Sign.GENERALISES) && vague > 0.7) {
+            return 0.64;
+        }
+        return vague > 0.85 && evidence > 1 ? 0.56 : 0;
     }
 }

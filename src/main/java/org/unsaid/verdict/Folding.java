@@ -13,6 +13,9 @@ final class Folding {
     /// Stands for a character that leaves no trace.
     static final String NOTHING = "";
 
+    /// One character stands for eighteen in Arabic; nobody hides a refusal in it, but it could fill the memory.
+    private static final int LONGEST_EXPANSION = 4;
+
     private static final AtomicReferenceArray<String[]> PAGES = new AtomicReferenceArray<>(256);
 
     private Folding() {}
@@ -71,6 +74,9 @@ final class Folding {
 
     private static String plain(char character) {
         var compatible = Normalizer.normalize(String.valueOf(character), Normalizer.Form.NFKC);
+        if (compatible.length() > LONGEST_EXPANSION) {
+            return String.valueOf(character);
+        }
         boolean accented = character < 0x530 || (character >= 0x1E00 && character < 0x2000);
         if (!accented) {
             return lower(ChineseVariants.simplified(compatible));

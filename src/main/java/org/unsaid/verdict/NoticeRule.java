@@ -9,21 +9,27 @@ import java.util.Optional;
 final class NoticeRule implements Rule {
 
     private static final double LONGEST_IN_WORDS = 45;
+    private static final int MOST_SENTENCES = 5;
 
     @Override
     public Optional<Finding> look(Reading reading) {
-        var notices = reading.signs().inOrder(Sign.NOTICE).stream().filter(hit -> !hit.quoted()).toList();
-        if (notices.isEmpty() || reading.words() > LONGEST_IN_WORDS || reading.sentences().count() > 4) {
+        var signs = reading.signs();
+        var evidence = new ArrayList<>(signs.inOrder(Sign.NOTICE));
+        boolean notice = !evidence.isEmpty();
+        evidence.addAll(signs.inOrder(Sign.CLOSES_SUBJECT));
+        evidence.removeIf(Hit::quoted);
+        if (evidence.isEmpty() || reading.words() > LONGEST_IN_WORDS || reading.sentences().count() > MOST_SENTENCES) {
             return Optional.empty();
         }
-        boolean changes = reading.signs().has(Sign.CHANGES_SUBJECT);
-        boolean declines = reading.signs().has(Sign.DECLINES) || reading.signs().has(Sign.DECLINES_ALL);
-        double covered = notices.stream().mapToInt(hit -> hit.end() - hit.start()).sum() / (double) reading.text().length();
-        if (notices.size() < 2 && !changes && covered < 0.3) {
+        boolean closes = signs.has(Sign.CLOSES_SUBJECT);
+        boolean declines = signs.has(Sign.DECLINES) || signs.has(Sign.DECLINES_ALL);
+        boolean excuses = declines || signs.has(Sign.APOLOGY);
+        double covered = evidence.stream().mapToInt(hit -> hit.end() - hit.start()).sum() / (double) reading.text().length();
+        boolean whole = notice && (evidence.size() > 1 || signs.has(Sign.CHANGES_SUBJECT) || covered > 0.3);
+        if (!whole && !(closes && excuses)) {
             return Optional.empty();
         }
-        var evidence = new ArrayList<>(notices);
-        double confidence = 0.72 + (notices.size() > 1 ? 0.1 : 0) + (changes ? 0.08 : 0) + (declines ? 0.05 : 0);
+        double confidence = 0.72 + (evidence.size() > 1 ? 0.1 : 0) + (closes ? 0.08 : 0) + (declines ? 0.05 : 0);
         return Finding.of(Label.BLOCK_NOTICE, confidence, evidence);
     }
 }

@@ -89,6 +89,18 @@ final class Reading {
         return found;
     }
 
+    /// Whether it names any number, as hardly an evasion does; numbers of a list are none.
+    boolean hasDigits() {
+        for (int i = 0; i < sentences.count(); i++) {
+            for (int j = sentences.start(i) + 3; j < sentences.end(i); j++) {
+                if (Character.isDigit(text.charAt(j))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /// Items and headings among the sentences from one on.
     int listItems(int from) {
         int items = 0;

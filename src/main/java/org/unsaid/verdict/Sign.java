@@ -28,8 +28,10 @@ enum Sign {
     DELIVERS,
     /// "Is there anything else …"
     OFFERS_ELSE,
-    /// "Let's talk about something else."
+    /// Proposes another subject.
     CHANGES_SUBJECT,
+    /// "Let's talk about something else": shuts the subject.
+    CLOSES_SUBJECT,
     /// "It is important to respect …"
     LECTURES,
     /// "A complex subject with many perspectives."
