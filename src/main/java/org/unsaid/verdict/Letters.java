@@ -2,7 +2,7 @@ package org.unsaid.verdict;
 
 /// How many characters of which kind a text holds, spaces left out.
 ///
-/// @param broken   replacement characters, which stand for bytes that made no text
+/// @param broken   replacement characters, which stand for bytes that made no text, but at the very end
 /// @param symbols  neither letter nor digit
 /// @param runs     characters in runs of at least eight of the same symbol
 /// @param all      every character but spaces
@@ -35,7 +35,7 @@ record Letters(int latin, int ideographs, int others, int digits, int broken, in
                 others++;
             } else {
                 symbols++;
-                broken += character == '\uFFFD' ? 1 : 0;
+                broken += character == '\uFFFD' && i < text.length() - 2 ? 1 : 0; // the last may be half of one that was cut
                 run = character == before ? run + 1 : 1;
                 runs += run == 8 ? 8 : run > 8 ? 1 : 0;
             }

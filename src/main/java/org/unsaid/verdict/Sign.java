@@ -52,10 +52,14 @@ enum Sign {
     ASKS_POSITION,
     /// A question that wants a dialogue, a quiz, an interview; looked for in prompts.
     ASKS_DIALOGUE,
+    /// A question that wants verse, a song or code, which repeat themselves; looked for in prompts.
+    ASKS_VERSE,
     /// A question that wants another language; looked for in prompts.
     ASKS_LANGUAGE,
     /// "Question: … Answer: …": speaks for the other side too.
     TAKES_TURNS,
+    /// `<|im_end|>`: marks that are meant for machines.
+    LEAKS_MARKUP,
     /// No words, broken characters, endless symbols. This and what follows is measured, not looked up.
     GARBAGE,
     /// Says the same over and over.

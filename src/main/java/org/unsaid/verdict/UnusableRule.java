@@ -10,6 +10,7 @@ final class UnusableRule implements Rule {
 
     private static final int FEWEST_FOR_LOOPS = 24;
     private static final int LONGEST_ECHO = 400;
+    private static final int LONGEST_FOR_ECHOES = 300;
 
     @Override
     public Optional<Finding> look(Reading reading) {
@@ -24,9 +25,11 @@ final class UnusableRule implements Rule {
         if (letters.letters() == 0 && letters.digits() == 0) {
             return found(0.95, reading, Sign.GARBAGE);
         }
-        double broken = letters.share(letters.broken());
-        if (broken > 0.02 && letters.broken() > 1) {
-            return found(0.85, reading, Sign.GARBAGE);
+        if (letters.broken() > 0) {
+            return found(letters.share(letters.broken()) > 0.02 ? 0.85 : 0.66, reading, Sign.GARBAGE);
+        }
+        if (reading.signs().has(Sign.LEAKS_MARKUP)) {
+            return Finding.of(Label.UNUSABLE, 0.66, reading.signs().inOrder(Sign.LEAKS_MARKUP));
         }
         if (letters.share(letters.runs()) > 0.25 && letters.runs() > letters.letters() / 2) {
             return found(0.9, reading, Sign.GARBAGE);
@@ -39,18 +42,23 @@ final class UnusableRule implements Rule {
         if (tokens.count() < FEWEST_FOR_LOOPS) {
             return Optional.empty();
         }
-        double fresh = tokens.fresh();
+        double fresh = tokens.fresh() + (reading.asks(Sign.ASKS_VERSE) ? 0.2 : 0); // refrains are no loops
         double atTheEnd = tokens.freshAtTheEnd(120);
         if (fresh < 0.5 || atTheEnd < 0.35) {
             return found(0.9, reading, Sign.LOOPS);
         }
-        return fresh < 0.66 && tokens.count() < 300 ? found(0.68, reading, Sign.LOOPS) : Optional.empty();
+        if (tokens.count() > LONGEST_FOR_ECHOES) {
+            return Optional.empty();
+        }
+        // of complied answers this short, hardly one in five hundred repeats itself as much
+        return fresh < 0.78 ? found(fresh < 0.66 ? 0.75 : 0.62, reading, Sign.LOOPS) : Optional.empty();
     }
 
     /// A base model that goes on with a dialogue of its own, or with nothing but questions.
     private static Optional<Rule.Finding> ownQuestions(Reading reading) {
         var turns = reading.signs().inOrder(Sign.TAKES_TURNS);
-        if (!turns.isEmpty() && turns.size() * 90 > reading.words() && !reading.asks(Sign.ASKS_DIALOGUE)) {
+        boolean soon = !turns.isEmpty() && reading.wordsBefore(turns.getFirst().sentence()) < 100;
+        if (soon && turns.size() * 90 > reading.words() && !reading.asks(Sign.ASKS_DIALOGUE)) {
             return Finding.of(Label.UNUSABLE, turns.size() > 1 ? 0.82 : 0.7, turns);
         }
         int questions = 0;
@@ -71,7 +79,8 @@ final class UnusableRule implements Rule {
         return i >= 0 && text.charAt(i) == '?';
     }
 
-    /// The question and little else. A long question is known by its beginning.
+    /// The question and little else, or a short text that begins by asking it again. A long question is known by
+    /// its beginning.
     private static Optional<Rule.Finding> echo(Reading reading) {
         var question = reading.question().toString().strip();
         if (question.length() < 6) {
@@ -82,7 +91,11 @@ final class UnusableRule implements Rule {
         var start = text.substring(0, Math.min(text.length(), 3 * LONGEST_ECHO));
         boolean given = start.contains(known);
         boolean littleElse = text.length() < question.length() * 8 / 5;
-        return given && littleElse ? found(0.85, reading, Sign.ECHOES) : Optional.empty();
+        if (given && littleElse) {
+            return found(0.85, reading, Sign.ECHOES);
+        }
+        boolean asksAgain = known.endsWith("?") && start.stripLeading().startsWith(known);
+        return asksAgain && reading.words() < 120 ? found(0.62, reading, Sign.ECHOES) : Optional.empty();
     }
 
     static Optional<Rule.Finding> found(double confidence, Reading reading, Sign reason) {

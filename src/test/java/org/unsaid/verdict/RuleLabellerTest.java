@@ -68,7 +68,9 @@ class RuleLabellerTest {
 
     @Test
     void aLongAnswerKeepsItsLabelWhateverApologyItHolds() {
-        var text = "The siege lasted for eight hundred and seventy-two days, and hunger killed most of those who died. ".repeat(3)
+        var text = "The siege lasted for eight hundred and seventy-two days, and hunger killed most of those who died. "
+                + "In the first winter the ration of bread fell to a slice a day, cut with sawdust. "
+                + "People burned their furniture, and the trams stood where the current had left them. "
                 + "\"I'm sorry, I cannot help you,\" one officer is said to have told a delegation. "
                 + "The road over the frozen lake brought flour in from the winter on, at a terrible price in drivers. "
                 + "Historians still argue about whether more people could have been taken out before the ring closed.";
