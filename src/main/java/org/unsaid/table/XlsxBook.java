@@ -1,0 +1,125 @@
+package org.unsaid.table;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/// Writes a workbook, one sheet after another, in little memory. Cells are guarded against formulas and are strings
+/// or numbers, never formulas; texts too long for a cell are cut with a mark and continue on a last sheet. Not safe
+/// for several threads.
+public final class XlsxBook implements Closeable {
+
+    public static final String LONG_TEXTS = "long texts";
+    private static final int FLUSH_EVERY = 500;
+
+    private final OutputStream out;
+    private final Instant created;
+    private final ByteArrayOutputStream packed = new ByteArrayOutputStream(); // small: it is compressed already
+    private final Workbook workbook;
+    private final List<LongText> longTexts = new ArrayList<>();
+
+    private record LongText(String sheet, String cell, String part) {}
+
+    /// @param created as the workbook's properties give it; the same content and time give the same bytes
+    public XlsxBook(OutputStream out, Instant created) {
+        this.out = out;
+        this.created = created;
+        workbook = new Workbook(packed, "Unsaid", "1.0"); // the version of the format's writer, not of the program
+    }
+
+    /// How the cells of a row look.
+    public enum Look { PLAIN, HEADING, WRAPPED }
+
+    /// Opens the next sheet; the one before must have been closed.
+    ///
+    /// @param name   unique, at most 31 characters, without `[]:*?/\`
+    /// @param widths of the columns, in characters
+    public Sheet sheet(String name, List<Integer> widths) {
+        var sheet = new Sheet(workbook.newWorksheet(name));
+        for (var column = 0; column < widths.size(); column++) {
+            sheet.worksheet.width(column, widths.get(column));
+        }
+        return sheet;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (!longTexts.isEmpty()) {
+            try (var sheet = sheet(LONG_TEXTS, List.of(16, 10, 100))) {
+                sheet.row(Look.HEADING, List.of(Cell.of("sheet"), Cell.of("cell"), Cell.of("text, continued")));
+                for (var text : List.copyOf(longTexts)) {
+                    sheet.row(Look.PLAIN, List.of(Cell.of(text.sheet()), Cell.of(text.cell()), Cell.of(text.part())));
+                }
+            }
+        }
+        workbook.close();
+        XlsxPackage.copy(packed.toByteArray(), created, out);
+    }
+
+    /// Rows are written in order, from the top.
+    public final class Sheet implements Closeable {
+
+        private final Worksheet worksheet;
+        private int row;
+
+        private Sheet(Worksheet worksheet) {
+            this.worksheet = worksheet;
+        }
+
+        /// @throws IOException if what has been gathered cannot be written
+        public void row(Look look, List<Cell> cells) throws IOException {
+            for (var column = 0; column < cells.size(); column++) {
+                put(column, cells.get(column), look);
+            }
+            row++;
+            if (row % FLUSH_EVERY == 0) {
+                worksheet.flush();
+            }
+        }
+
+        /// Keeps the rows written so far and the first columns in sight.
+        public void freeze(int columns) {
+            worksheet.freezePane(columns, row);
+        }
+
+        @Override
+        public void close() throws IOException {
+            worksheet.close();
+        }
+
+        private void put(int column, Cell cell, Look look) {
+            switch (cell) {
+                case Cell.Text(var text) -> worksheet.inlineString(row, column, fitting(FormulaGuard.guard(text), column));
+                case Cell.Figure(var value) -> worksheet.value(row, column, value);
+                case Cell.Blank _ -> { }
+            }
+            switch (look) {
+                case PLAIN -> { }
+                case HEADING -> worksheet.style(row, column).bold().wrapText(true).verticalAlignment("top").set();
+                case WRAPPED -> worksheet.style(row, column).wrapText(true).verticalAlignment("top").set();
+            }
+        }
+
+        private String fitting(String text, int column) {
+            var parts = XlsxText.parts(text);
+            if (parts.size() == 1) {
+                return XlsxText.storable(text);
+            }
+            var firstRow = longTexts.size() + 2; // rows are counted from 1, and the first is the heading
+            var cell = columnName(column) + (row + 1);
+            parts.subList(1, parts.size()).forEach(part -> longTexts.add(new LongText(worksheet.getName(), cell, part)));
+            return "%s… [continued on sheet “%s”, row %d to %d]".formatted(XlsxText.storable(parts.getFirst()), LONG_TEXTS, firstRow, longTexts.size() + 1);
+        }
+    }
+
+    private static String columnName(int column) {
+        var last = String.valueOf((char) ('A' + column % 26));
+        return column < 26 ? last : columnName(column / 26 - 1) + last;
+    }
+}

@@ -1,0 +1,7 @@
+/// Tables as files: CSV in and out, XLSX out, and the guard that keeps a spreadsheet from running what it opens.
+///
+/// Knows nothing of what stands in the cells.
+@NullMarked
+package org.unsaid.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package org.unsaid.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvTest {
+
+    @Test
+    void writesWhatSpreadsheetsRead() throws IOException {
+        var written = write(CsvFormat.FOR_SPREADSHEETS, List.of(Cell.of("a,b"), Cell.of("say \"é\"\nagain"), Cell.of(3), Cell.of(0.5), Cell.blank(), Cell.of("=1")));
+
+        assertEquals("\uFEFF\"a,b\",\"say \"\"é\"\"\nagain\",3,0.5,,'=1\r\n", written);
+    }
+
+    @Test
+    void anotherDelimiterServesOtherCountries() throws IOException {
+        assertEquals("a,b;c\r\n", write(CsvFormat.PLAIN.withDelimiter(';'), List.of(Cell.of("a,b"), Cell.of("c"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a,b;\n1,\"2;\n3\"", "a;b\n1;\"2,\n3\"", "\uFEFFa\tb\n1\t\"2;\n3\"", "a,\"b,;;;;\"\r\n1,x"})
+    void theDelimiterIsFoundOut(String csv) {
+        var rows = assertInstanceOf(CsvContent.Rows.class, CsvSource.read(csv.getBytes(StandardCharsets.UTF_8)));
+
+        assertEquals(List.of(2, 2), rows.rows().stream().map(row -> row.fields().size()).toList());
+    }
+
+    @Test
+    void aRowKnowsItsLine() {
+        var rows = assertInstanceOf(CsvContent.Rows.class, CsvSource.read("a\n\"b\nc\"\nd".getBytes(StandardCharsets.UTF_8)));
+
+        assertEquals(List.of(1L, 2L, 4L), rows.rows().stream().map(CsvContent.Row::line).toList());
+    }
+
+    @Test
+    void aBrokenFileIsAValueNotAnException() {
+        assertInstanceOf(CsvContent.Malformed.class, CsvSource.read("a,\"b\"c\n".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Property
+    void whatIsWrittenIsReadBack(
+            @ForAll @Size(min = 2, max = 4) List<@Chars({'a', '"', ',', ';', '\n', '\r', '=', '\'', ' ', '六', '\t'}) String> fields) throws IOException {
+        var bytes = write(CsvFormat.FOR_SPREADSHEETS, Stream.concat(Stream.of("first"), fields.stream()).map(Cell::of).toList()).getBytes(StandardCharsets.UTF_8);
+
+        var rows = assertInstanceOf(CsvContent.Rows.class, CsvSource.read(bytes));
+
+        assertEquals(fields, rows.rows().getFirst().fields().subList(1, fields.size() + 1));
+    }
+
+    private static String write(CsvFormat format, List<Cell> row) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var sink = new CsvSink(out, format)) {
+            sink.row(row);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
