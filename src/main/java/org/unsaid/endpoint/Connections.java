@@ -26,6 +26,7 @@ public final class Connections implements AutoCloseable {
     }
 
     Connections(OkHttpClient.Builder builder, ScriptedModel practice) {
+        var dead = new DeadConnections();
         http = builder
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -34,6 +35,8 @@ public final class Connections implements AutoCloseable {
                 .protocols(List.of(Protocol.HTTP_2, Protocol.HTTP_1_1))
                 .dns(new InterruptibleDns())
                 .addInterceptor(new PracticeInterceptor(practice))
+                .addInterceptor(dead::takeAnother)
+                .addNetworkInterceptor(dead::look)
                 .build();
     }
 

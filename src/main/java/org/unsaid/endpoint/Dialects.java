@@ -41,6 +41,7 @@ public final class Dialects {
         }
         var generic = new JsonObject();
         generic.addProperty("name", Endpoint.GENERIC);
+        generic.addProperty("title", "OpenAI-compatible");
         generic.addProperty("family", "openai-chat");
         var key = new JsonObject();
         key.addProperty("needed", false);

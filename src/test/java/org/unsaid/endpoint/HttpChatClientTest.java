@@ -275,6 +275,23 @@ class HttpChatClientTest {
     }
 
     @Test
+    void aServerThatClosesAfterEachAnswerLosesNoQuestion() throws IOException, InterruptedException {
+        var answer = Wire.stream(Wire.words("Yes."), Wire.finish("stop"), "[DONE]");
+        try (var closing = new RawServer(out -> RawServer.write(out,
+                "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nKeep-Alive: timeout=5\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n"
+                        .formatted(answer.length(), answer)))) {
+            var client = Wire.client(Wire.NO_KEYS);
+            var ask = Wire.ask(Wire.endpoint(closing.base() + "#m"));
+
+            for (int call = 1; call <= 20; call++) {
+                var reply = client.ask(ask, ChatClient.Listener.NONE).reply();
+                assertInstanceOf(Answered.class, reply, "call " + call);
+                closing.awaitClosed();
+            }
+        }
+    }
+
+    @Test
     void practiceModelsTakeTheSameWayWithoutASocket() throws InterruptedException {
         ScriptedModel model = (name, system, prompt) -> new ScriptedModel.Script(200, "text/event-stream", List.of(
                 Wire.piece(0, "data: " + Wire.words(name + ": ")), Wire.piece(1, "\n\ndata: " + Wire.words(prompt)),

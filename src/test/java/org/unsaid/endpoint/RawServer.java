@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 
 /// A server on loopback that sends exactly the bytes it is told to, and closes when it is told to.
 final class RawServer implements AutoCloseable {
@@ -22,6 +23,7 @@ final class RawServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final Answer answer;
+    private final Semaphore closed = new Semaphore(0);
 
     RawServer(Answer answer) throws IOException {
         this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -35,6 +37,11 @@ final class RawServer implements AutoCloseable {
 
     String base() {
         return "http://127.0.0.1:" + port() + "/v1";
+    }
+
+    /// Waits until one more connection was closed.
+    void awaitClosed() throws InterruptedException {
+        closed.acquire();
     }
 
     /// Head of a response whose body ends when the connection does.
@@ -66,6 +73,8 @@ final class RawServer implements AutoCloseable {
             answer.write(connection.getOutputStream());
         } catch (IOException | InterruptedException gone) {
             // the client went away, which is what some tests are about
+        } finally {
+            closed.release();
         }
     }
 
