@@ -54,8 +54,14 @@ public final class App extends Application {
         var screen = Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(Math.min(SMALLEST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(SMALLEST_HEIGHT, screen.getHeight()));
-        boolean roomy = screen.getWidth() >= WIDTH && screen.getHeight() >= HEIGHT;
-        stage.setWidth(roomy ? WIDTH : screen.getWidth() * 0.9);
-        stage.setHeight(roomy ? HEIGHT : screen.getHeight() * 0.9);
+        stage.setWidth(fitting(WIDTH, SMALLEST_WIDTH, screen.getWidth()));
+        stage.setHeight(fitting(HEIGHT, SMALLEST_HEIGHT, screen.getHeight()));
+        stage.setX(screen.getMinX() + (screen.getWidth() - stage.getWidth()) / 2);
+        stage.setY(screen.getMinY() + (screen.getHeight() - stage.getHeight()) / 2);
+    }
+
+    /// The usual length where there is room for it, else nine tenths of what there is, but not too little.
+    private static double fitting(double usual, double smallest, double room) {
+        return room >= usual ? usual : Math.min(room, Math.max(smallest, room * 0.9));
     }
 }

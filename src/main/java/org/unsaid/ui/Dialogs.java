@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
@@ -40,13 +42,23 @@ public final class Dialogs {
     /// @param action verb on the button that confirms
     /// @return whether the person confirmed
     public boolean form(String title, Node content, String action) {
+        return form(title, content, action, new SimpleBooleanProperty(true));
+    }
+
+    /// Shows a small form that can be confirmed only while it is ready.
+    ///
+    /// @param action verb on the button that confirms
+    /// @return whether the person confirmed
+    public boolean form(String title, Node content, String action, ObservableValue<Boolean> ready) {
         var dialog = new Dialog<ButtonType>();
         var confirm = new ButtonType(action, ButtonBar.ButtonData.OK_DONE);
         dress(dialog, title);
         dialog.getDialogPane().setContent(content);
         dialog.getDialogPane().getButtonTypes().setAll(
                 confirm, new ButtonType(messages.text("app.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
-        dialog.getDialogPane().lookupButton(confirm).getStyleClass().add(Styles.PRIMARY);
+        var button = dialog.getDialogPane().lookupButton(confirm);
+        button.getStyleClass().add(Styles.PRIMARY);
+        button.disableProperty().bind(ready.map(yes -> !yes));
         return dialog.showAndWait().filter(confirm::equals).isPresent();
     }
 

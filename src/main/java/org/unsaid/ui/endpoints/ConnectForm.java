@@ -5,6 +5,8 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -35,6 +37,7 @@ final class ConnectForm {
     private final PasswordField key = new PasswordField();
     private final VBox found = new VBox(6);
     private final List<CheckBox> boxes = new ArrayList<>();
+    private final BooleanProperty ready = new SimpleBooleanProperty();
     private List<Endpoint> offered = List.of();
 
     private ConnectForm(Messages messages, EndpointsViewModel model, String start) {
@@ -46,7 +49,7 @@ final class ConnectForm {
     /// @param start the address to begin with; may be empty
     static void show(Messages messages, EndpointsViewModel model, Dialogs dialogs, String title, String start) {
         var form = new ConnectForm(messages, model, start);
-        if (dialogs.form(title, form.content(), messages.text("endpoints.connect.add"))) {
+        if (dialogs.form(title, form.content(), messages.text("endpoints.connect.add"), form.ready)) {
             model.add(form.chosen());
         }
         form.key.clear();
@@ -63,14 +66,20 @@ final class ConnectForm {
         address.setOnAction(_ -> look(look));
         key.setOnAction(_ -> look(look));
         var form = new GridPane(12, 10);
-        form.addRow(0, new Label(messages.text("endpoints.what.address")), address, look);
-        form.addRow(1, new Label(messages.text("endpoints.connect.key")), key);
+        form.addRow(0, name("endpoints.what.address"), address, look);
+        form.addRow(1, name("endpoints.connect.key"), key);
         GridPane.setHgrow(address, Priority.ALWAYS);
         var note = Parts.paragraph(messages.text("endpoints.connect.note"), Styles.CAPTION);
         var scroll = new ScrollPane(found);
         scroll.setFitToWidth(true);
         scroll.setPrefSize(620, 240);
         return new VBox(12, form, note, scroll);
+    }
+
+    private Label name(String text) {
+        var name = new Label(messages.text(text));
+        name.setMinWidth(Label.USE_PREF_SIZE);
+        return name;
     }
 
     private void look(Button button) {
@@ -106,6 +115,7 @@ final class ConnectForm {
     private void say(String text, String style) {
         boxes.clear();
         offered = List.of();
+        ready.set(false);
         found.getChildren().setAll(Parts.paragraph(text, style));
     }
 
@@ -120,6 +130,7 @@ final class ConnectForm {
         for (var endpoint : offered) {
             var box = new CheckBox(endpoint.model());
             box.setSelected(offered.size() == 1);
+            box.selectedProperty().subscribe(() -> ready.set(boxes.stream().anyMatch(CheckBox::isSelected) || box.isSelected()));
             boxes.add(box);
             var row = new HBox(10, box, Parts.gap(), Parts.label(EndpointNames.place(messages, endpoint), Styles.CAPTION));
             found.getChildren().add(row);

@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -13,10 +12,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.unsaid.endpoint.Catalogue;
 import org.unsaid.ui.Dialogs;
 import org.unsaid.ui.Messages;
@@ -132,7 +129,9 @@ public final class EndpointsView implements Screen {
     }
 
     private Node section(String key, String note, Node content) {
-        var title = new HBox(12, Parts.label(messages.text(key), Styles.SECTION), Parts.label(note, Styles.CAPTION));
+        var name = Parts.label(messages.text(key), Styles.SECTION);
+        name.setMinWidth(HBox.USE_PREF_SIZE);
+        var title = new HBox(12, name, Parts.label(note, Styles.CAPTION));
         title.setAlignment(Pos.BASELINE_LEFT);
         return new VBox(10, title, content);
     }
@@ -152,11 +151,8 @@ public final class EndpointsView implements Screen {
         var maker = provider.place().map(place -> messages.text("endpoints.company", messages.place(place)))
                 .orElseGet(() -> messages.text("endpoints.company.unknown"));
         var names = new VBox(1, Parts.label(provider.title(), Styles.STRONG), Parts.label(maker, Styles.CAPTION));
-        var state = new Label(messages.text("endpoints.no-model"), new FontIcon(Feather.KEY));
-        state.getStyleClass().add(Styles.MUTED);
-        state.setMinWidth(Region.USE_PREF_SIZE);
         var connect = Parts.button("connect-" + provider.name(), messages.text("endpoints.connect"), () -> connect(provider));
-        var row = new HBox(10, names, Parts.gap(), state, connect);
+        var row = new HBox(10, names, Parts.gap(), connect);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setPadding(new Insets(9, 12, 9, 14));
         row.getStyleClass().add(Styles.CARD);
