@@ -1,0 +1,21 @@
+package org.unsaid.ui.probes;
+
+import java.util.List;
+import org.unsaid.probe.Problem;
+import org.unsaid.probe.ProbeLibrary.Entry;
+
+/// What of the library is shown.
+sealed interface Chosen {
+
+    record ASet(Entry entry) implements Chosen {}
+
+    /// A file that could not be read.
+    record ABrokenFile(String file, List<Problem> problems) implements Chosen {
+        public ABrokenFile {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// There is nothing to choose.
+    record Nothing() implements Chosen {}
+}

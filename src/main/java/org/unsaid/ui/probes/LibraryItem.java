@@ -1,0 +1,18 @@
+package org.unsaid.ui.probes;
+
+import org.unsaid.probe.ProbeLibrary.Entry;
+
+/// A line of the library's tree.
+sealed interface LibraryItem {
+
+    record Heading(String text) implements LibraryItem {}
+
+    /// Stands under a heading that has nothing else.
+    record Hint(String text) implements LibraryItem {}
+
+    record Group(Subject.Branch branch) implements LibraryItem {}
+
+    record ASet(Entry entry) implements LibraryItem {}
+
+    record AFile(Chosen.ABrokenFile file) implements LibraryItem {}
+}

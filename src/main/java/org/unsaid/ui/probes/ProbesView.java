@@ -1,0 +1,147 @@
+package org.unsaid.ui.probes;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.unsaid.ui.Dialogs;
+import org.unsaid.ui.Messages;
+import org.unsaid.ui.Parts;
+import org.unsaid.ui.Screen;
+import org.unsaid.ui.Styles;
+
+/// The screen of probe sets: the library, the questions of a set, one question at length.
+public final class ProbesView implements Screen {
+
+    private static final KeyCombination SEARCH = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.J);
+    private static final KeyCombination PREVIOUS = new KeyCodeCombination(KeyCode.K);
+    private static final double LIBRARY_WIDTH = 240;
+    private static final double TABLE_WIDTH = 496;
+    private static final double NARROW_TABLE_WIDTH = 340;
+
+    /// Under this width the table goes without its columns of languages.
+    private static final double NARROW = 1180;
+
+    private final Messages messages;
+    private final ProbesViewModel model;
+    private final TextField search = new TextField();
+    private final QuestionTable table;
+    private final Node header;
+    private final Node body;
+
+    public ProbesView(Messages messages, Dialogs dialogs, ProbesViewModel model) {
+        this.messages = messages;
+        this.model = model;
+        var detail = new QuestionDetail(messages, model);
+        table = new QuestionTable(messages, model, detail::requestFocus);
+        header = headerLine();
+        body = body(dialogs, detail);
+    }
+
+    @Override
+    public Node header() {
+        return header;
+    }
+
+    @Override
+    public Node body() {
+        return body;
+    }
+
+    @Override
+    public String keys() {
+        return messages.text("probes.keys");
+    }
+
+    @Override
+    public void onKey(KeyEvent event) {
+        if (SEARCH.match(event)) {
+            search.requestFocus();
+        } else if (NEXT.match(event)) {
+            model.next();
+        } else if (PREVIOUS.match(event)) {
+            model.previous();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            model.queryProperty().set("");
+            table.requestFocus();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private Node headerLine() {
+        search.setId("search-questions");
+        search.setPromptText(messages.text("probes.search"));
+        search.textProperty().bindBidirectional(model.queryProperty());
+        search.setOnAction(_ -> table.requestFocus());
+        HBox.setHgrow(search, Priority.ALWAYS);
+        var box = new HBox(new FontIcon(Feather.SEARCH), search, Parts.key(messages.text("probes.search.key")));
+        box.getStyleClass().add("search-box");
+        box.setPrefWidth(320);
+        box.setMinWidth(180);
+        var use = Parts.button("use-in-session", messages.text("probes.use"), Feather.PLAY, model::useInASession);
+        use.getStyleClass().add(Styles.PRIMARY);
+        use.disableProperty().bind(model.chosenProperty().map(chosen -> !(chosen instanceof Chosen.ASet)));
+        return Parts.headerLine(
+                Parts.label(messages.text("probes.title"), Styles.TITLE), box, Parts.gap(), whatWasRead(), use);
+    }
+
+    private Label whatWasRead() {
+        int broken = model.brokenFiles().size();
+        var label = Parts.label(broken == 0 ? messages.text("probes.read", model.countSets())
+                : messages.text("probes.read.broken", model.countSets(), broken), Styles.CAPTION);
+        label.setId("what-was-read");
+        label.setGraphic(new FontIcon(broken == 0 ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE));
+        return label;
+    }
+
+    private Node body(Dialogs dialogs, QuestionDetail detail) {
+        var tree = new LibraryTree(messages, model);
+        VBox.setVgrow(tree, Priority.ALWAYS);
+        var library = new VBox(tree, new SetPanel(messages, dialogs, model));
+        library.getStyleClass().addAll(Styles.PANEL, "library");
+        library.setMinWidth(LIBRARY_WIDTH);
+        library.setMaxWidth(LIBRARY_WIDTH);
+        var legend = table.legend();
+        VBox.setVgrow(table, Priority.ALWAYS);
+        var questions = new VBox(table, legend);
+        HBox.setHgrow(detail, Priority.ALWAYS);
+        var reading = new HBox(questions, Parts.verticalHairline(), detail);
+        var shown = new StackPane();
+        HBox.setHgrow(shown, Priority.ALWAYS);
+        var problems = new ProblemList(messages, model);
+        model.chosenProperty().subscribe(chosen -> shown.getChildren().setAll(switch (chosen) {
+            case Chosen.ASet _ -> reading;
+            case Chosen.ABrokenFile file -> {
+                problems.show(file);
+                yield problems;
+            }
+            case Chosen.Nothing _ -> Parts.paragraph(messages.text("probes.none"), Styles.MUTED);
+        }));
+        var whole = new HBox(library, Parts.verticalHairline(), shown);
+        whole.sceneProperty().subscribe(scene -> table.requestFocus());
+        whole.widthProperty().subscribe(width -> fit(questions, legend, width.doubleValue() < NARROW));
+        return whole;
+    }
+
+    private void fit(VBox questions, Node legend, boolean narrow) {
+        double width = narrow ? NARROW_TABLE_WIDTH : TABLE_WIDTH;
+        questions.setMinWidth(width);
+        questions.setPrefWidth(width);
+        questions.setMaxWidth(width);
+        table.showLanguages(!narrow);
+        legend.setVisible(!narrow);
+        legend.setManaged(!narrow);
+    }
+}

@@ -1,0 +1,103 @@
+package org.unsaid.ui.probes;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.unsaid.probe.OfficialLine;
+import org.unsaid.probe.Probe;
+import org.unsaid.probe.ProbeSet;
+import org.unsaid.probe.Role;
+import org.unsaid.ui.Messages;
+import org.unsaid.ui.Panels;
+import org.unsaid.ui.Parts;
+import org.unsaid.ui.Styles;
+
+/// One question at length: wording, facts with their sources, the official line that is watched for.
+final class QuestionDetail extends ScrollPane {
+
+    private final Messages messages;
+    private final ProbesViewModel model;
+    private final VBox page = new VBox(16);
+
+    QuestionDetail(Messages messages, ProbesViewModel model) {
+        this.messages = messages;
+        this.model = model;
+        setId("question-detail");
+        getStyleClass().addAll("question-detail", Panels.PANEL);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(true);
+        page.setPadding(new Insets(18, 24, 24, 24));
+        setContent(page);
+        model.questionProperty().subscribe(this::show);
+    }
+
+    private void show(Optional<QuestionRow> question) {
+        page.getChildren().clear();
+        setVvalue(0);
+        question.ifPresent(row -> {
+            if (model.chosenProperty().get() instanceof Chosen.ASet(var entry)) {
+                fill(entry.set(), row);
+            }
+        });
+    }
+
+    private void fill(ProbeSet set, QuestionRow row) {
+        var probe = row.probe();
+        page.getChildren().setAll(head(set, probe), Parts.hairline(), Wordings.of(messages, set, probe));
+        text("probes.premise.title", probe.premise().best(messages.language()));
+        text("probes.system.title", probe.systemPrompt().best(messages.language()));
+        page.getChildren().addAll(Parts.hairline(), new FactList(messages, model, set, row));
+        var lines = set.officialLines().stream()
+                .filter(line -> probe.role() == Role.SENSITIVE && probe.state().equals(Optional.of(line.state()))).toList();
+        if (!lines.isEmpty()) {
+            page.getChildren().addAll(Parts.hairline(), officialLines(set, lines));
+        }
+    }
+
+    private void text(String title, String text) {
+        if (!text.isEmpty()) {
+            page.getChildren().addAll(Parts.hairline(), new VBox(6,
+                    Parts.label(messages.text(title), Styles.PANEL_TITLE), Parts.paragraph(text, Styles.ANSWER)));
+        }
+    }
+
+    private Node head(ProbeSet set, Probe probe) {
+        var question = Parts.paragraph(probe.wording(messages.language()), Styles.QUESTION);
+        question.setId("question-text");
+        var chips = new FlowPane(6, 6);
+        Words.chips(messages, set, probe).forEach(chip -> chips.getChildren().add(Parts.label(chip, Styles.CHIP)));
+        probe.about().ifPresent(_ -> chips.getChildren().stream().map(Label.class::cast)
+                .forEach(chip -> chip.setTooltip(new Tooltip(messages.text("probes.chip.about.note")))));
+        var head = new VBox(8, Parts.label(set.id() + " / " + probe.id(), Styles.CAPTION), question, chips);
+        model.pairOf(probe).ifPresent(pair -> {
+            var key = probe.role() == Role.CONTROL ? "probes.pair.sensitive" : "probes.pair.control";
+            var link = Parts.button("show-pair", messages.text(key, pair.wording(messages.language())), Feather.LINK, model::showPair);
+            link.getStyleClass().addAll(Styles.FLAT_BUTTON, Styles.LINK, "pair-link");
+            link.setMinWidth(0);
+            link.setWrapText(true);
+            head.getChildren().add(link);
+        });
+        return head;
+    }
+
+    private Node officialLines(ProbeSet set, List<OfficialLine> lines) {
+        var box = new VBox(12, Parts.label(
+                messages.text("probes.line.title", messages.place(lines.getFirst().state()).toUpperCase(messages.language())),
+                Styles.PANEL_TITLE));
+        for (var line : lines) {
+            var quote = new VBox(4, Wordings.text(line.quote().best(messages.language())));
+            Optional.ofNullable(set.sources().get(line.source()))
+                    .ifPresent(source -> quote.getChildren().add(new SourceLine(messages, model, source)));
+            box.getChildren().add(quote);
+        }
+        return box;
+    }
+}
