@@ -1,6 +1,9 @@
 package org.unsaid;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -9,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.unsaid.practice.Tempo;
 import org.unsaid.settings.Directories;
 import org.unsaid.settings.PreferenceFile;
+import org.unsaid.settings.Preferences;
 import org.unsaid.ui.Fonts;
 import org.unsaid.ui.FxTasks;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Theme;
+import org.unsaid.ui.settings.SettingsViewModel;
 
 /// The application: opens what is kept, then the window.
 public final class App extends Application {
@@ -25,22 +30,51 @@ public final class App extends Application {
     @Nullable
     private Services services;
 
+    @Nullable
+    private PreferenceFile preferenceFile;
+
+    @Nullable
+    private Theme theme;
+
     @Override
     public void start(Stage stage) {
         Fonts.load();
         var directories = Directories.ofUser();
         services = Services.open(directories.workspace(), directories.probeSets(), Tempo.LIFELIKE);
-        var preferences = new PreferenceFile(directories.preferences()).read();
-        var messages = new Messages(preferences.language().orElseGet(() -> Locale.of(Locale.getDefault().getLanguage())));
-        var window = new Window(services, messages, new FxTasks(), stage);
-        Thread.setDefaultUncaughtExceptionHandler((_, fault) -> window.report(fault));
-        var scene = new Scene(window.root(), WIDTH, HEIGHT);
-        new Theme(scene, preferences.appearance());
-        stage.setScene(scene);
-        stage.setTitle(messages.text("app.name"));
+        preferenceFile = new PreferenceFile(directories.preferences());
+        show(stage, directories, preferenceFile.read());
         fit(stage);
-        window.open();
         stage.show();
+    }
+
+    /// Builds the window anew, for the language that is wanted now.
+    private void show(Stage stage, Directories directories, Preferences preferences) {
+        var open = Objects.requireNonNull(services);
+        var messages = new Messages(preferences.language().orElseGet(() -> Locale.of(Locale.getDefault().getLanguage())));
+        var settings = new SettingsViewModel(preferences, directories.workspace(), directories.probeSets(), open.keyVariables(),
+                changed -> change(stage, directories, preferences, changed));
+        var window = new Window(open, messages, new FxTasks(), stage, settings);
+        Thread.setDefaultUncaughtExceptionHandler((_, fault) -> window.report(fault));
+        if (stage.getScene() == null) {
+            stage.setScene(new Scene(window.root(), WIDTH, HEIGHT));
+            theme = new Theme(stage.getScene(), preferences.appearance());
+        } else {
+            stage.getScene().setRoot(window.root());
+        }
+        stage.setTitle(messages.text("app.name"));
+        window.open();
+    }
+
+    private void change(Stage stage, Directories directories, Preferences before, Preferences changed) {
+        try {
+            Objects.requireNonNull(preferenceFile).save(() -> changed);
+        } catch (IOException e) {
+            throw new UncheckedIOException("keeping the settings in " + directories.preferences(), e);
+        }
+        Objects.requireNonNull(theme).show(changed.appearance());
+        if (!changed.language().equals(before.language())) {
+            show(stage, directories, changed);
+        }
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.unsaid.run.RetryBudget;
 import org.unsaid.run.RunEngine;
 import org.unsaid.session.Session;
 import org.unsaid.store.Workspace;
+import org.unsaid.ui.settings.SettingsViewModel;
 import org.unsaid.verdict.RuleLabeller;
 
 /// What window and command line share, each made once.
@@ -48,6 +49,12 @@ record Services(
         return new Services(dialects, new Catalogue(dialects), keys, connections, new Discovery(connections, dialects, keys),
                 new ConnectionTest(connections, dialects, keys), repertoire,
                 new RunEngine(client, new RuleLabeller(), RetryBudget.DEFAULT), library, Workspace.open(workspaceFile));
+    }
+
+    /// The environment variables that usually hold a provider's key, and whether each is set.
+    List<SettingsViewModel.KeyVariable> keyVariables() {
+        return catalogue.providers().stream().flatMap(provider -> provider.keyVariables().stream().map(variable ->
+                new SettingsViewModel.KeyVariable(provider.title(), variable, System.getenv(variable) != null))).distinct().toList();
     }
 
     /// Lets practice models answer the questions of a session as they were when it was made.

@@ -30,6 +30,10 @@ import org.unsaid.ui.compare.CompareView;
 import org.unsaid.ui.compare.CompareViewModel;
 import org.unsaid.ui.endpoints.EndpointsView;
 import org.unsaid.ui.endpoints.EndpointsViewModel;
+import org.unsaid.ui.probes.ProbesView;
+import org.unsaid.ui.probes.ProbesViewModel;
+import org.unsaid.ui.settings.SettingsView;
+import org.unsaid.ui.settings.SettingsViewModel;
 import org.unsaid.ui.sessions.RunTab;
 import org.unsaid.ui.sessions.RunViewModel;
 import org.unsaid.ui.sessions.SessionsView;
@@ -53,11 +57,13 @@ final class Window {
     private final LibraryShelf library;
     private final SessionDesk desk;
     private final Shell shell;
+    private final SettingsViewModel settings;
 
-    Window(Services services, Messages messages, Tasks tasks, Stage stage) {
+    Window(Services services, Messages messages, Tasks tasks, Stage stage, SettingsViewModel settings) {
         this.services = services;
         this.messages = messages;
         this.tasks = tasks;
+        this.settings = settings;
         dialogs = new Dialogs(messages, stage);
         endpoints = new EndpointShelf(tasks, services.catalogue(), services.discovery(), services.connectionTest(), services.keys(),
                 services.workspace().endpoints(), this::report);
@@ -93,7 +99,9 @@ final class Window {
                     new SessionTabs(messages, session, this::goTo, tab, body(session, tab, at)), Rail.Item.SESSIONS));
             case Destination.Endpoints _ -> shell.show(
                     new EndpointsView(messages, new EndpointsViewModel(endpoints), dialogs), Rail.Item.ENDPOINTS);
-            case Destination.ProbeSets _, Destination.Settings _ -> { }
+            case Destination.ProbeSets at -> shell.show(new ProbesView(messages, dialogs,
+                    new ProbesViewModel(library.libraryProperty().get(), this::goTo, dialogs::copy, at)), Rail.Item.PROBES);
+            case Destination.Settings _ -> shell.show(new SettingsView(messages, settings, dialogs::copy), Rail.Item.SETTINGS);
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
@@ -78,12 +77,9 @@ public final class Rail extends VBox {
         setMinWidth(width);
         setPrefWidth(width);
         setMaxWidth(width);
-        for (var child : getChildren()) {
-            if (child instanceof ToggleButton button) {
-                button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP);
-                button.setMinWidth(width - 12);
-                button.setPrefWidth(width - 12);
-            }
+        getStyleClass().remove("narrow");
+        if (narrow) {
+            getStyleClass().add("narrow");
         }
     }
 

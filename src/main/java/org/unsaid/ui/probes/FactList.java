@@ -1,8 +1,5 @@
 package org.unsaid.ui.probes;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -13,7 +10,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.unsaid.probe.Cue;
 import org.unsaid.probe.Fact;
 import org.unsaid.probe.ProbeSet;
 import org.unsaid.ui.Messages;
@@ -36,10 +32,6 @@ final class FactList extends VBox {
         this.model = model;
         this.set = set;
         this.row = row;
-        fill();
-    }
-
-    private void fill() {
         var facts = row.probe().facts();
         var title = Parts.label(messages.text("probes.facts.title"), Styles.PANEL_TITLE);
         if (facts.isEmpty()) {
@@ -63,11 +55,7 @@ final class FactList extends VBox {
     private Button toggle() {
         boolean shown = model.cuesShownProperty().get();
         var text = messages.text(shown ? "probes.facts.hide-cues" : "probes.facts.show-cues");
-        var toggle = Parts.link("toggle-cues", text, () -> {
-            model.cuesShownProperty().set(!shown);
-            fill();
-            lookup("#toggle-cues").requestFocus();
-        });
+        var toggle = Parts.link("toggle-cues", text, () -> model.cuesShownProperty().set(!shown));
         toggle.getStyleClass().add("source-link");
         return toggle;
     }
@@ -84,7 +72,8 @@ final class FactList extends VBox {
         fact.sources().stream().flatMap(id -> Optional.ofNullable(set.sources().get(id)).stream())
                 .forEach(source -> text.getChildren().add(new SourceLine(messages, model, source)));
         if (model.cuesShownProperty().get()) {
-            text.getChildren().addAll(cues("probes.cues.said", fact.said()), cues("probes.cues.denied", fact.denied()));
+            text.getChildren().addAll(Cues.of(messages, set, "probes.cues.said", fact.said()),
+                    Cues.of(messages, set, "probes.cues.denied", fact.denied()));
         }
         HBox.setHgrow(text, Priority.ALWAYS);
         var line = new HBox(10, Parts.label(Integer.toString(number), Styles.FACT_NUMBER), text);
@@ -97,25 +86,5 @@ final class FactList extends VBox {
         var mark = Parts.label(messages.text(key), Styles.CAPTION, styleClass);
         mark.setGraphic(new FontIcon(icon));
         return mark;
-    }
-
-    private Node cues(String key, Map<Locale, List<Cue>> byLanguage) {
-        var box = new VBox(4);
-        if (byLanguage.values().stream().allMatch(List::isEmpty)) {
-            return box;
-        }
-        box.getChildren().add(Parts.label(messages.text(key), Styles.CAPTION, Styles.STRONG));
-        for (var language : QuestionTable.languagesOf(set)) {
-            var cues = byLanguage.getOrDefault(language, List.of());
-            if (!cues.isEmpty()) {
-                var name = Parts.label(Words.shortName(language), Styles.CAPTION);
-                name.setMinWidth(24);
-                var lines = new VBox(4);
-                cues.forEach(cue -> lines.getChildren().add(Parts.paragraph(cue.expression(), "cue")));
-                HBox.setHgrow(lines, Priority.ALWAYS);
-                box.getChildren().add(new HBox(8, name, lines));
-            }
-        }
-        return box;
     }
 }

@@ -25,9 +25,9 @@ public final class ProbesView implements Screen {
     private static final KeyCombination SEARCH = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.J);
     private static final KeyCombination PREVIOUS = new KeyCodeCombination(KeyCode.K);
-    private static final double LIBRARY_WIDTH = 240;
-    private static final double TABLE_WIDTH = 496;
-    private static final double NARROW_TABLE_WIDTH = 340;
+    private static final double LIBRARY_WIDTH = 252;
+    private static final double TABLE_WIDTH = 488;
+    private static final double NARROW_TABLE_WIDTH = 330;
 
     /// Under this width the table goes without its columns of languages.
     private static final double NARROW = 1180;

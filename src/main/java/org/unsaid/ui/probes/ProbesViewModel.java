@@ -39,6 +39,10 @@ public final class ProbesViewModel {
     private final ReadOnlyObjectWrapper<Optional<QuestionRow>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Source>> copied = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty cuesShown = new SimpleBooleanProperty();
+    private Optional<Start> start = Optional.empty();
+
+    /// Where a search began, or was taken up again by choosing another set.
+    private record Start(Entry entry, Optional<String> question) {}
 
     /// @param clipboard takes an address that the person asked for
     /// @param at        what to show first
@@ -115,8 +119,8 @@ public final class ProbesViewModel {
 
     void choose(Entry entry) {
         if (!chosen.get().equals(new Chosen.ASet(entry))) {
-            chosen.set(new Chosen.ASet(entry));
-            showRows();
+            start = Optional.of(new Start(entry, Optional.empty()));
+            show(entry);
         }
     }
 
@@ -128,7 +132,7 @@ public final class ProbesViewModel {
 
     /// Shows a question of the chosen set, if the search found it.
     void select(String probe) {
-        rows.stream().filter(row -> row.probe().id().equals(probe)).findFirst().ifPresent(row -> question.set(Optional.of(row)));
+        row(probe).ifPresent(row -> question.set(Optional.of(row)));
     }
 
     void next() {
@@ -156,15 +160,26 @@ public final class ProbesViewModel {
         chosenEntry().ifPresent(entry -> navigator.goTo(new Destination.NewSession(Optional.of(entry.set().id()))));
     }
 
+    /// Stays in the set from which the search began as long as it has something, and comes back to it when nothing
+    /// is found: words are typed letter by letter, and each letter finds something somewhere.
     private void search() {
         look();
-        var first = inOrder().filter(entry -> countFound(entry) > 0).findFirst();
-        var now = chosenEntry();
-        if (now.isPresent() && (countFound(now.get()) > 0 || first.isEmpty())) {
+        if (!isSearching()) {
+            start = Optional.empty();
             showRows();
-        } else {
-            first.ifPresent(this::choose);
+            return;
         }
+        start = start.or(() -> chosenEntry().map(entry -> new Start(entry, question.get().map(row -> row.probe().id()))));
+        var from = start.map(Start::entry);
+        from.filter(entry -> countFound(entry) > 0)
+                .or(() -> inOrder().filter(entry -> countFound(entry) > 0).findFirst())
+                .or(() -> from)
+                .ifPresent(this::show);
+    }
+
+    private void show(Entry entry) {
+        chosen.set(new Chosen.ASet(entry));
+        showRows();
     }
 
     private void look() {
@@ -175,8 +190,12 @@ public final class ProbesViewModel {
     private void showRows() {
         var before = question.get().map(row -> row.probe().id());
         rows.setAll(chosenEntry().map(entry -> found.getOrDefault(entry.set().id(), List.of())).orElse(List.of()));
-        question.set(rows.stream().filter(row -> before.equals(Optional.of(row.probe().id()))).findFirst()
+        question.set(before.flatMap(this::row).or(() -> start.flatMap(Start::question).flatMap(this::row))
                 .or(() -> rows.stream().findFirst()));
+    }
+
+    private Optional<QuestionRow> row(String probe) {
+        return rows.stream().filter(row -> row.probe().id().equals(probe)).findFirst();
     }
 
     private void step(int by) {

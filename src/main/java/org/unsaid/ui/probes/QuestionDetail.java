@@ -1,6 +1,5 @@
 package org.unsaid.ui.probes;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -10,7 +9,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.unsaid.probe.OfficialLine;
 import org.unsaid.probe.Probe;
 import org.unsaid.probe.ProbeSet;
 import org.unsaid.probe.Role;
@@ -36,12 +34,18 @@ final class QuestionDetail extends ScrollPane {
         setFocusTraversable(true);
         page.setPadding(new Insets(18, 24, 24, 24));
         setContent(page);
-        model.questionProperty().subscribe(this::show);
+        model.questionProperty().subscribe(question -> {
+            show(question);
+            setVvalue(0);
+        });
+        model.cuesShownProperty().addListener(_ -> {
+            show(model.questionProperty().get());
+            lookup("#toggle-cues").requestFocus();
+        });
     }
 
     private void show(Optional<QuestionRow> question) {
         page.getChildren().clear();
-        setVvalue(0);
         question.ifPresent(row -> {
             if (model.chosenProperty().get() instanceof Chosen.ASet(var entry)) {
                 fill(entry.set(), row);
@@ -52,14 +56,12 @@ final class QuestionDetail extends ScrollPane {
     private void fill(ProbeSet set, QuestionRow row) {
         var probe = row.probe();
         page.getChildren().setAll(head(set, probe), Parts.hairline(), Wordings.of(messages, set, probe));
+        Factors.of(messages, set, probe).ifPresent(factors -> page.getChildren().addAll(Parts.hairline(), factors));
         text("probes.premise.title", probe.premise().best(messages.language()));
         text("probes.system.title", probe.systemPrompt().best(messages.language()));
         page.getChildren().addAll(Parts.hairline(), new FactList(messages, model, set, row));
-        var lines = set.officialLines().stream()
-                .filter(line -> probe.role() == Role.SENSITIVE && probe.state().equals(Optional.of(line.state()))).toList();
-        if (!lines.isEmpty()) {
-            page.getChildren().addAll(Parts.hairline(), officialLines(set, lines));
-        }
+        OfficialLines.of(messages, model, set, probe)
+                .ifPresent(lines -> page.getChildren().addAll(Parts.hairline(), lines));
     }
 
     private void text(String title, String text) {
@@ -86,18 +88,5 @@ final class QuestionDetail extends ScrollPane {
             head.getChildren().add(link);
         });
         return head;
-    }
-
-    private Node officialLines(ProbeSet set, List<OfficialLine> lines) {
-        var box = new VBox(12, Parts.label(
-                messages.text("probes.line.title", messages.place(lines.getFirst().state()).toUpperCase(messages.language())),
-                Styles.PANEL_TITLE));
-        for (var line : lines) {
-            var quote = new VBox(4, Wordings.text(line.quote().best(messages.language())));
-            Optional.ofNullable(set.sources().get(line.source()))
-                    .ifPresent(source -> quote.getChildren().add(new SourceLine(messages, model, source)));
-            box.getChildren().add(quote);
-        }
-        return box;
     }
 }

@@ -14,17 +14,20 @@ import org.unsaid.probe.Role;
 
 /// What a set holds, counted.
 ///
-/// @param sensitive     sensitive questions by the state they are sensitive for
-/// @param controlPlaces countries and territories that controls ask about, the most frequent first
-/// @param checkedFacts  facts compared with a source that was opened
-/// @param openedSources sources somebody opened
-/// @param wordings      questions times languages, of which `checkedWordings` were read by a person
+/// @param sensitive      sensitive questions by the state they are sensitive for
+/// @param controlPlaces  countries and territories that controls ask about, the most frequent first
+/// @param neutral        questions sensitive for no state, but for those that a person typed
+/// @param withoutControl questions that a person typed
+/// @param checkedFacts   facts compared with a source that was opened
+/// @param openedSources  sources somebody opened
+/// @param wordings       questions times languages, of which `checkedWordings` were read by a person
 record SetFigures(
         int questions,
         Map<String, Integer> sensitive,
         int controls,
         List<String> controlPlaces,
         int neutral,
+        int withoutControl,
         int facts,
         int checkedFacts,
         int sources,
@@ -38,7 +41,8 @@ record SetFigures(
                 sensitive(set),
                 count(set, probe -> probe.role() == Role.CONTROL),
                 controlPlaces(set),
-                count(set, probe -> probe.role() == Role.NEUTRAL),
+                count(set, probe -> probe.role() == Role.NEUTRAL && !probe.tags().contains(Probe.NO_CONTROL)),
+                count(set, probe -> probe.role() == Role.NEUTRAL && probe.tags().contains(Probe.NO_CONTROL)),
                 set.countFacts(),
                 (int) set.probes().stream().flatMap(probe -> probe.facts().stream()).filter(fact -> fact.checked()).count(),
                 set.sources().size(),

@@ -14,6 +14,9 @@ final class SetPanel extends VBox {
 
     private static final double DESCRIPTION_WIDTH = 520;
 
+    /// What a set says that nobody gave a licence for.
+    private static final String NO_LICENCE = "none";
+
     private final Messages messages;
     private final Dialogs dialogs;
     private final ProbesViewModel model;
@@ -40,15 +43,20 @@ final class SetPanel extends VBox {
 
     private void fill(ProbeSet set) {
         var figures = SetFigures.of(set);
+        var checked = messages.text("probes.set.wordings", figures.checkedWordings(), figures.wordings());
         getChildren().setAll(
                 Parts.label(messages.text("probes.set.title"), Styles.PANEL_TITLE),
                 small(questions(figures)),
-                small(messages.text("probes.set.version", set.version(), set.licence()) + "\n"
+                small(messages.text("probes.set.version", set.version(), licence(set)) + "\n"
                         + messages.text("probes.set.figures", set.languages().size(), figures.facts(), figures.sources())),
-                small(messages.text("probes.set.facts", figures.checkedFacts(), figures.uncheckedFacts()) + "\n"
-                        + messages.text("probes.set.wordings", figures.checkedWordings(), figures.wordings())),
+                small(figures.facts() == 0 ? checked
+                        : messages.text("probes.set.facts", figures.checkedFacts(), figures.uncheckedFacts()) + "\n" + checked),
                 Parts.paragraph(messages.text("probes.set.note"), Styles.CAPTION),
                 Parts.link("show-description", messages.text("probes.set.about"), () -> showDescription(set)));
+    }
+
+    private String licence(ProbeSet set) {
+        return set.licence().equals(NO_LICENCE) ? messages.text("probes.set.no-licence") : set.licence();
     }
 
     private String questions(SetFigures figures) {
@@ -60,6 +68,9 @@ final class SetPanel extends VBox {
         }
         if (figures.neutral() > 0) {
             parts.add(messages.text("probes.set.neutral", figures.neutral()));
+        }
+        if (figures.withoutControl() > 0) {
+            parts.add(messages.text("probes.set.without-control", figures.withoutControl()));
         }
         return messages.text("probes.set.questions", figures.questions()) + " " + String.join(", ", parts);
     }
