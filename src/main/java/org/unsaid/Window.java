@@ -30,6 +30,9 @@ import org.unsaid.ui.compare.CompareView;
 import org.unsaid.ui.compare.CompareViewModel;
 import org.unsaid.ui.endpoints.EndpointsView;
 import org.unsaid.ui.endpoints.EndpointsViewModel;
+import org.unsaid.ui.matrix.ExportForm;
+import org.unsaid.ui.matrix.MatrixView;
+import org.unsaid.ui.matrix.MatrixViewModel;
 import org.unsaid.ui.probes.ProbesView;
 import org.unsaid.ui.probes.ProbesViewModel;
 import org.unsaid.ui.settings.SettingsView;
@@ -107,7 +110,9 @@ final class Window {
 
     private TabBody body(SessionViewModel session, Tab tab, Optional<TrialKey> at) {
         return switch (tab) {
-            case SETUP, MATRIX -> new RunTab(messages, new RunViewModel(session));
+            case SETUP -> new RunTab(messages, new RunViewModel(session));
+            case MATRIX -> new MatrixView(messages, new MatrixViewModel(session, this::goTo),
+                    new ExportForm(messages, services.workspace(), tasks, dialogs, this::report));
             case COMPARE -> new CompareView(messages, new CompareViewModel(session, services.workspace(), tasks, at,
                     System.getProperty("user.name", ""), this::report), dialogs);
         };

@@ -56,7 +56,8 @@ public final class Commands {
         var line = new CommandLine(new UnsaidCommand())
                 .addSubcommand(new RunCommand(services, terminal))
                 .addSubcommand(new ResumeCommand(services, terminal))
-                .addSubcommand(new SessionsCommand(services, terminal));
+                .addSubcommand(new SessionsCommand(services, terminal))
+                .addSubcommand(new ExportCommand(services, terminal));
         line.setExpandAtFiles(false); // a question or a name may begin with @
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(Math.max(80, Math.min(120, terminal.width())));

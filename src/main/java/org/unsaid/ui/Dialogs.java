@@ -1,5 +1,6 @@
 package org.unsaid.ui;
 
+import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;
@@ -15,7 +16,9 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.unsaid.store.StoreException;
@@ -93,6 +96,13 @@ public final class Dialogs {
         if (alert.showAndWait().filter(copy::equals).isPresent()) {
             copy(trace(fault));
         }
+    }
+
+    /// Lets a person choose a file to write.
+    ///
+    /// @return null if none was chosen
+    public @Nullable File save(FileChooser chooser) {
+        return chooser.showSaveDialog(owner);
     }
 
     public void copy(String text) {

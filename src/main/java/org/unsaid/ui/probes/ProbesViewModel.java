@@ -119,7 +119,7 @@ public final class ProbesViewModel {
 
     void choose(Entry entry) {
         if (!chosen.get().equals(new Chosen.ASet(entry))) {
-            start = Optional.of(new Start(entry, Optional.empty()));
+            start = isSearching() ? Optional.of(new Start(entry, Optional.empty())) : Optional.empty();
             show(entry);
         }
     }
@@ -165,8 +165,8 @@ public final class ProbesViewModel {
     private void search() {
         look();
         if (!isSearching()) {
-            start = Optional.empty();
             showRows();
+            start = Optional.empty();
             return;
         }
         start = start.or(() -> chosenEntry().map(entry -> new Start(entry, question.get().map(row -> row.probe().id()))));

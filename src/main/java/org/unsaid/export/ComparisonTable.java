@@ -1,0 +1,99 @@
+package org.unsaid.export;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.unsaid.endpoint.Endpoint;
+import org.unsaid.run.Plan;
+import org.unsaid.session.Setup;
+import org.unsaid.session.Tally;
+import org.unsaid.session.Trial;
+import org.unsaid.verdict.Delivery;
+import org.unsaid.verdict.Outcome;
+
+/// A row per question and language, a column per model, all outcome counts in the cell.
+///
+/// @param endpoints the columns
+/// @param rows      in the order of the session
+/// @param total     of all rows
+public record ComparisonTable(List<Endpoint> endpoints, List<Row> rows, Tally total) {
+
+    public ComparisonTable {
+        endpoints = List.copyOf(endpoints);
+        rows = List.copyOf(rows);
+    }
+
+    /// @param question wording in the language
+    /// @param cells    per spec; models without an answer are absent
+    public record Row(
+            String probeSet, String probe, Locale language, SortedMap<String, String> levels, String question, Map<String, Tally> cells) {}
+
+    private record Place(String probeSet, String probe, Locale language, SortedMap<String, String> levels) {}
+
+    public static ComparisonTable of(SessionExport export) {
+        var counts = new LinkedHashMap<Place, Map<String, Counter>>();
+        var questions = new LinkedHashMap<Place, String>();
+        var all = new Counter();
+        export.trials().forEach(trial -> {
+            var key = trial.key();
+            var place = new Place(key.probeSet(), key.probe(), key.language(), key.levels());
+            questions.putIfAbsent(place, trial.prompt());
+            counts.computeIfAbsent(place, _ -> new LinkedHashMap<>()).computeIfAbsent(key.endpoint(), _ -> new Counter()).add(trial);
+            all.add(trial);
+        });
+        var order = order(export.session().setup());
+        var rows = counts.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> order.getOrDefault(entry.getKey(), Integer.MAX_VALUE)))
+                .map(entry -> new Row(entry.getKey().probeSet(), entry.getKey().probe(), entry.getKey().language(), entry.getKey().levels(),
+                        questions.getOrDefault(entry.getKey(), ""), tallies(entry.getValue())))
+                .toList();
+        return new ComparisonTable(export.session().setup().endpoints(), rows, all.tally());
+    }
+
+    private static Map<Place, Integer> order(Setup setup) {
+        var order = new HashMap<Place, Integer>();
+        for (var key : Plan.keys(setup)) {
+            order.putIfAbsent(new Place(key.probeSet(), key.probe(), key.language(), key.levels()), order.size());
+        }
+        return order;
+    }
+
+    /// For example "2 refused, 1 direct"; never one winner.
+    public static String words(Tally tally) {
+        var counts = tally.counts().entrySet().stream().map(count -> count.getValue() + " " + word(count.getKey()))
+                .collect(Collectors.joining(", "));
+        return tally.truncated() > 0 ? counts + " (" + tally.truncated() + " cut by length)" : counts;
+    }
+
+    static String word(Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static Map<String, Tally> tallies(Map<String, Counter> cells) {
+        var tallies = new LinkedHashMap<String, Tally>();
+        cells.forEach((spec, counter) -> tallies.put(spec, counter.tally()));
+        return tallies;
+    }
+
+    private static final class Counter {
+        private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        private int truncated;
+
+        void add(Trial trial) {
+            counts.merge(trial.outcome(), 1, Integer::sum);
+            if (trial.delivery() == Delivery.TRUNCATED) {
+                truncated++;
+            }
+        }
+
+        Tally tally() {
+            return new Tally(counts, truncated);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.unsaid.ui.matrix;
+
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.unsaid.probe.Role;
+import org.unsaid.ui.Messages;
+import org.unsaid.ui.Parts;
+import org.unsaid.ui.Styles;
+
+/// The question of a row: its role, its language, its wording in two lines; or the name of a set.
+final class QuestionCell extends TableCell<MatrixRow, MatrixRow> {
+
+    private final Messages messages;
+    private final MatrixViewModel model;
+    private final Label role = Parts.label("");
+    private final Label language = Parts.label("", Styles.CAPTION);
+    private final Label wording = Parts.label("", "matrix-question");
+    private final HBox question = new HBox(8, role, language, wording);
+    private final Label title = Parts.label("", Styles.STRONG);
+    private final Label under = Parts.label("", Styles.CAPTION);
+    private final FontIcon fold = new FontIcon(Feather.CHEVRON_DOWN);
+    private final HBox group = new HBox(10, fold, new VBox(title, under));
+    private final Tooltip whole = new Tooltip();
+
+    QuestionCell(Messages messages, MatrixViewModel model) {
+        this.messages = messages;
+        this.model = model;
+        role.setMinWidth(58);
+        language.setMinWidth(26);
+        wording.setWrapText(true);
+        wording.setMaxHeight(36);
+        HBox.setHgrow(wording, Priority.ALWAYS);
+        question.setAlignment(Pos.CENTER_LEFT);
+        group.setAlignment(Pos.CENTER_LEFT);
+        whole.setWrapText(true);
+        whole.setMaxWidth(420);
+        getStyleClass().add("question-cell");
+        setOnMouseClicked(_ -> {
+            if (getItem() instanceof GroupRow row) {
+                model.fold(row);
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(@Nullable MatrixRow row, boolean empty) {
+        super.updateItem(row, empty);
+        getStyleClass().remove("group-cell");
+        if (empty || row == null) {
+            setGraphic(null);
+            setTooltip(null);
+            return;
+        }
+        switch (row) {
+            case GroupRow set -> showGroup(set);
+            case QuestionRow asked -> showQuestion(asked);
+        }
+    }
+
+    private void showGroup(GroupRow row) {
+        getStyleClass().add("group-cell");
+        fold.setIconCode(row.folded() ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN);
+        title.setText(row.set().title().best(messages.language()));
+        under.setText(messages.text(row.hasSensitive() ? "matrix.group.sensitive" : "matrix.group.all", model.questionsCounted(row)));
+        setGraphic(group);
+        setTooltip(null);
+    }
+
+    private void showQuestion(QuestionRow row) {
+        var probe = row.probe();
+        role.setText(messages.text("matrix.role." + probe.role().name().toLowerCase(Locale.ROOT)));
+        role.getStyleClass().setAll("label", probe.role() == Role.SENSITIVE ? "role-sensitive" : Styles.CAPTION);
+        language.setText(switch (row.language().toLanguageTag()) {
+            case "zh-Hans" -> "简";
+            case "zh-Hant" -> "繁";
+            default -> row.language().getLanguage();
+        });
+        wording.setText(row.wording());
+        whole.setText(row.wording());
+        setTooltip(whole);
+        setGraphic(question);
+        question.setMaxWidth(getTableColumn() == null ? Double.MAX_VALUE : getTableColumn().getWidth() - 14);
+    }
+}
