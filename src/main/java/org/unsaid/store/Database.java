@@ -8,6 +8,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -20,6 +22,8 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 final class Database {
 
     private static final int WRITER_CACHE_KIBIBYTES = 16 * 1024;
+    private static final List<String> NETWORK_DRIVES =
+            List.of("nfs", "smb", "cifs", "afp", "webdav", "davfs", "fuse.sshfs", "9p", "ceph", "glusterfs");
 
     private final Path file;
     private final Duration patience;
@@ -55,6 +59,15 @@ final class Database {
     /// Changes nothing in a file, whatever it is.
     Connection connectReader() throws SQLException {
         return readerConfig().createConnection(url());
+    }
+
+    boolean onNetworkDrive() {
+        try {
+            var type = Files.getFileStore(file).type().toLowerCase(Locale.ROOT);
+            return NETWORK_DRIVES.stream().anyMatch(type::startsWith);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     Connection connectWriter() throws SQLException {

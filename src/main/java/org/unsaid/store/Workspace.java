@@ -76,6 +76,12 @@ public final class Workspace implements AutoCloseable {
         return database.file();
     }
 
+    /// Whether the file lies on a drive of another computer, whose locks are not to be relied upon: then one
+    /// process at a time should have it open.
+    public boolean onNetworkDrive() {
+        return database.onNetworkDrive();
+    }
+
     public Sessions sessions() {
         return sessions;
     }

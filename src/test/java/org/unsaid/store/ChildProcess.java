@@ -46,9 +46,17 @@ final class ChildProcess implements AutoCloseable {
     /// Kills it without giving it a chance, after a while, and reads what it still printed.
     void killAfter(Duration delay) throws IOException, InterruptedException {
         process.waitFor(delay);
-        process.toHandle().destroyForcibly(); // the process's own method would close its output as well
+        kill();
         readToEnd();
+    }
+
+    void kill() throws InterruptedException {
+        process.toHandle().destroyForcibly(); // the process's own method would close its output as well
         process.waitFor();
+    }
+
+    long id() {
+        return process.pid();
     }
 
     int awaitEnd() throws IOException, InterruptedException {
