@@ -1,5 +1,6 @@
 package org.unsaid.cli;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -57,7 +58,9 @@ public final class Commands {
                 .addSubcommand(new RunCommand(services, terminal))
                 .addSubcommand(new ResumeCommand(services, terminal))
                 .addSubcommand(new SessionsCommand(services, terminal))
-                .addSubcommand(new ExportCommand(services, terminal));
+                .addSubcommand(new ExportCommand(services, terminal))
+                .addSubcommand(new LabelCommand(services, terminal))
+                .addSubcommand(new RereadCommand(services, terminal));
         line.setExpandAtFiles(false); // a question or a name may begin with @
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(Math.max(80, Math.min(120, terminal.width())));
@@ -88,6 +91,10 @@ public final class Commands {
             }
             case UncheckedIOException io -> {
                 terminal.say("error: %s: %s".formatted(io.getMessage(), io.getCause()));
+                yield ExitCode.ENVIRONMENT;
+            }
+            case IOException io -> {
+                terminal.say("error: " + io);
                 yield ExitCode.ENVIRONMENT;
             }
             default -> fault(exception);

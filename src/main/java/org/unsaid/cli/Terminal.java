@@ -3,6 +3,7 @@ package org.unsaid.cli;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -64,9 +65,23 @@ public final class Terminal {
         return kind.showsStatus();
     }
 
-    /// Standard output itself, for results that are not lines.
+    /// Standard output itself, for results that are not lines. Closing it only flushes.
     OutputStream output() {
-        return out;
+        return new FilterOutputStream(out) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                Terminal.this.out.write(bytes, offset, length);
+            }
+
+            @Override
+            public void close() {
+                Terminal.this.out.flush();
+            }
+        };
+    }
+
+    InputStream input() {
+        return in;
     }
 
     PrintWriter outputWriter() {
