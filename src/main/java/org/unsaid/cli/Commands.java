@@ -8,7 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.unsaid.store.StoreException;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line: finds the command that the arguments name and turns its ending into an exit code.
 public final class Commands {
@@ -55,12 +57,17 @@ public final class Commands {
 
     private CommandLine commandLine() {
         var line = new CommandLine(new UnsaidCommand())
+                .addSubcommand(new HelpCommand(terminal))
                 .addSubcommand(new RunCommand(services, terminal))
                 .addSubcommand(new ResumeCommand(services, terminal))
                 .addSubcommand(new SessionsCommand(services, terminal))
                 .addSubcommand(new ExportCommand(services, terminal))
+                .addSubcommand(new ProbesCommand(services, terminal))
+                .addSubcommand(new EndpointsCommand(services, terminal))
                 .addSubcommand(new LabelCommand(services, terminal))
                 .addSubcommand(new RereadCommand(services, terminal));
+        line.getCommandSpec().mixinStandardHelpOptions(true);
+        line.getSubcommands().values().forEach(Commands::addHelp);
         line.setExpandAtFiles(false); // a question or a name may begin with @
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(Math.max(80, Math.min(120, terminal.width())));
@@ -70,9 +77,17 @@ public final class Commands {
         return line;
     }
 
+    private static void addHelp(CommandLine line) {
+        line.getCommandSpec().addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description("Explain this.").build());
+        line.getSubcommands().values().forEach(Commands::addHelp);
+    }
+
     private int explain(ParameterException wrong) {
         var command = wrong.getCommandLine();
-        terminal.say("error: " + wrong.getMessage());
+        var known = command.getSubcommands().keySet();
+        boolean unknownCommand = wrong instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption();
+        terminal.say("error: " + wrong.getMessage()
+                + (unknownCommand && !known.isEmpty() ? "; expected one of " + String.join(", ", known) : ""));
         var path = command.getCommandSpec().qualifiedName(" ").replaceFirst("^unsaid ?", "");
         terminal.say("See: unsaid help" + (path.isEmpty() ? "" : " " + path));
         return ExitCode.WRONG_INPUT;

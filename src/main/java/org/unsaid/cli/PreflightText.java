@@ -22,10 +22,11 @@ final class PreflightText {
                 Words.count(setup.endpoints().size(), "model"),
                 setup.repeats() == 1 ? "once" : setup.repeats() + " times"));
         lines.add("Calls     " + Words.number(preflight.calls()));
-        lines.add("Tokens    about %s sent; %s to %s received".formatted(
-                Words.number(preflight.tokensSent()), Words.number(preflight.tokensLow()), Words.number(preflight.tokensHigh())));
-        lines.add("Time      about %s to %s%s".formatted(
-                Words.duration(preflight.shortest()), Words.duration(preflight.longest()),
+        lines.add("Tokens    about %s sent, %s received".formatted(
+                Words.number(preflight.tokensSent()),
+                range(Words.number(preflight.tokensLow()), Words.number(preflight.tokensHigh()))));
+        lines.add("Time      about %s%s".formatted(
+                range(Words.duration(preflight.shortest()), Words.duration(preflight.longest())),
                 preflight.slowest().filter(_ -> setup.endpoints().size() > 1)
                         .map(endpoint -> ", longest at " + endpoint.spec()).orElse("")));
         lines.addAll(destinations(preflight));
@@ -33,6 +34,10 @@ final class PreflightText {
             lines.add("Price     unknown: nothing here knows what these services charge");
         }
         return String.join("\n", lines);
+    }
+
+    private static String range(String low, String high) {
+        return low.equals(high) ? low : low + " to " + high;
     }
 
     /// Whether somebody may be charged for it.

@@ -31,6 +31,11 @@ final class ProbeOption {
     private List<String> given = List.of();
 
     List<ProbeSet> sets(ProbeLibrary library) {
+        return sets(library, given);
+    }
+
+    /// @param given ids of the library, or files
+    static List<ProbeSet> sets(ProbeLibrary library, List<String> given) {
         var problems = new ArrayList<String>();
         var sets = new LinkedHashMap<String, ProbeSet>();
         for (var text : given) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.unsaid.endpoint.Discovery;
 import org.unsaid.probe.ProbeSet;
 import org.unsaid.run.Plan;
 import org.unsaid.session.Session;
@@ -73,7 +74,10 @@ final class RunCommand implements Callable<Integer> {
         var environment = keys.keys(services);
         var sets = probes.sets(services.library());
         try (var workspace = workspaces.open(services.directories())) {
-            var setup = options.setup(sets, endpoints.endpoints(services.dialects(), workspace.endpoints().list()));
+            var asked = LocalServers.described(
+                    endpoints.endpoints(services.dialects(), workspace.endpoints().list()),
+                    new Discovery(services.connections(), services.dialects(), environment));
+            var setup = options.setup(sets, asked);
             var session = new Session(UUID.randomUUID().toString(), name(workspace, setup), Instant.now(), setup);
             int planned = Plan.keys(setup).size();
             if (planned == 0) {

@@ -2,14 +2,12 @@ package org.unsaid.cli;
 
 import java.util.Optional;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 
 @Command(
         name = "unsaid",
         description = "Puts the same questions to many AI models, tells refusals, service blocks, evasions and official "
                 + "lines apart, and keeps every answer as evidence. Without a command it opens the window.",
-        subcommands = HelpCommand.class,
         versionProvider = UnsaidCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         footer = {

@@ -1,0 +1,56 @@
+package org.unsaid.cli;
+
+import java.util.Optional;
+import org.unsaid.endpoint.Cause;
+
+/// Why a connection does not work and what to do about it, in English.
+///
+/// @param what what happened
+/// @param next what to do
+record CauseText(String what, String next) {
+
+    static CauseText of(Cause cause) {
+        return switch (cause) {
+            case Cause.NothingListening(var origin) -> new CauseText(
+                    "nothing listens at " + origin, "start the server, or check the port");
+            case Cause.UnknownHost(var host) -> new CauseText(
+                    "no computer named '%s' can be reached".formatted(host), "check the spelling and the network");
+            case Cause.WrongAddress(var origin, var path, var status) -> new CauseText(
+                    "%s answers, but has nothing at '%s' (HTTP %d)".formatted(origin, path, status),
+                    "check the path; for most servers it ends in /v1");
+            case Cause.NotAnApi(var origin, var status, var mediaType) -> new CauseText(
+                    "what answers at %s is no chat service (HTTP %d%s)".formatted(
+                            origin, status, mediaType.isEmpty() ? "" : ", " + mediaType),
+                    "check the port; another program may be using it");
+            case Cause.WrongKey(var origin, var status, var sent) -> sent
+                    ? new CauseText("%s does not accept the key (HTTP %d)".formatted(origin, status), "check the key in its environment variable")
+                    : new CauseText("%s wants a key (HTTP %d)".formatted(origin, status),
+                            "put it in an environment variable, and name that: --key-from %s=VARIABLE".formatted(origin));
+            case Cause.WrongModel(var model, var offered) -> new CauseText(
+                    "the server has no model '%s'".formatted(model),
+                    offered.isEmpty() ? "load it there" : "load it there, or choose one of " + String.join(", ", offered));
+            case Cause.TimedOut(var origin, var after) -> new CauseText(
+                    "%s did not answer within %s".formatted(origin, Words.duration(after)), "wait until it is less busy, or check the address");
+            case Cause.TlsFailure(var origin, var detail) -> new CauseText(
+                    "the certificate of %s was refused: %s".formatted(origin, detail), "check the address, or ask who runs the server");
+            case Cause.ServerLoading(var origin) -> new CauseText(
+                    "the server at %s is still loading its model".formatted(origin), "wait, then test again");
+            case Cause.Redirected(_, var message) -> new CauseText(message, "use that address, if you trust it; nothing was sent there");
+            case Cause.RefusedHere(var reason) -> new CauseText("it was not sent: " + reason, "use https, or a server on this computer");
+            case Cause.TooManyCalls(var retryAfter) -> new CauseText(
+                    "the service asks for fewer calls", "wait %s, then test again".formatted(retryAfter.map(Words::duration).orElse("a while")));
+            case Cause.OutOfCredit(var message) -> new CauseText("the account has no credit left: " + message, "add credit at the provider");
+            case Cause.Other(_, var status, var message) -> new CauseText(
+                    status == 0 ? message : "%s (HTTP %d)".formatted(message, status), "read its message, then test again");
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "%s; next: %s".formatted(SafeText.line(what), SafeText.line(next));
+    }
+
+    JsonLine into(JsonLine line) {
+        return line.put("cause", Optional.of(what)).put("next", Optional.of(next));
+    }
+}

@@ -1,0 +1,203 @@
+package org.unsaid.cli;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.unsaid.endpoint.Catalogue;
+import org.unsaid.endpoint.ConnectionTest;
+import org.unsaid.endpoint.Discovery;
+import org.unsaid.endpoint.Endpoint;
+import org.unsaid.endpoint.EndpointSpec;
+import org.unsaid.endpoint.Keys;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "endpoints",
+        description = "Lists, adds, finds and tests models.",
+        footer = {
+            "",
+            "Examples:",
+            "  unsaid endpoints discover",
+            "  unsaid endpoints models 'http://127.0.0.1:8080/v1'",
+            "  unsaid endpoints test 'http://127.0.0.1:8080/v1#smollm2' practice:candid",
+            "  unsaid endpoints add 'http://127.0.0.1:8080/v1#smollm2'"
+        })
+final class EndpointsCommand implements Callable<Integer> {
+
+    private final CommandServices services;
+    private final Terminal terminal;
+
+    @Mixin
+    private final WorkspaceOption workspaces = new WorkspaceOption();
+
+    @Mixin
+    private final JsonOption json = new JsonOption();
+
+    EndpointsCommand(CommandServices services, Terminal terminal) {
+        this.services = services;
+        this.terminal = terminal;
+    }
+
+    /// Without saying what to do with them, endpoints are listed.
+    @Override
+    public Integer call() {
+        return list(workspaces, json);
+    }
+
+    @Command(description = "Lists the models you added, and the practice models.")
+    int list(@Mixin WorkspaceOption from, @Mixin JsonOption form) {
+        try (var workspace = from.open(services.directories())) {
+            var practice = new Catalogue(services.dialects()).practice();
+            EndpointText.list(terminal, Stream.concat(workspace.endpoints().list().stream(), practice.stream()).toList(), form);
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(description = "Keeps models by their SPEC, with what their server says of them.")
+    int add(
+            @Parameters(arity = "1..*", paramLabel = "SPEC", description = "provider:model or URL#model.") List<String> specs,
+            @Mixin WorkspaceOption to,
+            @Mixin KeyOption keyOption)
+            throws InterruptedException {
+        var discovery = discovery(keyOption.keys(services));
+        var endpoints = new ArrayList<Endpoint>();
+        for (var endpoint : LocalServers.described(parsed(specs), discovery)) {
+            endpoints.add(looked(endpoint, discovery));
+        }
+        try (var workspace = to.open(services.directories())) {
+            for (var endpoint : endpoints) {
+                workspace.endpoints().put(endpoint);
+                terminal.say("Added " + endpoint.spec() + EndpointText.weights(endpoint));
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(description = "Takes models from the list; answers they gave stay.")
+    int remove(
+            @Parameters(arity = "1..*", paramLabel = "SPEC", description = "As listed.") List<String> specs,
+            @Mixin WorkspaceOption from) {
+        try (var workspace = from.openExisting(services.directories())) {
+            var known = workspace.endpoints().list().stream().map(Endpoint::spec).toList();
+            InputException.throwIfAny(specs.stream().filter(spec -> !known.contains(spec))
+                    .map(spec -> "model '%s' is not in the list; expected one of: %s".formatted(spec, String.join(", ", known))).toList());
+            specs.forEach(workspace.endpoints()::remove);
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(description = "Looks for servers on this computer at their usual ports.")
+    int discover(@Mixin KeyOption keyOption, @Mixin JsonOption form) throws InterruptedException {
+        var servers = discovery(keyOption.keys(services)).localServers();
+        EndpointText.servers(terminal, servers, form);
+        if (servers.isEmpty()) {
+            terminal.say("No server was found. Start Ollama, LM Studio, llama.cpp, vLLM, Jan or GPT4All and look again; "
+                    + "or give an address: unsaid endpoints models URL");
+        }
+        return ExitCode.DONE;
+    }
+
+    @Command(description = "Tries models from the connection to the first words. Exit code 1 if one does not work.")
+    int test(
+            @Parameters(arity = "1..*", paramLabel = "SPEC", description = "provider:model or URL#model.") List<String> specs,
+            @Mixin KeyOption keyOption,
+            @Mixin JsonOption form)
+            throws InterruptedException {
+        var test = new ConnectionTest(services.connections(), services.dialects(), keyOption.keys(services));
+        boolean allWork = true;
+        for (var endpoint : parsed(specs)) {
+            var result = test.run(endpoint, _ -> {});
+            EndpointText.result(terminal, endpoint, result, form);
+            allWork &= result instanceof ConnectionTest.Works;
+        }
+        return allWork ? ExitCode.DONE : ExitCode.DOES_NOT_HOLD;
+    }
+
+    @Command(description = "Lists the models of a provider, or of the server at an address.")
+    int models(
+            @Parameters(paramLabel = "PROVIDER_OR_URL", description = "For example ollama, or http://127.0.0.1:8080/v1.") String where,
+            @Mixin KeyOption keyOption,
+            @Mixin JsonOption form)
+            throws InterruptedException {
+        var catalogue = new Catalogue(services.dialects());
+        if (where.equals(Endpoint.PRACTICE)) {
+            EndpointText.list(terminal, catalogue.practice(), form);
+            return ExitCode.DONE;
+        }
+        var discovery = discovery(keyOption.keys(services));
+        var provider = catalogue.provider(where);
+        if (provider.filter(Catalogue.Provider::local).isPresent()) {
+            var servers = discovery.localServers().stream()
+                    .filter(server -> provider.get().addresses().contains(server.address())).toList();
+            EndpointText.servers(terminal, servers, form);
+            return servers.isEmpty() ? nothingThere(provider.get()) : ExitCode.DONE;
+        }
+        return switch (discovery.models(address(where, provider, catalogue))) {
+            case Discovery.Found(var server) -> {
+                EndpointText.list(terminal, server.models(), form);
+                yield ExitCode.DONE;
+            }
+            case Discovery.NotFound(var cause) -> {
+                terminal.say("error: " + CauseText.of(cause));
+                yield ExitCode.ENVIRONMENT;
+            }
+        };
+    }
+
+    private int nothingThere(Catalogue.Provider provider) {
+        terminal.say("error: %s does not answer at %s; next: start it, or give its address: unsaid endpoints models URL"
+                .formatted(provider.title(), provider.addresses().getFirst()));
+        return ExitCode.ENVIRONMENT;
+    }
+
+    private static URI address(String where, Optional<Catalogue.Provider> provider, Catalogue catalogue) {
+        if (provider.isPresent() && !provider.get().addresses().isEmpty()) {
+            return provider.get().addresses().getFirst();
+        }
+        try {
+            var uri = new URI(where);
+            if (uri.getHost() != null && String.valueOf(uri.getScheme()).matches("(?i)https?")) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            // told below, with what was expected
+        }
+        throw new InputException("'%s'; expected an address such as http://127.0.0.1:8080/v1, or one of practice, %s".formatted(
+                where, String.join(", ", catalogue.providers().stream().map(Catalogue.Provider::name).toList())));
+    }
+
+    private Discovery discovery(Keys keys) {
+        return new Discovery(services.connections(), services.dialects(), keys);
+    }
+
+    /// What the server at an address given by hand says of its model, if it is on this computer and answers.
+    private static Endpoint looked(Endpoint endpoint, Discovery discovery) throws InterruptedException {
+        if (!endpoint.onThisComputer() || !endpoint.provider().equals(Endpoint.GENERIC)) {
+            return endpoint;
+        }
+        return switch (discovery.models(endpoint.address())) {
+            case Discovery.Found(var server) -> server.models().stream()
+                    .filter(model -> model.spec().equals(endpoint.spec())).findFirst().orElse(endpoint);
+            case Discovery.NotFound _ -> endpoint;
+        };
+    }
+
+    private List<Endpoint> parsed(List<String> specs) {
+        var problems = new ArrayList<String>();
+        var endpoints = new ArrayList<Endpoint>();
+        for (var spec : specs) {
+            switch (EndpointSpec.parse(spec, services.dialects())) {
+                case EndpointSpec.Valid(var endpoint) -> endpoints.add(endpoint);
+                case EndpointSpec.Invalid invalid -> problems.add(invalid.message());
+            }
+        }
+        InputException.throwIfAny(problems);
+        return endpoints;
+    }
+}
