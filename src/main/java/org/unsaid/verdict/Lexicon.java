@@ -2,9 +2,11 @@ package org.unsaid.verdict;
 
 import com.google.gson.Gson;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// All phrases of all languages, ready to be looked for in one pass.
 ///
@@ -15,16 +17,15 @@ final class Lexicon {
 
     private final PhraseIndex index;
     private final List<Pattern> patterns;
-    private final List<String> voices;
     private final int lists;
 
     /// @param parts numbers of lists, in the order in which they must stand
-    private record Pattern(Sign sign, List<Integer> parts, int within) {}
+    /// @param state whose voice it is; empty for every other sign
+    private record Pattern(Sign sign, List<Integer> parts, int within, String state) {}
 
-    private Lexicon(PhraseIndex index, List<Pattern> patterns, List<String> voices, int lists) {
+    private Lexicon(PhraseIndex index, List<Pattern> patterns, int lists) {
         this.index = index;
         this.patterns = patterns;
-        this.voices = voices;
         this.lists = lists;
     }
 
@@ -38,25 +39,22 @@ final class Lexicon {
     static Lexicon of(List<PhraseFile> files) {
         var phrases = new ArrayList<PhraseIndex.Phrase>();
         var patterns = new ArrayList<Pattern>();
-        var voices = new ArrayList<String>();
         int lists = 0;
         for (var file : files) {
             Map<String, Integer> numbers = new HashMap<>();
             for (var list : file.lists().entrySet()) {
                 numbers.put(list.getKey(), lists);
                 add(phrases, list.getValue(), lists);
-                voices.add("");
                 lists++;
             }
             for (var voice : file.voices().entrySet()) {
-                patterns.add(new Pattern(Sign.STATE_VOICE, List.of(lists), 0));
+                patterns.add(new Pattern(Sign.STATE_VOICE, List.of(lists), 0, voice.getKey()));
                 add(phrases, voice.getValue(), lists);
-                voices.add(voice.getKey());
                 lists++;
             }
             file.signs().forEach(shows -> patterns.add(pattern(shows, numbers, file.language())));
         }
-        return new Lexicon(new PhraseIndex(phrases), List.copyOf(patterns), List.copyOf(voices), lists);
+        return new Lexicon(new PhraseIndex(phrases), List.copyOf(patterns), lists);
     }
 
     Signs read(PlainText text, Sentences sentences, Quotes quotes) {
@@ -67,8 +65,7 @@ final class Lexicon {
             found.match(pattern.parts(), pattern.within(), (start, end) -> {
                 int sentence = sentences.at(start);
                 if (pattern.parts().size() == 1 || end <= sentences.end(sentence)) {
-                    var state = voices.get(pattern.parts().getFirst());
-                    signs.add(new Hit(pattern.sign(), start, end, sentence, quotes.contains(start)), state);
+                    signs.add(new Hit(pattern.sign(), start, end, sentence, quotes.contains(start)), pattern.state());
                 }
             });
         }
@@ -76,7 +73,7 @@ final class Lexicon {
     }
 
     private static Pattern pattern(PhraseFile.Shows shows, Map<String, Integer> numbers, String language) {
-        var sign = java.util.Arrays.stream(Sign.values()).filter(s -> s.id().equals(shows.sign())).findFirst()
+        var sign = Arrays.stream(Sign.values()).filter(s -> s.id().equals(shows.sign())).findFirst()
                 .orElseThrow(() -> new IllegalStateException("rules-%s: no sign '%s'".formatted(language, shows.sign())));
         var parts = shows.parts().stream().map(part -> {
             var number = numbers.get(part);
@@ -85,7 +82,7 @@ final class Lexicon {
             }
             return number;
         }).toList();
-        return new Pattern(sign, parts, shows.within());
+        return new Pattern(sign, parts, shows.within(), Objects.requireNonNullElse(shows.state(), ""));
     }
 
     private static void add(List<PhraseIndex.Phrase> phrases, List<String> written, int list) {

@@ -12,7 +12,7 @@ final class PartialRule implements Rule {
 
     @Override
     public Optional<Finding> look(Reading reading) {
-        double substance = reading.words() - reading.wordsWith(RefusalRule.EMPTY_WORDS);
+        double substance = RefusalRule.substance(reading);
         if (substance < LEAST_SUBSTANCE_IN_WORDS) {
             return Optional.empty();
         }

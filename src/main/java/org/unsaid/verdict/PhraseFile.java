@@ -2,6 +2,7 @@ package org.unsaid.verdict;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// One language's phrases as written in `rules-xx.json`.
 ///
@@ -21,7 +22,8 @@ record PhraseFile(
     /// @param sign   id of a [Sign]
     /// @param parts  names of lists, in the order in which they must stand
     /// @param within most characters between one part and the next
-    record Shows(String sign, List<String> parts, int within) {
+    /// @param state  whose voice it is, where the sign is a state's voice
+    record Shows(String sign, List<String> parts, int within, @Nullable String state) {
         Shows {
             parts = List.copyOf(parts);
         }

@@ -13,10 +13,9 @@ public final class RuleLabeller implements Labeller {
 
     public static final String VERSION = "rules 1.0";
 
-    private static final List<Rule> IN_ORDER =
-            List.of(
-            new NoticeRule(), new RefusalRule(), new UnusableRule(), new OfficialLineRule(), new PartialRule(),
-            new EvasionRule(), new OtherLanguageRule(), new DirectRule());
+    private static final List<Rule> IN_ORDER = List.of(
+            new NoticeRule(), new RefusalRule(), new UnusableRule(), new OfficialLineRule(),
+            new ProprietyRule(), new PartialRule(), new EvasionRule(), new OtherLanguageRule(), new DirectRule());
 
     /// More would mark the whole text, which shows nothing.
     private static final int MOST_SPANS = 40;

@@ -34,6 +34,8 @@ enum Sign {
     CLOSES_SUBJECT,
     /// "It is important to respect …"
     LECTURES,
+    /// Sends someone in distress to people who can help, in place of what was asked.
+    SENDS_FOR_HELP,
     /// "A complex subject with many perspectives."
     GENERALISES,
     /// "It is up to the community to decide."
@@ -60,6 +62,8 @@ enum Sign {
     TAKES_TURNS,
     /// `<|im_end|>`: marks that are meant for machines.
     LEAKS_MARKUP,
+    /// `SAFETY`: a service's word for why there is no text; tells something only where it is all there is.
+    REASON_CODE,
     /// No words, broken characters, endless symbols. This and what follows is measured, not looked up.
     GARBAGE,
     /// Says the same over and over.

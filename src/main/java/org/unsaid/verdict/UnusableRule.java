@@ -31,6 +31,9 @@ final class UnusableRule implements Rule {
         if (reading.signs().has(Sign.LEAKS_MARKUP)) {
             return Finding.of(Label.UNUSABLE, 0.66, reading.signs().inOrder(Sign.LEAKS_MARKUP));
         }
+        if (reading.signs().has(Sign.REASON_CODE) && reading.words() < 3) {
+            return Finding.of(Label.UNUSABLE, 0.62, reading.signs().inOrder(Sign.REASON_CODE));
+        }
         if (letters.share(letters.runs()) > 0.25 && letters.runs() > letters.letters() / 2) {
             return found(0.9, reading, Sign.GARBAGE);
         }
