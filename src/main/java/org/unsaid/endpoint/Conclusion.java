@@ -1,5 +1,6 @@
 package org.unsaid.endpoint;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -33,8 +34,8 @@ final class Conclusion {
         this.draft = draft;
         this.framing = framing;
         this.stop = stop;
-        this.text = draft.text();
-        this.reasoning = draft.reasoning();
+        this.text = wellFormed(draft.text());
+        this.reasoning = wellFormed(draft.reasoning());
     }
 
     Reply reply() {
@@ -51,6 +52,20 @@ final class Conclusion {
             return error(draft.errors().stream().flatMap(body -> Faults.in(body).stream()).toList());
         }
         return byFlag().or(this::byEnding).or(this::byStatus).or(this::byMissingEnd).orElseGet(this::answered);
+    }
+
+    /// Half a character, which some services escape into JSON, could be neither stored nor shown.
+    private String wellFormed(String words) {
+        var encoded = words.getBytes(StandardCharsets.UTF_8);
+        var decoded = new String(encoded, StandardCharsets.UTF_8);
+        if (decoded.equals(words)) {
+            return words;
+        }
+        draft.mark(Marker.BAD_ENCODING);
+        return words.codePoints()
+                .map(point -> Character.getType(point) == Character.SURROGATE ? 0xFFFD : point)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private Reply error(List<Fault> faults) {

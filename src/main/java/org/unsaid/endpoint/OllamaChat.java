@@ -1,6 +1,8 @@
 package org.unsaid.endpoint;
 
 import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /// Ollama's own chat: a line of JSON per piece, `done` on the last.
 ///
@@ -28,8 +30,7 @@ final class OllamaChat implements Family {
         var options = new JsonObject();
         ask.parameters().temperature().ifPresent(value -> options.addProperty("temperature", value));
         ask.parameters().maxTokens().ifPresent(value -> options.addProperty("num_predict", value));
-        // A character is at most about a token, in any language.
-        int context = ask.prompt().length() + ask.systemPrompt().map(String::length).orElse(0)
+        int context = tokens(ask.prompt()) + ask.systemPrompt().map(OllamaChat::tokens).orElse(0)
                 + ask.parameters().maxTokens().orElse(USUAL_ANSWER);
         if (context > DEFAULT_CONTEXT) {
             options.addProperty("num_ctx", Math.min(LARGEST_CONTEXT, Integer.highestOneBit(context) * 2));
@@ -42,6 +43,12 @@ final class OllamaChat implements Family {
             body.add("options", options);
         }
         return body;
+    }
+
+    /// At most so many: three ASCII letters make a token, and of other scripts a byte may be one.
+    private static int tokens(String text) {
+        int ascii = (int) text.chars().filter(letter -> letter < 0x80).count();
+        return ascii / 3 + text.getBytes(StandardCharsets.UTF_8).length - ascii;
     }
 
     @Override
@@ -59,7 +66,7 @@ final class OllamaChat implements Family {
         }
         if (Json.isTrue(json, "done")) {
             draft.finish(Json.word(json, "done_reason"));
-            draft.usage(Json.number(json, "prompt_eval_count"), Json.number(json, "eval_count"), java.util.Optional.empty());
+            draft.usage(Json.number(json, "prompt_eval_count"), Json.number(json, "eval_count"), Optional.empty());
             draft.end();
         }
     }
