@@ -1,0 +1,176 @@
+package org.unsaid.export;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.unsaid.endpoint.Reply;
+import org.unsaid.session.Samples;
+import org.unsaid.session.Session;
+import org.unsaid.session.Trial;
+import org.unsaid.session.TrialKey;
+import org.unsaid.verdict.Label;
+import org.unsaid.verdict.Method;
+import org.unsaid.verdict.Span;
+import org.unsaid.verdict.Verdict;
+
+class SessionExportTest {
+
+    private static final Session SESSION = Samples.session(Samples.set(2), 3, Samples.endpoint("candid", 1), Samples.endpoint("refusing", 1));
+    private static final String HOSTILE = "```\n=HYPERLINK(\"http://evil\")\n<script>alert(1)</script> | 汉字 \uD83D\uDE00";
+
+    @Test
+    void everyAnswerIsALineOfJsonWithTheNamesThatScriptsRelyOn() throws IOException {
+        var lines = text(ExportFormat.JSON_LINES, export(List.of(trial("candid", 1, Samples.answered(HOSTILE), Label.DIRECT)))).lines().toList();
+        var line = JsonParser.parseString(lines.getFirst()).getAsJsonObject();
+
+        assertEquals(1, lines.size());
+        assertEquals(Columns.NAMES, List.copyOf(line.keySet()));
+        assertEquals(HOSTILE, line.get("text").getAsString());
+        assertEquals("practice:candid", line.get("endpoint").getAsString());
+        assertTrue(line.get("scripted").getAsBoolean());
+        assertTrue(line.get("tokens_in").isJsonNull(), "what is unknown is null, never 0");
+    }
+
+    @Test
+    void spansCountCodePointsWithTheEndLeftOut() throws IOException {
+        var span = JsonParser.parseString(text(ExportFormat.JSON_LINES, export(List.of(
+                trial("candid", 1, Samples.answered("\uD83D\uDE00 no"), Label.REFUSED, new Span(3, 5, "declines")))))).getAsJsonObject()
+                .getAsJsonArray("spans").get(0).getAsJsonObject();
+
+        assertEquals(2, span.get("start").getAsInt());
+        assertEquals(4, span.get("end").getAsInt());
+    }
+
+    @Test
+    void aBlockAndAFailureSayWhatTheServiceSaid() throws IOException {
+        var lines = text(ExportFormat.JSON_LINES, export(List.of(
+                trial("candid", 1, Samples.blocked(), Label.DIRECT), trial("candid", 2, Samples.failure(Reply.Kind.QUOTA, false), Label.DIRECT))))
+                .lines().map(line -> (JsonObject) JsonParser.parseString(line)).toList();
+
+        assertEquals("blocked", lines.getFirst().get("outcome").getAsString());
+        assertEquals("input", lines.getFirst().getAsJsonObject("block").get("stage").getAsString());
+        assertEquals("failed", lines.getLast().get("delivery").getAsString());
+        assertEquals("quota", lines.getLast().getAsJsonObject("failure").get("kind").getAsString());
+    }
+
+    @Test
+    void theComparisonCountsOutcomesAndPicksNoWinner() {
+        var table = ComparisonTable.of(export(List.of(
+                trial("candid", 1, Samples.answered("yes"), Label.DIRECT), trial("candid", 2, Samples.answered("no"), Label.REFUSED),
+                trial("candid", 3, Samples.answered("no"), Label.REFUSED))));
+
+        assertEquals(1, table.rows().size());
+        assertEquals("2 refused, 1 direct", ComparisonTable.words(Objects.requireNonNull(table.rows().getFirst().cells().get("practice:candid"))));
+    }
+
+    @Test
+    void theFootnotesSayWhatWasLeftOutAndThatPracticeModelsAreScripted() throws IOException {
+        var markdown = text(ExportFormat.MARKDOWN, export(List.of(trial("candid", 1, Samples.failure(Reply.Kind.SERVER, true), Label.DIRECT))));
+
+        assertTrue(markdown.contains("Left out of every rate: 1 failed, 0 empty, 0 unusable. Not asked or not stored yet: 11 of 12."), markdown);
+        assertTrue(markdown.contains("Practice models are scripted, not real models."), markdown);
+        assertTrue(markdown.contains("No filter: 1 of 2 questions."), markdown);
+    }
+
+    @Test
+    void aFilteredExportSaysSo() throws IOException {
+        var markdown = text(ExportFormat.MARKDOWN, new SessionExport(SESSION, List.of(trial("candid", 1, Samples.answered("ok"), Label.DIRECT))::forEach,
+                Map.of(), Optional.of("outcome direct")));
+
+        assertTrue(markdown.contains("Filter: outcome direct. 1 of 2 questions."), markdown);
+    }
+
+    @Test
+    void anAnswerCannotLeaveItsFence() throws IOException {
+        var markdown = text(ExportFormat.MARKDOWN, export(List.of(trial("candid", 1, Samples.answered("````\n# not a heading"), Label.DIRECT))));
+
+        assertTrue(markdown.contains("`````text\n````\n# not a heading\n`````"), markdown);
+    }
+
+    @Test
+    void theTableForSpreadsheetsBeginsWithAMarkAndHoldsNoFormula() throws IOException {
+        var csv = text(ExportFormat.CSV, export(List.of(trial("candid", 1, Samples.answered("=1+1"), Label.DIRECT))));
+
+        assertTrue(csv.startsWith("\uFEFF" + String.join(",", Columns.NAMES) + "\r\n"), csv);
+        assertTrue(csv.contains(",'=1+1,"), csv);
+    }
+
+    @Test
+    void theWorkbookOpensWithTheComparisonAndHoldsEveryAnswerWhole() throws IOException {
+        var bytes = bytes(ExportFormat.XLSX, export(List.of(trial("candid", 1, Samples.answered(HOSTILE), Label.DIRECT))));
+
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+            var comparison = book.getFirstSheet();
+            assertEquals("comparison", comparison.getName());
+            assertEquals("1 direct", comparison.read().get(1).getCellText(3));
+            var answers = book.findSheet("answers").orElseThrow().read();
+            assertEquals(HOSTILE, answers.get(1).getCellText(Columns.NAMES.indexOf("text")));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExportFormat.class)
+    void theSameSessionGivesTheSameBytesAnywhere(ExportFormat format) throws IOException {
+        var export = export(List.of(trial("candid", 1, Samples.answered(HOSTILE), Label.DIRECT), trial("refusing", 1, Samples.blocked(), Label.DIRECT)));
+        var here = bytes(format, export);
+        var locale = Locale.getDefault();
+        var zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kolkata"));
+
+            assertArrayEquals(here, bytes(format, export));
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void aFormatIsFoundByTheNameOfItsFiles() {
+        assertEquals(Optional.of(ExportFormat.JSON_LINES), ExportFormat.of("JSONL"));
+        assertFalse(ExportFormat.of("docx").isPresent());
+    }
+
+    private static SessionExport export(List<Trial> trials) {
+        return new SessionExport(SESSION, trials::forEach, Map.of(), Optional.empty());
+    }
+
+    private static Trial trial(String model, int repeat, Reply reply, Label label, Span... spans) {
+        var key = new TrialKey("libraries", "town-0", Locale.ENGLISH, new TreeMap<>(), "practice:" + model, repeat);
+        return new Trial(key, "When did it open?", Optional.empty(), reply, 1, Instant.parse("2026-11-22T10:00:00Z"), Instant.parse("2026-11-22T10:00:01Z"),
+                new Trial.Origin(Optional.empty(), Optional.empty(), Optional.empty()),
+                new ArrayList<>(List.of(new Verdict(label, Method.RULES, "rules 1.0", 0.9, List.of(spans), Optional.empty(), Instant.EPOCH))));
+    }
+
+    private static byte[] bytes(ExportFormat format, SessionExport export) throws IOException {
+        var out = new ByteArrayOutputStream();
+        export.write(format, out);
+        return out.toByteArray();
+    }
+
+    private static String text(ExportFormat format, SessionExport export) throws IOException {
+        return new String(bytes(format, export), StandardCharsets.UTF_8);
+    }
+}
