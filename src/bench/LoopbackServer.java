@@ -70,8 +70,7 @@ final class LoopbackServer implements AutoCloseable {
         int times = callsByQuestion.computeIfAbsent(question, _ -> new AtomicInteger()).incrementAndGet();
         var fault = fault(question);
         try (exchange) {
-            switch (fault) {
-                case SERVER_ERROR, RATE_LIMIT, CUT when times > 1 -> stream(exchange, question, CHUNKS, "stop", true);
+            switch (times < allowed(question) || allowed(question) == 1 ? fault : Fault.NONE) {
                 case SERVER_ERROR -> error(exchange, 500, "{\"error\":{\"message\":\"internal error\",\"type\":\"server_error\"}}");
                 case RATE_LIMIT -> {
                     exchange.getResponseHeaders().set("retry-after-ms", "100");

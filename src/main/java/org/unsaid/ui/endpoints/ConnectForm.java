@@ -130,8 +130,8 @@ final class ConnectForm {
         for (var endpoint : offered) {
             var box = new CheckBox(endpoint.model());
             box.setSelected(offered.size() == 1);
-            box.selectedProperty().subscribe(() -> ready.set(boxes.stream().anyMatch(CheckBox::isSelected) || box.isSelected()));
             boxes.add(box);
+            box.selectedProperty().subscribe(_ -> ready.set(boxes.stream().anyMatch(CheckBox::isSelected)));
             var row = new HBox(10, box, Parts.gap(), Parts.label(EndpointNames.place(messages, endpoint), Styles.CAPTION));
             found.getChildren().add(row);
         }

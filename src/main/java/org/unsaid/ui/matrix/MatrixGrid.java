@@ -128,7 +128,7 @@ final class MatrixGrid extends HBox {
                 endpoint.scripted() ? messages.text("app.scripted.short") : endpoint.host()));
         column.setCellValueFactory(row -> row.getValue().content(endpoint));
         column.setCellFactory(_ -> new OutcomeCell(messages, endpoint));
-        column.setPrefWidth(messages.language().equals(Locale.FRENCH) ? 150 : 132);
+        column.setPrefWidth(messages.language().equals(Locale.FRENCH) ? 168 : 138);
         column.setMinWidth(104);
         column.setSortable(false);
         column.setReorderable(false);
