@@ -55,11 +55,13 @@ final class PreflightPanel {
         var number = NumberFormat.getIntegerInstance(messages.language());
         var calls = Parts.label(number.format(preflight.calls()), "big-number");
         calls.setId("preflight-calls");
+        calls.setMinWidth(Region.USE_PREF_SIZE);
+        var unit = Parts.label(messages.text("sessions.preflight.calls"), Styles.MUTED);
+        unit.setMinWidth(Region.USE_PREF_SIZE);
         var how = Parts.paragraph(messages.text("sessions.preflight.product", model.probes().size(), model.languages().size(),
                 model.endpoints().size(), model.repeatsProperty().get()), Styles.CAPTION);
         HBox.setHgrow(how, Priority.ALWAYS);
-        var head = new HBox(12, calls, Parts.label(messages.text("sessions.preflight.calls"), Styles.MUTED),
-                Parts.verticalHairline(), how);
+        var head = new HBox(12, calls, unit, Parts.verticalHairline(), how);
         head.setAlignment(Pos.CENTER_LEFT);
         var slowest = preflight.slowest().map(endpoint ->
                 messages.text("sessions.preflight.slowest", EndpointNames.fullName(messages, endpoint), endpoint.concurrency())).orElse("");
