@@ -15,7 +15,7 @@ import org.unsaid.endpoint.Reply;
 public record RetryBudget(int tries, Duration first, Duration longest, Duration patience) {
 
     public static final RetryBudget DEFAULT =
-            new RetryBudget(5, Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofMinutes(10));
+            new RetryBudget(6, Duration.ofMillis(300), Duration.ofSeconds(30), Duration.ofMinutes(10));
 
     static boolean worthAnotherTry(Reply reply) {
         return reply instanceof Reply.TechnicalFailure failure && failure.retryable();
