@@ -76,6 +76,15 @@ public final class Composition implements CommandServices, AutoCloseable {
     }
 
     @Override
+    public void prepareRun() {
+        Thread.ofVirtual().name("prepare").start(() -> {
+            dialects();
+            connections();
+            labeller();
+        });
+    }
+
+    @Override
     public void close() {
         connections.ifMade(Connections::close);
     }

@@ -19,7 +19,7 @@ public final class Launcher {
 
     public static void main(String[] arguments) {
         var directories = Directories.ofUser();
-        System.setProperty("unsaid.log", directories.log().toString()); // read by logback.xml
+        LogFile.is(directories.log());
         if (arguments.length > 0) {
             System.exit(commandLine(directories, commands -> commands.run(arguments)));
         }

@@ -32,4 +32,7 @@ public interface CommandServices {
     Labeller labeller();
 
     RunEngine engine(Keys keys);
+
+    /// Makes in the background what a run will need, while the command line is still being read.
+    void prepareRun();
 }

@@ -3,6 +3,7 @@ package org.unsaid.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Commands {
 
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+    private static final Set<String> RUNNING = Set.of("run", "resume");
 
     private final CommandServices services;
     private final Terminal terminal;
@@ -33,6 +35,9 @@ public final class Commands {
     ///
     /// @return one of [ExitCode]
     public int run(String... arguments) {
+        if (arguments.length > 0 && RUNNING.contains(arguments[0])) {
+            services.prepareRun();
+        }
         try {
             int code = commandLine().execute(arguments);
             return faulty.get() ? ExitCode.ENVIRONMENT : code;

@@ -26,10 +26,10 @@ record Matrix(Session session, List<Row> rows) {
     /// @param planned trials that the session asks for here
     record Cell(Tally tally, int planned) {}
 
-    /// Counts the trials while they pass by: they need not fit in memory.
+    private static final Tally NONE = new Tally(Map.of(), 0);
+
     static Matrix of(Session session, Workspace workspace) {
-        var counts = new CellCounts();
-        workspace.trials().forEach(session.id(), counts::add);
+        var tallies = workspace.trials().tallies(session.id());
         var setup = session.setup();
         var rows = new LinkedHashMap<TrialKey, Row>();
         var someEndpoint = setup.endpoints().getFirst().spec();
@@ -37,7 +37,7 @@ record Matrix(Session session, List<Row> rows) {
             if (key.repeat() == 1) {
                 var rowKey = new TrialKey(key.probeSet(), key.probe(), key.language(), key.levels(), someEndpoint, 1);
                 var row = rows.computeIfAbsent(rowKey, _ -> new Row(rowKey, wording(session, rowKey), new LinkedHashMap<>()));
-                row.cells().put(key.endpoint(), new Cell(counts.tally(key), setup.repeats()));
+                row.cells().put(key.endpoint(), new Cell(tallies.getOrDefault(key, NONE), setup.repeats()));
             }
         }
         return new Matrix(session, List.copyOf(rows.values()));
@@ -46,7 +46,7 @@ record Matrix(Session session, List<Row> rows) {
     /// All that came of one endpoint.
     Cell total(String spec) {
         var cells = rows.stream().flatMap(row -> Stream.ofNullable(row.cells().get(spec))).toList();
-        return new Cell(CellCounts.sum(cells.stream().map(Cell::tally).toList()), cells.stream().mapToInt(Cell::planned).sum());
+        return new Cell(Tally.sum(cells.stream().map(Cell::tally).toList()), cells.stream().mapToInt(Cell::planned).sum());
     }
 
     private static String wording(Session session, TrialKey key) {

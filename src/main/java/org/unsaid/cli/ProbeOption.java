@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.unsaid.probe.ProbeFile;
 import org.unsaid.probe.ProbeLibrary;
@@ -30,20 +31,21 @@ final class ProbeOption {
             description = "Probe sets: the id of one in the library, a probe-set file, or a plain text file with one question a line.")
     private List<String> given = List.of();
 
-    List<ProbeSet> sets(ProbeLibrary library) {
+    List<ProbeSet> sets(Supplier<ProbeLibrary> library) {
         return sets(library, given);
     }
 
-    /// @param given ids of the library, or files
-    static List<ProbeSet> sets(ProbeLibrary library, List<String> given) {
+    /// @param library asked only for what is no file
+    /// @param given   ids of the library, or files
+    static List<ProbeSet> sets(Supplier<ProbeLibrary> library, List<String> given) {
         var problems = new ArrayList<String>();
         var sets = new LinkedHashMap<String, ProbeSet>();
         for (var text : given) {
-            var set = library.set(text);
-            if (set.isPresent()) {
-                add(set.get(), text, sets, problems);
+            var file = WorkspaceOption.path("--probes", text);
+            if (Files.isRegularFile(file)) {
+                read(file, text, sets, problems);
             } else {
-                read(text, library, sets, problems);
+                find(library.get(), text, sets, problems);
             }
         }
         InputException.throwIfAny(problems);
@@ -57,16 +59,17 @@ final class ProbeOption {
         }
     }
 
-    private static void read(String text, ProbeLibrary library, Map<String, ProbeSet> sets, List<String> problems) {
-        var file = WorkspaceOption.path("--probes", text);
-        if (!Files.isRegularFile(file)) {
+    private static void find(ProbeLibrary library, String id, Map<String, ProbeSet> sets, List<String> problems) {
+        library.set(id).ifPresentOrElse(set -> add(set, id, sets, problems), () -> {
             problems.add("--probes '%s': there is no such set or file; expected a file, or one of %s".formatted(
-                    text, library.sets().stream().map(ProbeSet::id).collect(Collectors.joining(", "))));
+                    id, library.sets().stream().map(ProbeSet::id).collect(Collectors.joining(", "))));
             library.problems().stream().map(Problem::toString).forEach(problems::add);
-            return;
-        }
+        });
+    }
+
+    private static void read(Path file, String given, Map<String, ProbeSet> sets, List<String> problems) {
         switch (file(file)) {
-            case ProbeFile.Good(_, var set) -> add(set, text, sets, problems);
+            case ProbeFile.Good(_, var set) -> add(set, given, sets, problems);
             case ProbeFile.Broken broken -> broken.problems().stream().map(Problem::toString).forEach(problems::add);
         }
     }

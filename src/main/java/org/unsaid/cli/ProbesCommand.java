@@ -101,7 +101,7 @@ final class ProbesCommand implements Callable<Integer> {
     }
 
     private ProbeSet set(String id) {
-        return ProbeOption.sets(services.library(), List.of(id)).getFirst();
+        return ProbeOption.sets(services::library, List.of(id)).getFirst();
     }
 
     private void tellProblems(ProbeLibrary library) {

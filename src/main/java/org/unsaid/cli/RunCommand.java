@@ -72,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var environment = keys.keys(services);
-        var sets = probes.sets(services.library());
+        var sets = probes.sets(services::library);
         try (var workspace = workspaces.open(services.directories())) {
             var asked = LocalServers.described(
                     endpoints.endpoints(services.dialects(), workspace.endpoints().list()),

@@ -1,6 +1,7 @@
 package org.unsaid.endpoint;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ public final class EnvironmentKeys implements Keys {
     private final Map<String, String> environment;
     private final Dialects dialects;
     private final Map<String, String> variableByOrigin;
+    private final List<ApiKey> known;
 
     /// @param environment      as [System#getenv()]
     /// @param variableByOrigin name of a variable per origin, for example `http://127.0.0.1:8080` and `MY_KEY`;
@@ -21,6 +23,11 @@ public final class EnvironmentKeys implements Keys {
         this.environment = Map.copyOf(environment);
         this.dialects = dialects;
         this.variableByOrigin = Map.copyOf(variableByOrigin);
+        var usual = dialects.all().stream().flatMap(dialect -> dialect.key().variables().stream());
+        known = Stream.concat(variableByOrigin.values().stream(), usual)
+                .distinct()
+                .flatMap(variable -> value(this.environment, variable).stream())
+                .toList();
     }
 
     @Override
@@ -36,14 +43,14 @@ public final class EnvironmentKeys implements Keys {
 
     @Override
     public Collection<ApiKey> known() {
-        var usual = dialects.all().stream().flatMap(dialect -> dialect.key().variables().stream());
-        return Stream.concat(variableByOrigin.values().stream(), usual)
-                .distinct()
-                .flatMap(variable -> value(variable).stream())
-                .toList();
+        return known;
     }
 
     private Optional<ApiKey> value(String variable) {
+        return value(environment, variable);
+    }
+
+    private static Optional<ApiKey> value(Map<String, String> environment, String variable) {
         @Nullable String value = environment.get(variable);
         return value == null || value.isBlank() ? Optional.empty() : Optional.of(new ApiKey(value));
     }

@@ -1,7 +1,6 @@
 package org.unsaid.export;
 
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +12,6 @@ import org.unsaid.endpoint.Endpoint;
 import org.unsaid.run.Plan;
 import org.unsaid.session.Setup;
 import org.unsaid.session.Tally;
-import org.unsaid.session.Trial;
-import org.unsaid.verdict.Delivery;
 import org.unsaid.verdict.Outcome;
 
 /// A row per question and language, a column per model, all outcome counts in the cell.
@@ -37,14 +34,14 @@ public record ComparisonTable(List<Endpoint> endpoints, List<Row> rows, Tally to
     private record Place(String probeSet, String probe, Locale language, SortedMap<String, String> levels) {}
 
     public static ComparisonTable of(SessionExport export) {
-        var counts = new LinkedHashMap<Place, Map<String, Counter>>();
+        var counts = new LinkedHashMap<Place, Map<String, Tally.Counter>>();
         var questions = new LinkedHashMap<Place, String>();
-        var all = new Counter();
+        var all = new Tally.Counter();
         export.trials().forEach(trial -> {
             var key = trial.key();
             var place = new Place(key.probeSet(), key.probe(), key.language(), key.levels());
             questions.putIfAbsent(place, trial.prompt());
-            counts.computeIfAbsent(place, _ -> new LinkedHashMap<>()).computeIfAbsent(key.endpoint(), _ -> new Counter()).add(trial);
+            counts.computeIfAbsent(place, _ -> new LinkedHashMap<>()).computeIfAbsent(key.endpoint(), _ -> new Tally.Counter()).add(trial);
             all.add(trial);
         });
         var order = order(export.session().setup());
@@ -75,25 +72,9 @@ public record ComparisonTable(List<Endpoint> endpoints, List<Row> rows, Tally to
         return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static Map<String, Tally> tallies(Map<String, Counter> cells) {
+    private static Map<String, Tally> tallies(Map<String, Tally.Counter> cells) {
         var tallies = new LinkedHashMap<String, Tally>();
         cells.forEach((spec, counter) -> tallies.put(spec, counter.tally()));
         return tallies;
-    }
-
-    private static final class Counter {
-        private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-        private int truncated;
-
-        void add(Trial trial) {
-            counts.merge(trial.outcome(), 1, Integer::sum);
-            if (trial.delivery() == Delivery.TRUNCATED) {
-                truncated++;
-            }
-        }
-
-        Tally tally() {
-            return new Tally(counts, truncated);
-        }
     }
 }

@@ -9,7 +9,8 @@ import org.unsaid.endpoint.Reply.TechnicalFailure;
 import org.unsaid.session.TrialKey;
 import org.unsaid.session.TrialRecord;
 
-/// The trials of one endpoint. Run by as many threads as the endpoint may have calls in flight.
+/// The trials of one endpoint. Run by more threads than it may have calls in flight: while some label and keep what
+/// came, or wait to ask again, others ask.
 final class Lane implements Runnable {
 
     /// After so many trials in a row that failed in spite of every retry, the endpoint is taken to be gone.
@@ -20,6 +21,7 @@ final class Lane implements Runnable {
     private final Queue<TrialKey> queue; // guarded by this
     private final Endpoint endpoint;
     private final TrialCall trials;
+    private final Gate gate;
     private final RunControl control;
     private final TrialKeeper keeper;
     private final RunListener listener;
@@ -30,12 +32,14 @@ final class Lane implements Runnable {
             Queue<TrialKey> queue,
             Endpoint endpoint,
             TrialCall trials,
+            Gate gate,
             RunControl control,
             TrialKeeper keeper,
             RunListener listener) {
         this.queue = queue;
         this.endpoint = endpoint;
         this.trials = trials;
+        this.gate = gate;
         this.control = control;
         this.keeper = keeper;
         this.listener = listener;
@@ -45,9 +49,10 @@ final class Lane implements Runnable {
     public void run() {
         try {
             while (true) {
-                control.awaitTurn(endpoint.spec());
+                gate.enter(); // before a trial is taken, so that none is in hand when the endpoint is given up
                 var next = next();
                 if (next.isEmpty()) {
+                    gate.leave();
                     return;
                 }
                 var record = trials.carryOut(next.get());

@@ -11,9 +11,12 @@ import org.unsaid.verdict.Labeller;
 
 /// Puts every outstanding trial of a plan to its endpoint, each endpoint at its own pace.
 ///
-/// One lane per endpoint, with as many virtual threads as it may have calls in flight; they take trials
+/// One lane per endpoint, with a few virtual threads for each call it may have in flight; they take trials
 /// from the lane's queue, so that a plan of a million trials needs no million threads.
 public final class RunEngine {
+
+    /// While one labels, keeps or waits to ask again, the other asks.
+    private static final int THREADS_A_CALL = 2;
 
     private final ChatClient client;
     private final Labeller labeller;
@@ -38,9 +41,10 @@ public final class RunEngine {
             queues(plan).forEach((spec, queue) -> {
                 var endpoint = plan.session().setup().endpoint(spec).orElseThrow(
                         () -> new IllegalArgumentException("no endpoint '%s' in this session".formatted(spec)));
-                var trials = new TrialCall(client, labeller, plan.session().setup(), endpoint, control, budget, listener);
-                var lane = new Lane(queue, endpoint, trials, control, keeper, listener);
-                for (int i = 0; i < Math.min(endpoint.concurrency(), queue.size()); i++) {
+                var gate = new Gate(control, spec, endpoint.concurrency());
+                var trials = new TrialCall(client, labeller, plan.session().setup(), endpoint, gate, budget, listener);
+                var lane = new Lane(queue, endpoint, trials, gate, control, keeper, listener);
+                for (int i = 0; i < Math.min(THREADS_A_CALL * endpoint.concurrency(), queue.size()); i++) {
                     executor.execute(lane);
                 }
             });

@@ -26,28 +26,28 @@ final class TrialCall {
     private final Labeller labeller;
     private final Setup setup;
     private final Endpoint endpoint;
-    private final RunControl control;
+    private final Gate gate;
     private final RetryBudget budget;
     private final RunListener listener;
-    private final Pace pace = new Pace();
 
     TrialCall(
             ChatClient client,
             Labeller labeller,
             Setup setup,
             Endpoint endpoint,
-            RunControl control,
+            Gate gate,
             RetryBudget budget,
             RunListener listener) {
         this.client = client;
         this.labeller = labeller;
         this.setup = setup;
         this.endpoint = endpoint;
-        this.control = control;
+        this.gate = gate;
         this.budget = budget;
         this.listener = listener;
     }
 
+    /// Called by a thread that has entered the gate; it has left it on return.
     TrialRecord carryOut(TrialKey key) throws InterruptedException {
         var wording = Wording.of(setup, key);
         var exchanges = exchanges(key, new Ask(endpoint, wording.systemPrompt(), wording.prompt(), setup.parameters()));
@@ -71,17 +71,22 @@ final class TrialCall {
         var policy = budget.policy()
                 .onRetryScheduled(event -> {
                     if (exchanges.getLast().reply() instanceof Reply.TechnicalFailure failure) {
-                        failure.retryAfter().ifPresent(pace::hold);
+                        failure.retryAfter().ifPresent(gate::hold);
                         listener.waiting(key, failure, event.getDelay());
                     }
                 })
                 .build();
         try {
             Failsafe.with(policy).get(() -> {
-                control.awaitTurn(endpoint.spec());
-                pace.await();
-                listener.asked(key, exchanges.size() + 1);
-                exchanges.add(client.ask(ask, forwarding(key)));
+                if (!exchanges.isEmpty()) {
+                    gate.enter();
+                }
+                try {
+                    listener.asked(key, exchanges.size() + 1);
+                    exchanges.add(client.ask(ask, forwarding(key)));
+                } finally {
+                    gate.leave();
+                }
                 return exchanges.getLast();
             });
         } catch (FailsafeException e) {

@@ -22,15 +22,38 @@ public record Tally(Map<Outcome, Integer> counts, int truncated) {
     }
 
     public static Tally of(Collection<Trial> trials) {
-        var counts = new EnumMap<Outcome, Integer>(Outcome.class);
-        int truncated = 0;
-        for (var trial : trials) {
+        var counter = new Counter();
+        trials.forEach(counter::add);
+        return counter.tally();
+    }
+
+    public static Tally sum(Collection<Tally> tallies) {
+        var counter = new Counter();
+        tallies.forEach(counter::add);
+        return counter.tally();
+    }
+
+    /// Counts trials while they pass by, so that none need stay in memory. Not safe for several threads.
+    public static final class Counter {
+
+        private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        private int truncated;
+
+        public void add(Trial trial) {
             counts.merge(trial.outcome(), 1, Integer::sum);
             if (trial.delivery() == Delivery.TRUNCATED) {
                 truncated++;
             }
         }
-        return new Tally(counts, truncated);
+
+        public void add(Tally tally) {
+            tally.counts().forEach((outcome, count) -> counts.merge(outcome, count, Integer::sum));
+            truncated += tally.truncated();
+        }
+
+        public Tally tally() {
+            return new Tally(counts, truncated);
+        }
     }
 
     /// Trials counted here, whatever their outcome.

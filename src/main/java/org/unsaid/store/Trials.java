@@ -2,13 +2,16 @@ package org.unsaid.store;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.unsaid.endpoint.Exchange;
+import org.unsaid.session.Tally;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
 import org.unsaid.session.TrialRecord;
@@ -112,20 +115,23 @@ public final class Trials {
         return keys(session, "AND delivery = 'FAILED'");
     }
 
-    /// How many trials came out which way, for every probe, language, levels and endpoint that has any.
-    public List<OutcomeCount> count(String session) {
+    /// How the repeats of each question at each endpoint came out, under the key of the first repeat, stored or not.
+    public Map<TrialKey, Tally> tallies(String session) {
         return database.read("counting the trials of session " + session, handle -> {
             var keys = new TrialKeys();
-            return handle.createQuery("""
-                            SELECT probe_set, probe, language, levels, endpoint, min(repeat) AS repeat, outcome, count(*) AS count
+            var tallies = new HashMap<TrialKey, Tally>();
+            handle.createQuery("""
+                            SELECT probe_set, probe, language, levels, endpoint, 1 AS repeat,
+                                   outcome, count(*) AS count, sum(delivery = 'TRUNCATED') AS truncated
                             FROM trial
                             WHERE session = (SELECT number FROM session WHERE id = :session)
                             GROUP BY probe_set, probe, language, levels, endpoint, outcome
                             """)
                     .bind("session", session)
-                    .map((row, _) -> new OutcomeCount(
-                            keys.read(row), Outcome.valueOf(row.getString("outcome")), row.getInt("count")))
-                    .list();
+                    .map((row, _) -> Map.entry(keys.read(row), new Tally(
+                            Map.of(Outcome.valueOf(row.getString("outcome")), row.getInt("count")), row.getInt("truncated"))))
+                    .forEach(counted -> tallies.merge(counted.getKey(), counted.getValue(), (one, other) -> Tally.sum(List.of(one, other))));
+            return tallies;
         });
     }
 

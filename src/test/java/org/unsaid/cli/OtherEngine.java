@@ -54,4 +54,9 @@ record OtherEngine(CommandServices real, ChatClient client) implements CommandSe
     public Labeller labeller() {
         return real.labeller();
     }
+
+    @Override
+    public void prepareRun() {
+        real.prepareRun();
+    }
 }

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.unsaid.session.LabelEvent;
+import org.unsaid.session.Tally;
 import org.unsaid.verdict.Label;
 import org.unsaid.verdict.Method;
 import org.unsaid.verdict.Outcome;
@@ -113,8 +113,7 @@ class LabelsTest {
     }
 
     private Map<Outcome, Integer> counts() {
-        return workspace.trials().count("s1").stream()
-                .collect(Collectors.toMap(OutcomeCount::outcome, OutcomeCount::count));
+        return Tally.sum(workspace.trials().tallies("s1").values()).counts();
     }
 
     private static Verdict human(Label label) {
