@@ -2,6 +2,7 @@ package org.unsaid;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Application;
@@ -13,11 +14,14 @@ import org.unsaid.practice.Tempo;
 import org.unsaid.settings.Directories;
 import org.unsaid.settings.PreferenceFile;
 import org.unsaid.settings.Preferences;
+import org.unsaid.ui.Destination;
 import org.unsaid.ui.Fonts;
 import org.unsaid.ui.FxTasks;
 import org.unsaid.ui.Messages;
+import org.unsaid.ui.Tasks;
 import org.unsaid.ui.Theme;
 import org.unsaid.ui.settings.SettingsViewModel;
+import org.unsaid.ui.settings.SettingsViewModel.KeyVariable;
 
 /// The application: opens what is kept, then the window.
 public final class App extends Application {
@@ -27,8 +31,16 @@ public final class App extends Application {
     private static final double SMALLEST_WIDTH = 1024;
     private static final double SMALLEST_HEIGHT = 640;
 
+    private final Tasks tasks = new FxTasks();
+
     @Nullable
-    private Services services;
+    private Composition services;
+
+    @Nullable
+    private Workbench bench;
+
+    @Nullable
+    private Window window;
 
     @Nullable
     private PreferenceFile preferenceFile;
@@ -40,21 +52,21 @@ public final class App extends Application {
     public void start(Stage stage) {
         Fonts.load();
         var directories = Directories.ofUser();
-        services = Services.open(directories.workspace(), directories.probeSets(), Tempo.LIFELIKE);
+        services = new Composition(directories, System.getenv(), Tempo.LIFELIKE);
+        bench = new Workbench(services, tasks, this::report);
         preferenceFile = new PreferenceFile(directories.preferences());
-        show(stage, directories, preferenceFile.read());
+        show(stage, directories, preferenceFile.read(), new Destination.Welcome());
         fit(stage);
         stage.show();
     }
 
     /// Builds the window anew, for the language that is wanted now.
-    private void show(Stage stage, Directories directories, Preferences preferences) {
-        var open = Objects.requireNonNull(services);
+    private void show(Stage stage, Directories directories, Preferences preferences, Destination first) {
         var messages = new Messages(preferences.language().orElseGet(() -> Locale.of(Locale.getDefault().getLanguage())));
-        var settings = new SettingsViewModel(preferences, directories.workspace(), directories.probeSets(), open.keyVariables(),
+        var settings = new SettingsViewModel(preferences, directories.workspace(), directories.probeSets(), keyVariables(Objects.requireNonNull(services)),
                 changed -> change(stage, directories, preferences, changed));
-        var window = new Window(open, messages, new FxTasks(), stage, settings);
-        Thread.setDefaultUncaughtExceptionHandler((_, fault) -> window.report(fault));
+        window = new Window(Objects.requireNonNull(bench), messages, tasks, stage, settings);
+        Thread.setDefaultUncaughtExceptionHandler((_, fault) -> report(fault));
         if (stage.getScene() == null) {
             stage.setScene(new Scene(window.root(), WIDTH, HEIGHT));
             theme = new Theme(stage.getScene(), preferences.appearance());
@@ -62,7 +74,7 @@ public final class App extends Application {
             stage.getScene().setRoot(window.root());
         }
         stage.setTitle(messages.text("app.name"));
-        window.open();
+        window.goTo(first);
     }
 
     private void change(Stage stage, Directories directories, Preferences before, Preferences changed) {
@@ -73,12 +85,25 @@ public final class App extends Application {
         }
         Objects.requireNonNull(theme).show(changed.appearance());
         if (!changed.language().equals(before.language())) {
-            show(stage, directories, changed);
+            show(stage, directories, changed, new Destination.Settings());
         }
+    }
+
+    private void report(Throwable fault) {
+        Objects.requireNonNull(window).report(fault);
+    }
+
+    /// The environment variables that usually hold a provider's key, and whether each is set.
+    private static List<KeyVariable> keyVariables(Composition services) {
+        return services.catalogue().providers().stream().flatMap(provider -> provider.keyVariables().stream().map(variable ->
+                new KeyVariable(provider.title(), variable, services.environment().containsKey(variable)))).distinct().toList();
     }
 
     @Override
     public void stop() {
+        if (bench != null) {
+            bench.close();
+        }
         if (services != null) {
             services.close();
         }

@@ -4,8 +4,12 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.unsaid.cli.CommandServices;
+import org.unsaid.endpoint.Catalogue;
+import org.unsaid.endpoint.ConnectionTest;
 import org.unsaid.endpoint.Connections;
 import org.unsaid.endpoint.Dialects;
+import org.unsaid.endpoint.Discovery;
+import org.unsaid.endpoint.EnvironmentKeys;
 import org.unsaid.endpoint.HttpChatClient;
 import org.unsaid.endpoint.Keys;
 import org.unsaid.practice.PracticeModels;
@@ -25,6 +29,8 @@ public final class Composition implements CommandServices, AutoCloseable {
     private final Map<String, String> environment;
     private final Repertoire repertoire = new Repertoire();
     private final Once<Dialects> dialects = new Once<>(Dialects::shipped);
+    private final Once<Catalogue> catalogue = new Once<>(() -> new Catalogue(dialects()));
+    private final Once<Keys> environmentKeys;
     private final Once<Connections> connections;
     private final Once<Labeller> labeller = new Once<>(RuleLabeller::new);
 
@@ -32,6 +38,7 @@ public final class Composition implements CommandServices, AutoCloseable {
     public Composition(Directories directories, Map<String, String> environment, Tempo tempo) {
         this.directories = directories;
         this.environment = Map.copyOf(environment);
+        environmentKeys = new Once<>(() -> new EnvironmentKeys(this.environment, dialects(), Map.of()));
         connections = new Once<>(() -> new Connections(new PracticeModels(repertoire, tempo)));
     }
 
@@ -68,6 +75,23 @@ public final class Composition implements CommandServices, AutoCloseable {
     @Override
     public Labeller labeller() {
         return labeller.get();
+    }
+
+    Catalogue catalogue() {
+        return catalogue.get();
+    }
+
+    /// Keys that providers' usual variables hold.
+    Keys environmentKeys() {
+        return environmentKeys.get();
+    }
+
+    Discovery discovery(Keys keys) {
+        return new Discovery(connections(), dialects(), keys);
+    }
+
+    ConnectionTest connectionTest(Keys keys) {
+        return new ConnectionTest(connections(), dialects(), keys);
     }
 
     @Override

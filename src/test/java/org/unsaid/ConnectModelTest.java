@@ -63,7 +63,7 @@ class ConnectModelTest {
 
         waitFor(() -> texts("#test-steps .label").contains("Streams"));
         assertTrue(texts(".strong").stream().anyMatch(text -> text.contains("127.0.0.1")));
-        assertEquals(1, window.services().workspace().endpoints().list().size());
+        assertEquals(1, window.workspace().endpoints().list().size());
     }
 
     @Test

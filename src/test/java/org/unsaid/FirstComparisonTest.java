@@ -106,12 +106,12 @@ class FirstComparisonTest {
     }
 
     private boolean allDone() {
-        var sessions = window.services().workspace().sessions().list();
+        var sessions = window.workspace().sessions().list();
         return !sessions.isEmpty() && sessions.getFirst().outstanding() == 0;
     }
 
     private List<Trial> trials() {
-        return window.services().workspace().trials().list(window.services().workspace().sessions().list().getFirst().id());
+        return window.workspace().trials().list(window.workspace().sessions().list().getFirst().id());
     }
 
     private Set<Outcome> outcomes(String endpoint) {

@@ -3,12 +3,16 @@ package org.unsaid;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.unsaid.practice.Tempo;
 import org.unsaid.settings.Appearance;
+import org.unsaid.settings.Directories;
 import org.unsaid.settings.Preferences;
+import org.unsaid.store.Workspace;
+import org.unsaid.ui.Destination;
 import org.unsaid.ui.Fonts;
 import org.unsaid.ui.FxTasks;
 import org.unsaid.ui.Messages;
@@ -21,33 +25,41 @@ final class OpenWindow implements AutoCloseable {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
 
-    private final Services services;
+    private final Composition services;
+    private final Workbench bench;
     private final Window window;
     private final Scene scene;
 
     OpenWindow(Stage stage, Path home, Locale language, Appearance appearance) {
         Fonts.load();
-        services = Services.open(home.resolve("workspace.db"), home.resolve("probe-sets"), Tempo.INSTANT);
-        window = new Window(services, new Messages(language), new FxTasks(), stage, new SettingsViewModel(
-                new Preferences(Optional.of(language), appearance), home.resolve("workspace.db"), home.resolve("probe-sets"), List.of(),
-                _ -> {}));
+        var directories = new Directories(home, home);
+        var tasks = new FxTasks();
+        services = new Composition(directories, Map.of(), Tempo.INSTANT);
+        bench = new Workbench(services, tasks, this::report);
+        window = new Window(bench, new Messages(language), tasks, stage, new SettingsViewModel(
+                new Preferences(Optional.of(language), appearance), directories.workspace(), directories.probeSets(), List.of(), _ -> {}));
         scene = new Scene(window.root(), WIDTH, HEIGHT);
         new Theme(scene, appearance);
         stage.setScene(scene);
-        window.open();
+        window.goTo(new Destination.Welcome());
         stage.show();
     }
 
-    Services services() {
-        return services;
+    Workspace workspace() {
+        return bench.workspace();
     }
 
     Scene scene() {
         return scene;
     }
 
+    private void report(Exception fault) {
+        window.report(fault);
+    }
+
     @Override
     public void close() {
+        bench.close();
         services.close();
     }
 }

@@ -73,7 +73,7 @@ class ScreenshotsTest {
     }
 
     private boolean allDone() {
-        var sessions = window.services().workspace().sessions().list();
+        var sessions = window.workspace().sessions().list();
         return !sessions.isEmpty() && sessions.getFirst().outstanding() == 0;
     }
 

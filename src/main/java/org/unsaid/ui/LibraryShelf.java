@@ -29,14 +29,12 @@ public final class LibraryShelf {
     private static final int LONGEST_ID = 48;
 
     private final Tasks tasks;
-    private final Messages messages;
     private final Consumer<Exception> onFault;
     private final ReadOnlyObjectWrapper<ProbeLibrary> library;
 
-    public LibraryShelf(ProbeLibrary library, Tasks tasks, Messages messages, Consumer<Exception> onFault) {
+    public LibraryShelf(ProbeLibrary library, Tasks tasks, Consumer<Exception> onFault) {
         this.library = new ReadOnlyObjectWrapper<>(library);
         this.tasks = tasks;
-        this.messages = messages;
         this.onFault = onFault;
     }
 
@@ -51,7 +49,7 @@ public final class LibraryShelf {
     /// Keeps a question as a probe of its own, marked as without a control, and hands over the set with that
     /// probe only. A question that is there already is taken as it is.
     public void keep(String question, Locale language, Consumer<? super ProbeSet> then) {
-        var own = library.get().set(OWN_QUESTIONS).orElseGet(this::emptySet);
+        var own = library.get().set(OWN_QUESTIONS).orElseGet(LibraryShelf::emptySet);
         var known = own.probes().stream().filter(probe -> Optional.ofNullable(probe.prompts().get(language))
                 .filter(prompt -> prompt.text().equals(question)).isPresent()).findFirst();
         if (known.isPresent()) {
@@ -95,17 +93,15 @@ public final class LibraryShelf {
                 set.topics(), set.sources(), set.officialLines(), set.factors(), probes);
     }
 
-    private ProbeSet emptySet() {
-        var title = new LinkedHashMap<Locale, String>();
-        var topic = new LinkedHashMap<Locale, String>();
-        for (var language : Messages.LANGUAGES) {
-            var words = new Messages(language);
-            title.put(language, words.text("app.own.title"));
-            topic.put(language, words.text("app.own.topic"));
-        }
-        var description = messages.text("app.own.description");
-        return new ProbeSet(OWN_QUESTIONS, "1.0.0", "none", new Texts(title), Texts.of(messages.language(), description),
-                messages.text("app.own.title"), List.of(messages.language()), Map.of(TOPIC, new Texts(topic)), Map.of(), List.of(),
-                List.of(), List.of());
+    private static ProbeSet emptySet() {
+        var title = words("app.own.title");
+        return new ProbeSet(OWN_QUESTIONS, "1.0.0", "none", title, words("app.own.description"), title.best(Locale.ENGLISH),
+                List.of(Locale.ENGLISH), Map.of(TOPIC, words("app.own.topic")), Map.of(), List.of(), List.of(), List.of());
+    }
+
+    private static Texts words(String key) {
+        var texts = new LinkedHashMap<Locale, String>();
+        Messages.LANGUAGES.forEach(language -> texts.put(language, new Messages(language).text(key)));
+        return new Texts(texts);
     }
 }

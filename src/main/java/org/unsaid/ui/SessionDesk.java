@@ -3,9 +3,12 @@ package org.unsaid.ui;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.unsaid.run.Plan;
@@ -22,23 +25,27 @@ public final class SessionDesk {
     private final RunEngine engine;
     private final Tasks tasks;
     private final Consumer<Exception> onFault;
-    private final Consumer<? super SessionViewModel> onOpened;
+    private final Consumer<? super Session> onOpening;
     private final ObservableList<SessionSummary> summaries = FXCollections.observableArrayList();
     private final ObservableList<SessionSummary> summariesView = FXCollections.unmodifiableObservableList(summaries);
     private final Map<String, SessionViewModel> open = new HashMap<>();
+    private final ReadOnlyObjectWrapper<Optional<Activity>> latest = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// @param onOpened hears each session that is opened, before it is shown
-    /// @param onFault  hears what could not be read or written
+    /// An open session, and the state that its run came to.
+    public record Activity(Session session, RunState state) {}
+
+    /// @param onOpening hears each session that is opened, before it is shown
+    /// @param onFault   hears what could not be read or written
     public SessionDesk(
             Workspace workspace,
             RunEngine engine,
             Tasks tasks,
-            Consumer<? super SessionViewModel> onOpened,
+            Consumer<? super Session> onOpening,
             Consumer<Exception> onFault) {
         this.workspace = workspace;
         this.engine = engine;
         this.tasks = tasks;
-        this.onOpened = onOpened;
+        this.onOpening = onOpening;
         this.onFault = onFault;
     }
 
@@ -47,6 +54,11 @@ public final class SessionDesk {
     /// The one changed last first.
     public ObservableList<SessionSummary> summaries() {
         return summariesView;
+    }
+
+    /// What an open session did last.
+    public ReadOnlyObjectProperty<Optional<Activity>> latestProperty() {
+        return latest.getReadOnlyProperty();
     }
 
     // commands
@@ -79,8 +91,11 @@ public final class SessionDesk {
                     () -> new IllegalArgumentException("there is no session '%s'".formatted(id)));
             return new SessionViewModel(session, workspace.trials().list(id), workspace, engine, tasks);
         }, model -> {
-            onOpened.accept(model);
-            then.accept(open.computeIfAbsent(id, _ -> model));
+            if (open.putIfAbsent(id, model) == null) { // or it was asked for twice, and the first is there
+                onOpening.accept(model.session());
+                model.stateProperty().subscribe(state -> latest.set(Optional.of(new Activity(model.session(), state))));
+            }
+            open(id, then);
         }, onFault);
     }
 

@@ -1,0 +1,82 @@
+package org.unsaid;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.unsaid.endpoint.RunKeys;
+import org.unsaid.store.Workspace;
+import org.unsaid.ui.EndpointShelf;
+import org.unsaid.ui.LibraryShelf;
+import org.unsaid.ui.SessionDesk;
+import org.unsaid.ui.Status;
+import org.unsaid.ui.Tasks;
+
+/// What a person works with, whatever window shows it: a change of language builds the window anew, and runs go on.
+///
+/// Used on the JavaFX thread only.
+final class Workbench implements AutoCloseable {
+
+    private final Workspace workspace;
+    private final EndpointShelf endpoints;
+    private final LibraryShelf library;
+    private final SessionDesk sessions;
+    private final Status status = new Status();
+
+    /// @param onFault hears what could not be read or written
+    /// @throws org.unsaid.store.StoreException if the workspace cannot be opened
+    Workbench(Composition services, Tasks tasks, Consumer<Exception> onFault) {
+        var sets = services.library();
+        services.repertoire().learn(sets.sets());
+        workspace = Workspace.open(services.directories().workspace());
+        var keys = new RunKeys(services.environmentKeys());
+        endpoints = new EndpointShelf(tasks, services.catalogue(), services.discovery(keys), services.connectionTest(keys), keys,
+                workspace.endpoints(), onFault);
+        library = new LibraryShelf(sets, tasks, onFault);
+        // practice models answer the questions of a session as they were when it was made
+        sessions = new SessionDesk(workspace, services.engine(keys), tasks,
+                session -> services.repertoire().learn(List.copyOf(session.setup().probeSets())), onFault);
+        sessions.latestProperty().subscribe(latest -> latest.ifPresent(this::show));
+        sessions.summaries().subscribe(() -> status.showContents(new Status.Contents(sessions.summaries().size(),
+                (int) sessions.summaries().stream().mapToLong(summary -> summary.done()).sum())));
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    EndpointShelf endpoints() {
+        return endpoints;
+    }
+
+    LibraryShelf library() {
+        return library;
+    }
+
+    SessionDesk sessions() {
+        return sessions;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    private void show(SessionDesk.Activity latest) {
+        var state = latest.state();
+        status.showRunning(state.active()
+                ? Optional.of(new Status.Running(latest.session().name(), state.progress())) : Optional.empty());
+        status.showLeaves(state.active() && latest.session().setup().endpoints().stream()
+                .anyMatch(endpoint -> !endpoint.scripted() && !endpoint.onThisComputer()));
+        if (state.active()) {
+            status.showSaved(LocalTime.now(ZoneId.systemDefault()));
+        } else {
+            sessions.refresh();
+        }
+    }
+
+    @Override
+    public void close() {
+        workspace.close();
+    }
+}
