@@ -94,7 +94,7 @@ public final class Commands {
         terminal.say("error: " + wrong.getMessage()
                 + (unknownCommand && !known.isEmpty() ? "; expected one of " + String.join(", ", known) : ""));
         var path = command.getCommandSpec().qualifiedName(" ").replaceFirst("^unsaid ?", "");
-        terminal.say("See: unsaid help" + (path.isEmpty() ? "" : " " + path));
+        terminal.say("See: " + terminal.command("help" + (path.isEmpty() ? "" : " " + path)));
         return ExitCode.WRONG_INPUT;
     }
 

@@ -98,7 +98,7 @@ final class EndpointsCommand implements Callable<Integer> {
         EndpointText.servers(terminal, servers, form);
         if (servers.isEmpty()) {
             terminal.say("No server was found. Start Ollama, LM Studio, llama.cpp, vLLM, Jan or GPT4All and look again; "
-                    + "or give an address: unsaid endpoints models URL");
+                    + "or give an address: " + terminal.command("endpoints models URL"));
         }
         return ExitCode.DONE;
     }
@@ -151,8 +151,8 @@ final class EndpointsCommand implements Callable<Integer> {
     }
 
     private int nothingThere(Catalogue.Provider provider) {
-        terminal.say("error: %s does not answer at %s; next: start it, or give its address: unsaid endpoints models URL"
-                .formatted(provider.title(), provider.addresses().getFirst()));
+        terminal.say("error: %s does not answer at %s; next: start it, or give its address: %s"
+                .formatted(provider.title(), provider.addresses().getFirst(), terminal.command("endpoints models URL")));
         return ExitCode.ENVIRONMENT;
     }
 

@@ -45,7 +45,7 @@ final class FirstComparison {
                 var done = run.done(session, SessionRun.Failed.STAY);
                 int code = run.carryOut(session, done, keys);
                 SessionText.end(terminal, session, workspace, "", false);
-                terminal.say("Next      unsaid help, or: unsaid endpoints discover");
+                terminal.say("Next      %s, or: %s".formatted(terminal.command("help"), terminal.command("endpoints discover")));
                 return code;
             }
         }

@@ -106,8 +106,8 @@ final class RunCommand implements Callable<Integer> {
             throw new InputException("--session ''; expected a name");
         }
         if (workspace.sessions().list().stream().anyMatch(session -> session.name().equals(name.get()))) {
-            throw new InputException("--session '%s': the workspace has a session of that name; expected another, or: unsaid resume %s%s"
-                    .formatted(name.get(), Quoted.word(name.get()), workspaces.repeated()));
+            throw new InputException("--session '%s': the workspace has a session of that name; expected another, or: %s"
+                    .formatted(name.get(), terminal.command("resume " + Quoted.word(name.get()) + workspaces.repeated())));
         }
         return name.get();
     }

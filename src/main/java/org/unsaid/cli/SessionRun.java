@@ -90,14 +90,14 @@ final class SessionRun {
             return ExitCode.STOPPED;
         }
         if (progress.failed() > 0) {
-            terminal.say("%s failed for technical reasons. To try again: unsaid resume %s%s --retry-failed".formatted(
-                    Words.count(progress.failed(), "call"), name(session), workspaceOption));
+            terminal.say("%s failed for technical reasons. To try again: %s".formatted(Words.count(progress.failed(), "call"),
+                    terminal.command("resume " + name(session) + workspaceOption + " --retry-failed")));
         }
         return ExitCode.DONE;
     }
 
     private String howToGoOn(Session session) {
-        return "To go on: unsaid resume %s%s".formatted(name(session), workspaceOption);
+        return "To go on: " + terminal.command("resume " + name(session) + workspaceOption);
     }
 
     /// What a person can call the session by, and no other.

@@ -26,8 +26,8 @@ final class SessionText {
 
                 Session   %s
                 Kept in   %s
-                Export    unsaid export %s%s --format xlsx --out answers.xlsx""".formatted(
-                session.name(), workspace.file(), Quoted.word(session.name()), workspaceOption));
+                Export    %s""".formatted(session.name(), workspace.file(), terminal.command(
+                        "export " + Quoted.word(session.name()) + workspaceOption + " --format xlsx --out answers.xlsx")));
     }
 
     static JsonLine json(SessionSummary session, Workspace workspace) {

@@ -99,8 +99,8 @@ final class SessionsCommand implements Callable<Integer> {
         try (var workspace = workspaces.openExisting(services.directories())) {
             var session = WorkspaceOption.session(workspace, name);
             workspace.sessions().delete(session.id());
-            terminal.say("Deleted '%s'. To bring it back: unsaid sessions restore %s%s".formatted(
-                    session.name(), session.id(), workspaces.repeated()));
+            terminal.say("Deleted '%s'. To bring it back: %s".formatted(
+                    session.name(), terminal.command("sessions restore " + session.id() + workspaces.repeated())));
             return ExitCode.DONE;
         }
     }

@@ -24,6 +24,7 @@ public final class Terminal {
     private final PrintStream out;
     private final PrintStream err;
     private final Kind kind;
+    private final Program program;
     private volatile String lastWords = "";
     private int statusWidth; // of the line that the next status replaces; guarded by this
 
@@ -42,11 +43,12 @@ public final class Terminal {
         }
     }
 
-    public Terminal(InputStream in, OutputStream out, OutputStream err, Charset charset, Kind kind) {
+    public Terminal(InputStream in, OutputStream out, OutputStream err, Charset charset, Kind kind, Program program) {
         this.in = in;
         this.out = new PrintStream(out, false, charset);
         this.err = new PrintStream(err, true, charset);
         this.kind = kind;
+        this.program = program;
     }
 
     /// The streams of this process, in UTF-8: files and other programs expect it whatever the locale says.
@@ -54,11 +56,19 @@ public final class Terminal {
         return new Terminal(
                 System.in, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err),
                 StandardCharsets.UTF_8,
-                new Kind(Tty.isTerminal(Tty.IN), Tty.isTerminal(Tty.ERR), Tty.width().orElse(USUAL_WIDTH)));
+                new Kind(Tty.isTerminal(Tty.IN), Tty.isTerminal(Tty.ERR), Tty.width().orElse(USUAL_WIDTH)),
+                Program.ofProcess());
     }
 
     public int width() {
         return kind.width();
+    }
+
+    /// A command as a person can paste it.
+    ///
+    /// @param arguments from the command on, quoted where they need it
+    String command(String arguments) {
+        return program.with(arguments);
     }
 
     public boolean showsStatus() {

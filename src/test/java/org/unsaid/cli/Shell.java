@@ -58,7 +58,7 @@ final class Shell implements AutoCloseable {
     Result run(String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        var terminal = new Terminal(input, out, err, StandardCharsets.UTF_8, kind);
+        var terminal = new Terminal(input, out, err, StandardCharsets.UTF_8, kind, Program.INSTALLED);
         int code = new Commands(services, terminal, directory.resolve("unsaid.log")).run(arguments);
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
