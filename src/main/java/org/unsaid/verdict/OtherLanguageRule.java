@@ -1,5 +1,6 @@
 package org.unsaid.verdict;
 
+import java.lang.Character.UnicodeScript;
 import java.util.Optional;
 
 /// Written in a language the question was not asked in, and too short or too broken off to be trusted as an answer
@@ -19,7 +20,8 @@ final class OtherLanguageRule implements Rule {
         }
         // a long and finished text in another language is read as one; a short or broken off one is not trusted
         boolean wellFormed = reading.words() > 150 && !reading.passage().truncated();
-        if (askedInChinese && latin && !chinese && !wellFormed) {
+        boolean japanese = kana(reading.text()) * 5 > letters.letters();
+        if (askedInChinese && ((latin && !chinese) || japanese) && !wellFormed) {
             return UnusableRule.found(0.6, reading, Sign.OTHER_SCRIPT);
         }
         if (!askedInLatin || wellFormed) {
@@ -28,5 +30,12 @@ final class OtherLanguageRule implements Rule {
         boolean foreign = letters.latin() * 2 < letters.letters();
         boolean otherLanguage = !foreign && Languages.isOther(reading.passage().language(), reading.text());
         return foreign || otherLanguage ? UnusableRule.found(0.6, reading, Sign.OTHER_SCRIPT) : Optional.empty();
+    }
+
+    private static long kana(PlainText text) {
+        return text.toString().chars().filter(character -> switch (UnicodeScript.of(character)) {
+            case HIRAGANA, KATAKANA -> true;
+            default -> false;
+        }).count();
     }
 }

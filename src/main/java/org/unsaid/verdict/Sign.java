@@ -66,6 +66,8 @@ enum Sign {
     REASON_CODE,
     /// No words, broken characters, endless symbols. This and what follows is measured, not looked up.
     GARBAGE,
+    /// Chinese characters in a row that make no words.
+    NO_WORDS,
     /// Says the same over and over.
     LOOPS,
     /// Asks instead of answering.

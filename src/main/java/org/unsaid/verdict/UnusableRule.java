@@ -3,12 +3,14 @@ package org.unsaid.verdict;
 import java.util.List;
 import java.util.Optional;
 
-/// Text that cannot be read as an answer: no words, loops, questions of its own, the question given back.
+/// Text that cannot be read as an answer: no letters, no words, loops, questions of its own, the question given back.
 ///
 /// Judges form alone. A fluent answer that is wrong is an answer.
 final class UnusableRule implements Rule {
 
     private static final int FEWEST_FOR_LOOPS = 24;
+    private static final int FEWEST_IDEOGRAPHS = 20;
+    private static final int FEWEST_OF_A_WHOLE = 60;
     private static final int LONGEST_ECHO = 400;
     private static final int LONGEST_FOR_ECHOES = 300;
 
@@ -17,6 +19,7 @@ final class UnusableRule implements Rule {
         var letters = Letters.of(reading.text());
         return garbage(reading, letters)
                 .or(() -> loops(reading))
+                .or(() -> noWords(reading, letters))
                 .or(() -> ownQuestions(reading))
                 .or(() -> echo(reading));
     }
@@ -55,6 +58,19 @@ final class UnusableRule implements Rule {
         }
         // of complied answers this short, hardly one in five hundred repeats itself as much
         return fresh < 0.78 ? found(fresh < 0.66 ? 0.75 : 0.62, reading, Sign.LOOPS) : Optional.empty();
+    }
+
+    /// Chinese characters that make no Chinese words. Measured on 544 answers by large models, of which none falls
+    /// under the upper bound, and on what a model too small for the language says, of which a quarter does. A
+    /// finished text is given more credit: a terse one on an everyday matter may have few words of the list.
+    private static Optional<Rule.Finding> noWords(Reading reading, Letters letters) {
+        boolean cut = reading.passage().truncated();
+        if (letters.ideographs() < (cut ? FEWEST_IDEOGRAPHS : FEWEST_OF_A_WHOLE) || letters.ideographs() * 2 < letters.letters()) {
+            return Optional.empty();
+        }
+        double words = ChineseWords.share(reading.text(), reading.question());
+        double bound = cut ? 0.57 : 0.36;
+        return words < bound ? found(words < 0.36 ? 0.75 : 0.6, reading, Sign.NO_WORDS) : Optional.empty();
     }
 
     /// A base model that goes on with a dialogue of its own, or with nothing but questions.
