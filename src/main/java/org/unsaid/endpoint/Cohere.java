@@ -21,13 +21,7 @@ final class Cohere implements Family {
 
     @Override
     public JsonObject request(Ask ask, Dialect dialect) {
-        var body = new JsonObject();
-        body.addProperty("model", ask.endpoint().model());
-        body.add("messages", OpenAiChat.messages(ask));
-        body.addProperty("stream", true);
-        ask.parameters().temperature().ifPresent(value -> body.addProperty("temperature", value));
-        ask.parameters().maxTokens().ifPresent(value -> body.addProperty("max_tokens", value));
-        return body;
+        return OpenAiChat.body(ask, true, "max_tokens");
     }
 
     @Override

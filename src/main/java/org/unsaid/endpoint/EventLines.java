@@ -3,13 +3,14 @@ package org.unsaid.endpoint;
 import java.util.function.Consumer;
 
 /// Server-sent events. An event counts when its blank line has come: what was cut off before is handed on
-/// for what it says, but [#brokenOff] then tells that the stream did not end by itself. Not safe for more
+/// for what it says, but [Arrival#brokenOff] then tells that the stream did not end by itself. Not safe for more
 /// than one thread.
 final class EventLines {
 
     private static final String END = "[DONE]";
 
     private final int lineLimit;
+    private final Arrival arrival;
     private final Consumer<Frame> frames;
     private final Bytes line = new Bytes();
     private String event = "";
@@ -17,14 +18,10 @@ final class EventLines {
     private boolean hasData;
     private boolean afterReturn;
     private boolean done;
-    private boolean brokenOff;
-    private boolean damaged;
-    private boolean lineTooLong;
-    private boolean badEncoding;
-    private long payload;
 
-    EventLines(int lineLimit, Consumer<Frame> frames) {
+    EventLines(int lineLimit, Arrival arrival, Consumer<Frame> frames) {
         this.lineLimit = lineLimit;
+        this.arrival = arrival;
         this.frames = frames;
     }
 
@@ -51,18 +48,18 @@ final class EventLines {
             from = at + 1;
         }
         line.append(bytes, from, length - from);
-        lineTooLong |= line.length() > lineLimit;
+        arrival.lineTooLong |= line.length() > lineLimit;
     }
 
     void end() {
-        brokenOff = line.length() > 0 || hasData;
+        arrival.brokenOff = line.length() > 0 || hasData;
         if (line.length() > 0) {
             lineKept();
         }
         if (hasData && !data.strip().equals(END)) {
-            boolean before = damaged;
+            boolean before = arrival.damaged;
             dispatch();
-            damaged = before; // half an event is cut off, not damaged
+            arrival.damaged = before; // half an event is cut off, not damaged
         }
     }
 
@@ -78,14 +75,14 @@ final class EventLines {
             return;
         }
         if (to - from > lineLimit) {
-            lineTooLong = true;
+            arrival.lineTooLong = true;
             return;
         }
         if (bytes[from] == ':') {
             return;
         }
         var text = Framing.decode(bytes, from, to);
-        badEncoding |= text.indexOf('\uFFFD') >= 0 && Bytes.malformed(bytes, from, to);
+        arrival.badEncoding |= text.indexOf('\uFFFD') >= 0 && Bytes.malformed(bytes, from, to);
         int colon = text.indexOf(':');
         var field = colon < 0 ? text : text.substring(0, colon);
         switch (field) {
@@ -93,7 +90,7 @@ final class EventLines {
             case "event" -> event = value(text, colon).strip();
             case "id", "retry" -> { }
             // A relay that fails in the middle of a stream writes its error as it is.
-            default -> damaged |= !Framing.hand(text.startsWith("{") ? Json.parse(text) : null, "", false, frames);
+            default -> arrival.damaged |= !Framing.hand(text.startsWith("{") ? Json.parse(text) : null, "", false, frames);
         }
     }
 
@@ -109,10 +106,10 @@ final class EventLines {
         data = hasData ? data + "\n" + value : value;
         hasData = true;
         if (data.length() > lineLimit) {
-            lineTooLong = true;
+            arrival.lineTooLong = true;
         }
         if (!value.isBlank() && !event.equals("ping")) {
-            payload++;
+            arrival.payload++;
         }
     }
 
@@ -121,7 +118,7 @@ final class EventLines {
             if (data.strip().equals(END)) {
                 done = true;
             } else {
-                damaged |= !Framing.hand(Json.parse(data), event, false, frames);
+                arrival.damaged |= !Framing.hand(Json.parse(data), event, false, frames);
             }
         }
         data = "";
@@ -131,25 +128,5 @@ final class EventLines {
 
     boolean done() {
         return done;
-    }
-
-    boolean brokenOff() {
-        return brokenOff;
-    }
-
-    boolean damaged() {
-        return damaged;
-    }
-
-    boolean lineTooLong() {
-        return lineTooLong;
-    }
-
-    boolean badEncoding() {
-        return badEncoding;
-    }
-
-    long payload() {
-        return payload;
     }
 }

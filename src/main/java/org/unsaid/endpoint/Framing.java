@@ -17,6 +17,7 @@ final class Framing {
     private static final int TEXT_KEPT = 16 * 1024;
 
     private final Bytes start = new Bytes();
+    private final Arrival arrival = new Arrival();
     private final EventLines events;
     private final JsonValues values;
     private Shape shape = Shape.NOTHING;
@@ -24,8 +25,8 @@ final class Framing {
     /// @param lineLimit longest line of a stream, in bytes
     /// @param jsonLines whether the media type promises a line per value
     Framing(int lineLimit, boolean jsonLines, Consumer<Frame> frames) {
-        this.events = new EventLines(lineLimit, frames);
-        this.values = new JsonValues(lineLimit, jsonLines, frames);
+        this.events = new EventLines(lineLimit, arrival, frames);
+        this.values = new JsonValues(lineLimit, jsonLines, arrival, frames);
     }
 
     void feed(byte[] bytes, int length) {
@@ -63,25 +64,25 @@ final class Framing {
 
     /// Whether the body stopped inside a line, an event or a value.
     boolean brokenOff() {
-        return events.brokenOff() || values.brokenOff();
+        return arrival.brokenOff;
     }
 
     /// Whether something came that is no frame, so that words may be missing.
     boolean damaged() {
-        return events.damaged() || values.damaged();
+        return arrival.damaged;
     }
 
     boolean lineTooLong() {
-        return events.lineTooLong() || values.lineTooLong();
+        return arrival.lineTooLong;
     }
 
     boolean badEncoding() {
-        return events.badEncoding() || values.badEncoding();
+        return arrival.badEncoding;
     }
 
     /// Grows with everything but comments, blank lines and what only keeps a connection open.
     long payload() {
-        return events.payload() + values.payload() + (shape == Shape.MARKUP || shape == Shape.TEXT ? start.length() : 0);
+        return arrival.payload + (shape == Shape.MARKUP || shape == Shape.TEXT ? start.length() : 0);
     }
 
     private void guess(byte[] bytes, int length) {

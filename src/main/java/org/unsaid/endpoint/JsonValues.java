@@ -8,6 +8,7 @@ final class JsonValues {
 
     private final int lineLimit;
     private final boolean jsonLines;
+    private final Arrival arrival;
     private final Consumer<Frame> frames;
     private final Bytes value = new Bytes();
     private int depth;
@@ -15,15 +16,11 @@ final class JsonValues {
     private boolean escaped;
     private boolean lineEnded;
     private int values;
-    private boolean brokenOff;
-    private boolean damaged;
-    private boolean lineTooLong;
-    private boolean badEncoding;
-    private long payload;
 
-    JsonValues(int lineLimit, boolean jsonLines, Consumer<Frame> frames) {
+    JsonValues(int lineLimit, boolean jsonLines, Arrival arrival, Consumer<Frame> frames) {
         this.lineLimit = lineLimit;
         this.jsonLines = jsonLines;
+        this.arrival = arrival;
         this.frames = frames;
     }
 
@@ -38,7 +35,7 @@ final class JsonValues {
                 } else if (letter == '\n') {
                     lineEnded = true;
                 } else {
-                    damaged |= !Bytes.isSpace(letter);
+                    arrival.damaged |= !Bytes.isSpace(letter);
                 }
             } else if (step(letter) == 0) {
                 value.append(bytes, from, at + 1 - from);
@@ -47,9 +44,9 @@ final class JsonValues {
         }
         if (depth > 0) {
             value.append(bytes, from, length - from);
-            payload += length;
+            arrival.payload += length;
             // The first value may be a whole answer, which is one long line.
-            lineTooLong |= (values > 0 || jsonLines) && value.length() > lineLimit;
+            arrival.lineTooLong |= (values > 0 || jsonLines) && value.length() > lineLimit;
         }
     }
 
@@ -79,36 +76,16 @@ final class JsonValues {
         var text = value.utf8();
         if (text.indexOf('\uFFFD') >= 0) {
             var bytes = value.copy(0);
-            badEncoding |= Bytes.malformed(bytes, 0, bytes.length);
+            arrival.badEncoding |= Bytes.malformed(bytes, 0, bytes.length);
         }
         value.clear();
         values++;
-        payload++;
+        arrival.payload++;
         lineEnded = false;
-        damaged |= !Framing.hand(Json.parse(text), "", !jsonLines && values == 1, frames);
+        arrival.damaged |= !Framing.hand(Json.parse(text), "", !jsonLines && values == 1, frames);
     }
 
     void end() {
-        brokenOff = depth > 0 || (!lineEnded && (values > 1 || jsonLines));
-    }
-
-    boolean brokenOff() {
-        return brokenOff;
-    }
-
-    boolean damaged() {
-        return damaged;
-    }
-
-    boolean lineTooLong() {
-        return lineTooLong;
-    }
-
-    boolean badEncoding() {
-        return badEncoding;
-    }
-
-    long payload() {
-        return payload;
+        arrival.brokenOff = depth > 0 || (!lineEnded && (values > 1 || jsonLines));
     }
 }

@@ -18,20 +18,28 @@ final class OpenAiChat implements Family {
 
     @Override
     public JsonObject request(Ask ask, Dialect dialect) {
-        var body = new JsonObject();
-        body.addProperty("model", ask.endpoint().model());
-        body.add("messages", messages(ask));
-        body.addProperty("stream", dialect.streams());
+        var body = body(ask, dialect.streams(), dialect.lengthParameter());
         if (dialect.streams() && dialect.usageOnRequest()) {
             var options = new JsonObject();
             options.addProperty("include_usage", true);
             body.add("stream_options", options);
         }
-        ask.parameters().temperature().ifPresent(value -> body.addProperty("temperature", value));
-        ask.parameters().maxTokens().ifPresent(value -> body.addProperty(dialect.lengthParameter(), value));
         if (dialect.router()) {
             EndpointSpec.upstream(ask.endpoint()).ifPresent(host -> body.add("provider", pin(host)));
         }
+        return body;
+    }
+
+    /// What all who took this form over have in common.
+    ///
+    /// @param length name of the parameter that bounds the answer, in tokens
+    static JsonObject body(Ask ask, boolean streams, String length) {
+        var body = new JsonObject();
+        body.addProperty("model", ask.endpoint().model());
+        body.add("messages", messages(ask));
+        body.addProperty("stream", streams);
+        ask.parameters().temperature().ifPresent(value -> body.addProperty("temperature", value));
+        ask.parameters().maxTokens().ifPresent(value -> body.addProperty(length, value));
         return body;
     }
 

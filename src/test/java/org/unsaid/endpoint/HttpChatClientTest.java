@@ -93,7 +93,7 @@ class HttpChatClientTest {
         assertEquals(exchange.request(), sent.getBody().utf8());
         assertEquals(
                 "{\"model\":\"m\",\"messages\":[{\"role\":\"system\",\"content\":\"Be brief.\"},{\"role\":\"user\",\"content\":\"Why?\"}],"
-                        + "\"stream\":true,\"stream_options\":{\"include_usage\":true},\"temperature\":0.5,\"max_tokens\":80}",
+                        + "\"stream\":true,\"temperature\":0.5,\"max_tokens\":80,\"stream_options\":{\"include_usage\":true}}",
                 exchange.request());
         assertNull(sent.getHeaders().get("Authorization"));
     }
