@@ -21,6 +21,7 @@ final class Lane implements Runnable {
     private final Queue<TrialKey> queue; // guarded by this
     private final Endpoint endpoint;
     private final TrialCall trials;
+    private final Account account;
     private final Gate gate;
     private final RunControl control;
     private final TrialKeeper keeper;
@@ -32,6 +33,7 @@ final class Lane implements Runnable {
             Queue<TrialKey> queue,
             Endpoint endpoint,
             TrialCall trials,
+            Account account,
             Gate gate,
             RunControl control,
             TrialKeeper keeper,
@@ -39,6 +41,7 @@ final class Lane implements Runnable {
         this.queue = queue;
         this.endpoint = endpoint;
         this.trials = trials;
+        this.account = account;
         this.gate = gate;
         this.control = control;
         this.keeper = keeper;
@@ -48,8 +51,7 @@ final class Lane implements Runnable {
     @Override
     public void run() {
         try {
-            while (true) {
-                gate.enter(); // before a trial is taken, so that none is in hand when the endpoint is given up
+            while (gate.enter()) { // before a trial is taken, so that none is in hand when the endpoint is given up
                 var next = next();
                 if (next.isEmpty()) {
                     gate.leave();
@@ -60,9 +62,17 @@ final class Lane implements Runnable {
                 listener.ended(record.trial());
                 stopIfHopeless(record.trial().reply());
             }
+            account.end().filter(_ -> stop()).ifPresent(cause -> listener.endpointStopped(endpoint, cause));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// @return false if it was stopped before, or has nothing left to stop
+    private synchronized boolean stop() {
+        boolean first = !stopped && !queue.isEmpty();
+        stopped = true;
+        return first;
     }
 
     private synchronized Optional<TrialKey> next() {
@@ -97,7 +107,11 @@ final class Lane implements Runnable {
         }
         failuresInARow++;
         boolean over = switch (failure.kind()) {
-            case AUTH, QUOTA, ACCOUNT_BLOCKED, MODEL_NOT_FOUND, TLS, REDIRECT, NOT_AN_API, REFUSED_LOCALLY -> true;
+            case AUTH, QUOTA, ACCOUNT_BLOCKED -> {
+                account.close(failure);
+                yield true;
+            }
+            case MODEL_NOT_FOUND, TLS, REDIRECT, NOT_AN_API, REFUSED_LOCALLY -> true;
             case RATE_LIMIT, OVERLOADED, TIMEOUT, NETWORK, SERVER, STREAM_TRUNCATED, GATEWAY_HTML, LOCAL_NOT_READY ->
                 failuresInARow >= FAILURES_IN_A_ROW;
             case BAD_REQUEST, CONTEXT_LENGTH, EMPTY, CANCELLED -> false; // of this trial, not of the endpoint
