@@ -53,7 +53,7 @@ public final class App extends Application {
         var messages = new Messages(preferences.language().orElseGet(() -> Locale.of(Locale.getDefault().getLanguage())));
         var settings = new SettingsViewModel(preferences, directories.workspace(), directories.probeSets(), open.keyVariables(),
                 changed -> change(stage, directories, preferences, changed));
-        var window = new Window(open, messages, new FxTasks(), stage, settings);
+        var window = new Window(open, messages, new FxTasks(), stage, settings, getHostServices()::showDocument);
         Thread.setDefaultUncaughtExceptionHandler((_, fault) -> window.report(fault));
         if (stage.getScene() == null) {
             stage.setScene(new Scene(window.root(), WIDTH, HEIGHT));

@@ -1,10 +1,14 @@
 package org.unsaid;
 
+import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
@@ -30,7 +34,7 @@ import org.unsaid.ui.compare.CompareView;
 import org.unsaid.ui.compare.CompareViewModel;
 import org.unsaid.ui.endpoints.EndpointsView;
 import org.unsaid.ui.endpoints.EndpointsViewModel;
-import org.unsaid.ui.matrix.ExportForm;
+import org.unsaid.ui.matrix.ExportViewModel;
 import org.unsaid.ui.matrix.MatrixView;
 import org.unsaid.ui.matrix.MatrixViewModel;
 import org.unsaid.ui.probes.ProbesView;
@@ -61,12 +65,17 @@ final class Window {
     private final SessionDesk desk;
     private final Shell shell;
     private final SettingsViewModel settings;
+    private final Consumer<String> showDocument;
+    private final Map<String, ExportViewModel> matrices = new HashMap<>();
 
-    Window(Services services, Messages messages, Tasks tasks, Stage stage, SettingsViewModel settings) {
+    /// @param showDocument opens a URI outside the program
+    Window(
+            Services services, Messages messages, Tasks tasks, Stage stage, SettingsViewModel settings, Consumer<String> showDocument) {
         this.services = services;
         this.messages = messages;
         this.tasks = tasks;
         this.settings = settings;
+        this.showDocument = showDocument;
         dialogs = new Dialogs(messages, stage);
         endpoints = new EndpointShelf(tasks, services.catalogue(), services.discovery(), services.connectionTest(), services.keys(),
                 services.workspace().endpoints(), this::report);
@@ -111,14 +120,24 @@ final class Window {
     private TabBody body(SessionViewModel session, Tab tab, Optional<TrialKey> at) {
         return switch (tab) {
             case SETUP -> new RunTab(messages, new RunViewModel(session));
-            case MATRIX -> new MatrixView(messages, new MatrixViewModel(session, this::goTo),
-                    new ExportForm(messages, services.workspace(), tasks, dialogs, this::report));
+            case MATRIX -> new MatrixView(messages, matrix(session), dialogs, this::showFolder);
             case COMPARE -> new CompareView(messages, new CompareViewModel(session, services.workspace(), tasks, at,
                     System.getProperty("user.name", ""), this::report), dialogs);
         };
     }
 
+    /// The matrix of a session, as it was left.
+    private ExportViewModel matrix(SessionViewModel session) {
+        return matrices.computeIfAbsent(session.session().id(), _ -> new ExportViewModel(
+                new MatrixViewModel(session, this::goTo, tasks), services.workspace(), tasks));
+    }
+
+    private void showFolder(Path file) {
+        showDocument.accept(file.toAbsolutePath().resolveSibling("").toUri().toString());
+    }
+
     private void opened(SessionViewModel session) {
+        matrices.remove(session.session().id()); // of the same session, before it was deleted and restored
         services.learn(session.session());
         session.stateProperty().subscribe(state -> show(session, state));
     }

@@ -30,7 +30,7 @@ final class OpenWindow implements AutoCloseable {
         services = Services.open(home.resolve("workspace.db"), home.resolve("probe-sets"), Tempo.INSTANT);
         window = new Window(services, new Messages(language), new FxTasks(), stage, new SettingsViewModel(
                 new Preferences(Optional.of(language), appearance), home.resolve("workspace.db"), home.resolve("probe-sets"), List.of(),
-                _ -> {}));
+                _ -> {}), _ -> {});
         scene = new Scene(window.root(), WIDTH, HEIGHT);
         new Theme(scene, appearance);
         stage.setScene(scene);
