@@ -66,6 +66,7 @@ final class Window {
     private final Shell shell;
     private final SettingsViewModel settings;
     private final Consumer<String> showDocument;
+    private final SessionsViewModel sessions;
     private final Map<String, ExportViewModel> matrices = new HashMap<>();
 
     /// @param showDocument opens a URI outside the program
@@ -81,6 +82,7 @@ final class Window {
                 services.workspace().endpoints(), this::report);
         library = new LibraryShelf(services.library(), tasks, messages, this::report);
         desk = new SessionDesk(services.workspace(), services.engine(), tasks, this::opened, this::report);
+        sessions = new SessionsViewModel(desk, services.workspace(), this::goTo, tasks, this::report);
         shell = new Shell(messages, this::goTo, status, this::find);
         desk.summaries().subscribe(() -> status.showContents(new Status.Contents(desk.summaries().size(),
                 (int) desk.summaries().stream().mapToLong(summary -> summary.done()).sum())));
@@ -103,7 +105,7 @@ final class Window {
             case Destination.Welcome _ -> shell.show(
                     new WelcomeView(messages, new WelcomeViewModel(this::goTo, endpoints, desk, library, messages)), Rail.Item.WELCOME);
             case Destination.Sessions _ -> shell.show(
-                    new SessionsView(messages, new SessionsViewModel(desk, this::goTo), dialogs), Rail.Item.SESSIONS);
+                    new SessionsView(messages, sessions), Rail.Item.SESSIONS);
             case Destination.NewSession(var set) -> shell.show(new SetupView(messages,
                     new SetupViewModel(library.libraryProperty().get().sets(), set, endpoints, desk, this::goTo, messages.language()),
                     dialogs), Rail.Item.SESSIONS);

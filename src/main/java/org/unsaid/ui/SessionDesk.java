@@ -49,6 +49,11 @@ public final class SessionDesk {
         return summariesView;
     }
 
+    public boolean isRunning(String id) {
+        var model = open.get(id);
+        return model != null && model.stateProperty().get().active();
+    }
+
     // commands
 
     public void refresh() {

@@ -76,10 +76,15 @@ final class FilterBar extends VBox {
         int narrowing = 0;
         if (model.stateProperty().get() instanceof MatrixState.Shown shown) {
             narrowing = shown.narrowing();
-            words.setText(narrowing == 0
-                    ? messages.text("matrix.count.all", number.format(shown.answers()), shown.questions())
-                    : messages.text("matrix.count.filtered", number.format(shown.passing()), number.format(shown.answers()),
-                            texts.filter(model)));
+            var answers = number.format(shown.answers());
+            int planned = model.session().keys().size();
+            if (narrowing > 0) {
+                words.setText(messages.text("matrix.count.filtered", number.format(shown.passing()), answers, texts.filter(model)));
+            } else if (shown.answers() < planned) {
+                words.setText(messages.text("matrix.count.so-far", answers, number.format(planned)));
+            } else {
+                words.setText(messages.text("matrix.count.all", answers, shown.questions()));
+            }
         } else {
             words.setText("");
         }

@@ -1,5 +1,6 @@
 package org.unsaid.ui.matrix;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollBar;
@@ -49,8 +50,9 @@ final class GridScroll {
         for (var bar : new ScrollBar[] {down.get(), across.get()}) {
             bar.valueProperty().subscribe(onScrolled);
         }
-        head.heightProperty().subscribe(onScrolled);
-        down.get().visibleProperty().subscribe(onScrolled);
+        for (var size : List.of(head.heightProperty(), flow.heightProperty(), down.get().visibleProperty())) {
+            size.subscribe(onScrolled);
+        }
         return true;
     }
 
@@ -59,12 +61,12 @@ final class GridScroll {
     }
 
     Optional<Scroll> now() {
-        return Optional.ofNullable(bars).map(all -> new Scroll(all.down().getValue(), all.across().getValue()));
+        return Optional.ofNullable(bars).map(all -> new Scroll(offset(), all.across().getValue()));
     }
 
     void restore(Scroll scroll) {
-        if (bars != null) {
-            bars.down().setValue(scroll.down());
+        if (bars != null && hidden(bars) > 0) {
+            bars.down().setValue(Math.clamp(scroll.down() / hidden(bars), 0, 1));
             bars.across().setValue(scroll.across());
         }
     }

@@ -15,6 +15,8 @@ import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -50,6 +52,7 @@ final class MatrixGrid extends StackPane {
     private final GridScroll scroll;
     private boolean turning;
     private boolean uncover;
+    private boolean returning = true; // to where it was left, until a person moves it
 
     MatrixGrid(Messages messages, MatrixViewModel model, Subscriptions subscriptions) {
         this.messages = messages;
@@ -81,13 +84,19 @@ final class MatrixGrid extends StackPane {
         var overlay = new Pane(sticky);
         overlay.setPickOnBounds(false);
         getChildren().setAll(new HBox(left, answers), overlay);
+        for (var moved : List.of(KeyEvent.KEY_PRESSED, MouseEvent.MOUSE_PRESSED, ScrollEvent.SCROLL)) {
+            addEventFilter(moved, _ -> returning = false);
+        }
         scroll = new GridScroll(questions, answers, underQuestions, this::scrolled);
         answers.widthProperty().subscribe(this::fitColumns);
         subscriptions.refill(this::fillColumns, model.columns());
         subscriptions.refill(this::showRows, model.rows());
         subscriptions.refill(this::refresh, model.filterRevisionProperty());
         subscriptions.add(model.stateProperty().subscribe(_ -> refreshSticky()));
-        subscriptions.add(model.selectedProperty().subscribe(_ -> showSelected()));
+        subscriptions.add(model.selectedProperty().subscribe((_, _) -> {
+            returning = false;
+            showSelected();
+        }));
         answers.getFocusModel().focusedCellProperty().subscribe((_, cell) -> focused(cell));
     }
 
@@ -102,7 +111,7 @@ final class MatrixGrid extends StackPane {
     /// Takes the focus, at the cell that was selected last, or at the first.
     void focusSelected() {
         var place = model.selectedProperty().get().filter(selected -> rows.contains(selected.row())).or(this::firstQuestion);
-        answers.requestFocus(); // which makes the table select its very first row, a heading
+        answers.requestFocus();
         place.ifPresent(model::select);
     }
 
@@ -238,7 +247,9 @@ final class MatrixGrid extends StackPane {
     }
 
     private void scrolled() {
-        scroll.now().ifPresent(model::scrolled);
+        if (!returning) {
+            scroll.now().ifPresent(model::scrolled);
+        }
         requestLayout();
     }
 
@@ -250,8 +261,10 @@ final class MatrixGrid extends StackPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (scroll.link()) {
+        scroll.link();
+        if (returning) {
             scroll.restore(model.scroll());
+            uncover = false; // the cell selected may well have been scrolled out of view
         }
         if (uncover && answers.getHeight() > 0) {
             uncover = false;

@@ -67,7 +67,7 @@ public final class MatrixView implements TabBody {
                 event.consume();
             }
         });
-        subscriptions.add(body.widthProperty().map(width -> width.doubleValue() < NARROW).subscribe(this::place));
+        subscriptions.add(body.widthProperty().map(width -> width.doubleValue() > 0 && width.doubleValue() < NARROW).subscribe(this::place));
     }
 
     @Override

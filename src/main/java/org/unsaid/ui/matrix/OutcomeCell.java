@@ -104,6 +104,7 @@ final class OutcomeCell extends TableCell<MatrixRow, CellContent> {
         boolean writing = answers.writing() > 0;
         var label = Parts.label(messages.text(writing ? "app.outcome.writing" : "app.outcome.pending"), Styles.CAPTION);
         label.setGraphic(new FontIcon(writing ? Feather.EDIT_3 : Feather.CLOCK));
+        label.getStyleClass().add(writing ? "cell-writing" : "cell-pending");
         words.getChildren().setAll(label);
     }
 
