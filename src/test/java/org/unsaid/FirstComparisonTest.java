@@ -120,7 +120,7 @@ class FirstComparisonTest {
         robot.clickOn("#show-matrix");
 
         waitFor(() -> texts("#matrix-count").contains("8 of 200 answers: not direct, with “mothers”"));
-        assertEquals(Set.of("4 cells"), texts("#search-count"));
+        assertEquals(Set.of("1 cell"), texts("#search-count"));
     }
 
     private boolean allDone() {

@@ -3,7 +3,6 @@ package org.unsaid.export;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -28,13 +27,13 @@ public final class WholeFile {
     /// @throws IOException if the folder is missing, the file may not be written, or the disk is full
     public static void write(Path file, Content content) throws IOException {
         var target = file.toAbsolutePath();
-        var draft = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".part");
+        var draft = target.resolveSibling(target.getFileName() + ".part");
         try {
-            try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE);
-                    var out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+            try (var out = new BufferedOutputStream(Files.newOutputStream(draft))) {
                 content.write(out);
-                out.flush();
-                channel.force(true);
+            }
+            try (var written = FileChannel.open(draft, StandardOpenOption.WRITE)) { // the content may have closed `out`
+                written.force(true);
             }
             replace(draft, target);
         } finally {

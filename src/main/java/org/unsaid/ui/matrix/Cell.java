@@ -71,6 +71,11 @@ final class Cell {
         passing += times;
     }
 
+    /// Whether any of its trials passes every facet.
+    boolean passes() {
+        return passing > 0;
+    }
+
     void clear() {
         counter.clear();
         passing = 0;
@@ -78,7 +83,7 @@ final class Cell {
 
     /// Shows what was counted.
     void publish() {
-        content.set(new Answers(counter.tally(), slots.size(), counter.writing(), passing > 0));
+        content.set(new Answers(counter.tally(), slots.size(), counter.writing(), passes()));
     }
 
     /// The trial to look at first: one that no facet leaves out, else one that ended, else any.

@@ -50,7 +50,8 @@ final class ExportForm {
         passing.setManaged(narrowed);
         var group = new ToggleGroup();
         group.getToggles().setAll(passing, all);
-        group.selectToggle(narrowed ? passing : all);
+        passing.setDisable(shown.passing() == 0);
+        group.selectToggle(narrowed && shown.passing() > 0 ? passing : all);
         format.getItems().setAll(ExportFormat.values());
         format.setConverter(new FormatText(messages));
         format.setValue(ExportFormat.XLSX);

@@ -15,7 +15,7 @@ record Hits(List<Place> places, int at) {
         places = List.copyOf(places);
     }
 
-    /// Those in the rows and columns shown; where only a question has the words, its first cell.
+    /// Those in the rows and columns shown that no facet leaves out; where only a question has the words, its first cell.
     static Hits among(List<MatrixRow> rows, List<Endpoint> columns, Finding finding, Optional<Place> selected) {
         var places = new ArrayList<Place>();
         for (var each : rows) {
@@ -46,8 +46,9 @@ record Hits(List<Place> places, int at) {
     }
 
     private static Stream<Place> in(QuestionRow row, List<Endpoint> columns, Finding finding) {
-        var cells = columns.stream().filter(endpoint -> row.cell(endpoint).filter(finding::isFound).isPresent()).toList();
-        var shown = cells.isEmpty() && finding.isFound(row) ? columns.stream().limit(1) : cells.stream();
+        var passing = columns.stream().filter(endpoint -> row.cell(endpoint).filter(Cell::passes).isPresent()).toList();
+        var cells = passing.stream().filter(endpoint -> row.cell(endpoint).filter(finding::isFound).isPresent()).toList();
+        var shown = cells.isEmpty() && finding.isFound(row) ? passing.stream().limit(1) : cells.stream();
         return shown.map(endpoint -> new Place(row, endpoint));
     }
 }

@@ -13,6 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -148,23 +149,32 @@ final class MatrixGrid extends StackPane {
     }
 
     private void showSelected() {
-        model.selectedProperty().get().ifPresent(place -> {
-            int row = rows.indexOf(place.row());
-            var column = answers.getVisibleLeafColumns().stream()
-                    .filter(each -> Objects.equals(each.getUserData(), place.endpoint())).findFirst();
-            if (row < 0 || column.isEmpty()) {
-                return;
-            }
-            var focus = answers.getFocusModel().getFocusedCell();
-            if (focus.getRow() != row || !Objects.equals(focus.getTableColumn(), column.get())
-                    || !answers.getSelectionModel().isSelected(row, column.get())) {
-                answers.getSelectionModel().clearAndSelect(row, column.get());
-                answers.getFocusModel().focus(row, column.get());
-                answers.scrollToColumn(column.get());
-            }
-            uncover = true;
-            requestLayout();
-        });
+        var wanted = model.selectedProperty().get();
+        if (wanted.filter(place -> !rows.contains(place.row())).isPresent()) {
+            turning = true; // filtered out; it is selected again once it is back
+            firstQuestion().ifPresentOrElse(this::show, () -> answers.getSelectionModel().clearSelection());
+            turning = false;
+            return;
+        }
+        wanted.ifPresent(this::show);
+    }
+
+    private void show(Place place) {
+        int row = rows.indexOf(place.row());
+        var column = answers.getVisibleLeafColumns().stream()
+                .filter(each -> Objects.equals(each.getUserData(), place.endpoint())).findFirst();
+        if (row < 0 || column.isEmpty()) {
+            return;
+        }
+        var focus = answers.getFocusModel().getFocusedCell();
+        if (focus.getRow() != row || !Objects.equals(focus.getTableColumn(), column.get())
+                || !answers.getSelectionModel().isSelected(row, column.get())) {
+            answers.getSelectionModel().clearAndSelect(row, column.get());
+            answers.getFocusModel().focus(row, column.get());
+            answers.scrollToColumn(column.get());
+        }
+        uncover = true;
+        requestLayout();
     }
 
     private void showRows() {
@@ -213,7 +223,9 @@ final class MatrixGrid extends StackPane {
 
     private TableColumn<MatrixRow, CellContent> kindColumn(EndpointKind kind) {
         var column = new TableColumn<MatrixRow, CellContent>();
-        column.setGraphic(Parts.label(messages.text("matrix.kind." + kind.name().toLowerCase(Locale.ROOT)), Styles.CAPTION));
+        var label = Parts.label(messages.text("matrix.kind." + kind.name().toLowerCase(Locale.ROOT)), Styles.CAPTION);
+        label.setTooltip(new Tooltip(label.getText()));
+        column.setGraphic(label);
         column.setReorderable(false);
         return column;
     }
