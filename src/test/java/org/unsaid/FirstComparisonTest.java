@@ -111,6 +111,7 @@ class FirstComparisonTest {
         waitFor(this::allDone);
         robot.clickOn("#show-matrix");
         waitFor(() -> texts("#matrix-count").contains("200 answers to 20 questions"));
+        waitFor(() -> robot.lookup("#facet-direct").tryQuery().isPresent());
         robot.clickOn("#facet-direct");
         robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL).write("mothers");
         waitFor(() -> texts("#matrix-count").contains("8 of 200 answers: not direct, with “mothers”"));

@@ -1,12 +1,12 @@
 package org.unsaid.ui.matrix;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
 import org.unsaid.store.SearchTerms;
@@ -59,6 +59,7 @@ final class Finding {
             if (query.equals(wanted)) {
                 terms = Optional.of(wantedTerms);
                 found = result;
+                lookInto(session.keys().stream().filter(key -> !trials.containsKey(key)).collect(Collectors.toSet())); // ended meanwhile
                 then.run();
             }
         }, _ -> {}); // only ever stopped by a later one

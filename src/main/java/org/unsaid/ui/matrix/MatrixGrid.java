@@ -1,9 +1,7 @@
 package org.unsaid.ui.matrix;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -39,7 +36,6 @@ final class MatrixGrid extends StackPane {
     private static final double QUESTIONS = 340;
     private static final double QUESTIONS_WHEN_NARROW = 264;
     private static final double NARROW = 1000;
-    private static final double NARROWEST = 112;
     private static final double WIDEST = 210;
     private static final double SCROLL_BAR = 16;
 
@@ -210,37 +206,11 @@ final class MatrixGrid extends StackPane {
     private void fillColumns() {
         turning = true;
         answers.getColumns().clear();
-        Map<EndpointKind, TableColumn<MatrixRow, CellContent>> kinds = new EnumMap<>(EndpointKind.class);
-        for (var endpoint : model.columns()) {
-            kinds.computeIfAbsent(EndpointKind.of(endpoint), this::kindColumn).getColumns().add(column(endpoint));
-        }
-        answers.getColumns().addAll(kinds.values());
+        answers.getColumns().addAll(EndpointColumns.of(messages, model.columns(), this::refreshSticky));
         turning = false;
         fitColumns();
         showSelected();
         refreshSticky();
-    }
-
-    private TableColumn<MatrixRow, CellContent> kindColumn(EndpointKind kind) {
-        var column = new TableColumn<MatrixRow, CellContent>();
-        var label = Parts.label(messages.text("matrix.kind." + kind.name().toLowerCase(Locale.ROOT)), Styles.CAPTION);
-        label.setTooltip(new Tooltip(label.getText()));
-        column.setGraphic(label);
-        column.setReorderable(false);
-        return column;
-    }
-
-    private TableColumn<MatrixRow, CellContent> column(Endpoint endpoint) {
-        var column = new TableColumn<MatrixRow, CellContent>();
-        column.setUserData(endpoint);
-        column.setGraphic(new EndpointHead(messages, endpoint, column));
-        column.setCellValueFactory(row -> row.getValue().content(endpoint));
-        column.setCellFactory(_ -> new OutcomeCell(messages, endpoint));
-        column.setMinWidth(NARROWEST);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.widthProperty().subscribe(this::refreshSticky);
-        return column;
     }
 
     /// Shares the room among the models, between what a word needs and what the eye can follow.

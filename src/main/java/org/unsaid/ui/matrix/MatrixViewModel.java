@@ -12,7 +12,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.unsaid.endpoint.Endpoint;
-import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
 import org.unsaid.ui.Destination;
 import org.unsaid.ui.Navigator;
@@ -135,12 +134,6 @@ public final class MatrixViewModel {
     List<TrialKey> keysPassing() {
         return index.questions().stream().flatMap(row -> row.cells().stream()).flatMap(cell -> cell.slots().stream())
                 .filter(Slot::passes).map(Slot::key).toList();
-    }
-
-    /// The answers of one cell that ended.
-    List<Trial> trials(QuestionRow row, Endpoint endpoint) {
-        return row.cell(endpoint).stream().flatMap(cell -> cell.slots().stream())
-                .flatMap(slot -> session.trial(slot.key()).stream()).toList();
     }
 
     // commands
