@@ -15,6 +15,7 @@ public final class Fonts {
 
     /// Must run before the first control is laid out: fallbacks are fixed from then on.
     public static void load() {
+        ComplexScripts.mend();
         for (String file : FILES) {
             var address = Objects.requireNonNull(Fonts.class.getResource("fonts/" + file), file).toExternalForm();
             if (Font.loadFonts(address, 13) == null) {
