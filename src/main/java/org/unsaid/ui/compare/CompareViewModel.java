@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,11 +51,13 @@ public final class CompareViewModel {
     private final ObservableList<Choice> shown = FXCollections.observableArrayList();
     private final Map<Choice, Integer> repeats = new HashMap<>();
     private final Map<Question, FactFinder> finders = new HashMap<>();
+    private final Set<TrialKey> unfolded = new HashSet<>();
     private final Deque<TrialKey> labelled = new ArrayDeque<>();
     private final IntegerProperty question = new SimpleIntegerProperty();
     private final IntegerProperty focused = new SimpleIntegerProperty();
     private final ObjectProperty<Optional<String>> fact = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+    private final RemarkShelf remarks;
     private final Subscription subscription;
 
     /// @param at     the trial to show first; the first there is if empty
@@ -82,6 +85,7 @@ public final class CompareViewModel {
         var first = at.map(TrialKey::language).orElse(setup.languages().getFirst());
         choices.stream().filter(choice -> choice.language().equals(first)).limit(COLUMNS_AT_FIRST).forEach(shown::add);
         at.ifPresent(this::open);
+        remarks = new RemarkShelf(session.session().id(), workspace, tasks, this::renew, onFault);
         subscription = session.observe(this::changed);
     }
 
@@ -172,6 +176,30 @@ public final class CompareViewModel {
         return focusedChoice().flatMap(choice -> trial(choice, repeat(choice)));
     }
 
+    /// Label events and notes of a trial; those that are not read yet follow.
+    Remarks remarks(TrialKey key) {
+        return remarks.of(key);
+    }
+
+    /// Whether a person opened the reasoning of this trial.
+    boolean isUnfolded(TrialKey key) {
+        return unfolded.contains(key);
+    }
+
+    /// Why the answer in the focused column cannot be labelled; empty if it can.
+    Optional<NoLabel> noLabel() {
+        return switch (focusedChoice().map(this::answer).orElseGet(Shown.Pending::new)) {
+            case Shown.Pending _ -> Optional.of(NoLabel.NO_ANSWER);
+            case Shown.Arriving _ -> Optional.of(NoLabel.ARRIVING);
+            case Shown.Ended(var trial) -> switch (trial.delivery()) {
+                case FAILED -> Optional.of(NoLabel.FAILED);
+                case EMPTY -> Optional.of(NoLabel.EMPTY);
+                case BLOCKED -> trial.reply().text().isBlank() ? Optional.of(NoLabel.BLOCKED) : Optional.empty();
+                case ANSWERED, TRUNCATED -> Optional.empty();
+            };
+        };
+    }
+
     private Shown answer(TrialKey key) {
         return session.trial(key).<Shown>map(Shown.Ended::new)
                 .or(() -> session.live(key).map(Shown.Arriving::new)).orElseGet(Shown.Pending::new);
@@ -204,7 +232,16 @@ public final class CompareViewModel {
 
     void showRepeat(Choice choice, int repeat) {
         repeats.put(choice, Math.clamp(repeat, 1, repeats()));
-        revision.set(revision.get() + 1);
+        renew();
+    }
+
+    /// Remembers whether the reasoning of a trial stands open.
+    void unfold(TrialKey key, boolean open) {
+        if (open) {
+            unfolded.add(key);
+        } else {
+            unfolded.remove(key);
+        }
     }
 
     /// Selects a fact, or nothing if it was selected.
@@ -212,36 +249,40 @@ public final class CompareViewModel {
         fact.set(fact.get().filter(id::equals).isPresent() ? Optional.empty() : Optional.of(id));
     }
 
-    /// Sets a person's label on the answer in the focused column.
+    /// Shows the repeat before or after in the focused column.
+    void stepRepeat(int step) {
+        focusedChoice().ifPresent(choice -> showRepeat(choice, repeat(choice) + step));
+    }
+
+    /// Sets a person's label on the answer in the focused column, if it has text to label.
     void label(Label label) {
-        focusedTrial().ifPresent(trial -> {
-            var verdict = new Verdict(label, Method.HUMAN, author, 1, List.of(), Optional.empty(), Instant.now());
-            labelled.push(trial.key());
-            change(trial.key(), () -> workspace.labels().set(session.session().id(), trial.key(), verdict));
-        });
+        if (noLabel().isEmpty()) {
+            focusedTrial().ifPresent(trial -> {
+                var verdict = new Verdict(label, Method.HUMAN, author, 1, List.of(), Optional.empty(), Instant.now());
+                labelled.push(trial.key());
+                change(trial.key(), () -> workspace.labels().set(session.session().id(), trial.key(), verdict));
+            });
+        }
     }
 
     /// Takes back the label that was set last.
     void undo() {
         if (!labelled.isEmpty()) {
-            var key = labelled.pop();
-            change(key, () -> workspace.labels().withdraw(session.session().id(), key, author, Instant.now()));
+            takeBack(labelled.pop());
         }
     }
 
-    void readNote(TrialKey key, Consumer<? super Optional<Note>> then) {
-        tasks.start(() -> workspace.notes().find(session.session().id(), key), then, onFault);
+    /// Takes back a person's label, so that the one before counts again.
+    void takeBack(TrialKey key) {
+        labelled.removeFirstOccurrence(key);
+        change(key, () -> workspace.labels().withdraw(session.session().id(), key, author, Instant.now()));
     }
 
-    /// Writes the note of an answer, or removes it if the text is blank.
+    /// Writes beside an answer, after what stands there.
     void note(TrialKey key, String text) {
-        change(key, () -> {
-            if (text.isBlank()) {
-                workspace.notes().remove(session.session().id(), key, author, Instant.now());
-            } else {
-                workspace.notes().set(session.session().id(), new Note(key, text.strip(), Instant.now()), author);
-            }
-        });
+        if (!text.isBlank()) {
+            change(key, () -> workspace.notes().append(session.session().id(), new Note(key, text.strip(), Instant.now()), author));
+        }
     }
 
     void readExchanges(TrialKey key, Consumer<? super List<Exchange>> then) {
@@ -280,14 +321,21 @@ public final class CompareViewModel {
         tasks.start(() -> {
             change.run();
             return workspace.trials().find(session.session().id(), key);
-        }, trial -> trial.ifPresent(session::refresh), onFault);
+        }, trial -> {
+            remarks.renew(key);
+            trial.ifPresent(session::refresh);
+        }, onFault);
     }
 
     private void changed(Set<TrialKey> keys) {
         var now = question();
         if (keys.stream().anyMatch(now::holds)) {
-            revision.set(revision.get() + 1);
+            renew();
         }
+    }
+
+    private void renew() {
+        revision.set(revision.get() + 1);
     }
 
     /// Languages other than the first column's, in which the question stands too.

@@ -1,12 +1,17 @@
 package org.unsaid.ui.compare;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.unsaid.ui.EndpointNames;
 import org.unsaid.ui.Messages;
@@ -18,12 +23,18 @@ import org.unsaid.ui.Subscriptions;
 import org.unsaid.verdict.Label;
 import org.unsaid.verdict.Outcome;
 
-/// The seven labels with their keys, and what else can be done with the answer in the focused column.
+/// The seven labels with their keys, and what else can be done with the answer in the focused column. Built once, so that
+/// a click lands and the focus stays while answers arrive.
 final class LabelBar extends HBox {
+
+    private static final String CURRENT = "label-current";
 
     private final Messages messages;
     private final CompareViewModel model;
-    private final FlowPane labels = new FlowPane(6, 6);
+    private final javafx.scene.control.Label name = Parts.label("", Styles.STRONG);
+    private final javafx.scene.control.Label why = Parts.label("", Styles.CAPTION);
+    private final List<Button> labels = new ArrayList<>();
+    private final List<Button> others;
 
     LabelBar(Messages messages, CompareViewModel model, Actions actions, Subscriptions subscriptions) {
         super(12);
@@ -32,35 +43,57 @@ final class LabelBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setPadding(new Insets(8, 24, 8, 24));
         getStyleClass().addAll("label-bar", Panels.PANEL);
-        labels.setAlignment(Pos.CENTER_LEFT);
-        labels.setPrefWrapLength(860);
-        HBox.setHgrow(labels, Priority.ALWAYS);
-        var others = new HBox(6,
-                Parts.button("compare-words", messages.text("compare.words"), actions::words),
-                Parts.button("show-raw", messages.text("compare.raw"), actions::raw),
-                Parts.button("add-note", messages.text("compare.note"), actions::note),
-                Parts.button("copy-card", messages.text("compare.card"), actions::card));
-        others.setAlignment(Pos.CENTER_RIGHT);
-        others.getChildren().forEach(button -> button.getStyleClass().add("small"));
-        others.setMinWidth(USE_PREF_SIZE);
-        getChildren().setAll(labels, others);
-        subscriptions.refill(this::fill, model.focusedProperty(), model.shown(), model.revisionProperty(), model.questionProperty());
+        CompareView.LABELS.forEach(label -> labels.add(button(label)));
+        name.setMaxWidth(160);
+        why.setId("why-no-label");
+        var flow = new FlowPane(6, 6, Parts.label(messages.text("compare.label"), Styles.CAPTION), name);
+        flow.getChildren().addAll(labels);
+        flow.getChildren().add(why);
+        flow.setAlignment(Pos.CENTER_LEFT);
+        flow.setMinWidth(0);
+        HBox.setHgrow(flow, Priority.ALWAYS);
+        others = List.of(
+                other("compare-words", "compare.words", Feather.COLUMNS, actions::words),
+                other("show-raw", "compare.raw", Feather.CODE, actions::raw),
+                other("add-note", "compare.note", Feather.MESSAGE_CIRCLE, actions::note),
+                other("copy-card", "compare.card", Feather.COPY, actions::card));
+        var right = new HBox(6);
+        right.getChildren().addAll(others);
+        right.setAlignment(Pos.CENTER_RIGHT);
+        right.setMinWidth(USE_PREF_SIZE);
+        getChildren().setAll(flow, right);
+        subscriptions.refill(this::refresh, model.focusedProperty(), model.shown(), model.revisionProperty(), model.questionProperty());
     }
 
-    private void fill() {
-        var choice = model.focusedChoice();
+    /// Without the words of the buttons on the right, which then stand in their tooltips.
+    void setNarrow(boolean narrow) {
+        others.forEach(button -> button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY));
+        setPadding(narrow ? new Insets(6, 12, 6, 12) : new Insets(8, 24, 8, 24));
+    }
+
+    private void refresh() {
+        name.setText(model.focusedChoice().map(each -> EndpointNames.shortName(messages, each.endpoint())).orElse(""));
         var current = model.focusedTrial().flatMap(trial -> trial.verdict()).map(verdict -> verdict.label());
-        labels.getChildren().setAll(Parts.label(messages.text("compare.label"), Styles.CAPTION),
-                Parts.label(choice.map(each -> EndpointNames.shortName(messages, each.endpoint())).orElse(""), Styles.STRONG));
-        boolean can = model.focusedTrial().filter(trial -> !trial.reply().text().isBlank()).isPresent();
-        for (Label label : CompareView.LABELS) {
-            var button = button(label);
-            button.setDisable(!can);
-            if (current.filter(label::equals).isPresent()) {
-                button.getStyleClass().add("label-current");
+        var reason = model.noLabel();
+        why.setText(reason.map(each -> messages.text(each.key())).orElse(""));
+        why.setManaged(reason.isPresent());
+        for (int i = 0; i < labels.size(); i++) {
+            var button = labels.get(i);
+            button.setDisable(reason.isPresent());
+            button.getStyleClass().remove(CURRENT);
+            if (current.filter(CompareView.LABELS.get(i)::equals).isPresent()) {
+                button.getStyleClass().add(CURRENT);
             }
-            labels.getChildren().add(button);
         }
+        boolean ended = model.focusedTrial().isPresent();
+        others.stream().skip(1).forEach(button -> button.setDisable(!ended));
+    }
+
+    private Button other(String id, String key, Feather icon, Runnable action) {
+        var button = Parts.button(id, messages.text(key), icon, action);
+        button.getStyleClass().add("small");
+        button.setTooltip(new Tooltip(messages.text(key)));
+        return button;
     }
 
     private Button button(Label label) {
@@ -72,7 +105,6 @@ final class LabelBar extends HBox {
         ((HBox) button.getGraphic()).setAlignment(Pos.CENTER_LEFT);
         button.setId("label-" + label.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         button.getStyleClass().addAll("small", "label-button", OutcomeLook.styleClass(outcome));
-        button.setFocusTraversable(false);
         button.setOnAction(_ -> model.label(label));
         return button;
     }
