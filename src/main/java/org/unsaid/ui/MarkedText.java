@@ -51,6 +51,7 @@ public final class MarkedText extends Region {
                 .sorted(Comparator.comparingInt(Mark::start)).toList();
         numbersAfter.clear();
         flow.getChildren().setAll(pieces(shown));
+        flow.getStyleClass().setAll("text-flow", Styles.ANSWER, Face.of(shown).styleClass());
         flow.setNodeOrientation(Face.rightToLeft(shown) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         flow.setAccessibleText(marks.stream().filter(mark -> !mark.words().isEmpty())
                 .map(mark -> mark.words() + ": " + shown.substring(mark.start(), mark.end()))
@@ -119,6 +120,7 @@ public final class MarkedText extends Region {
             paths.add(path(line, mark, "mark-line"));
         }
         behind.getChildren().setAll(paths);
+        behind.applyCss(); // added while laying out, they would be drawn once without their colours
     }
 
     private Path path(PathElement[] shape, Mark mark, String styleClass) {

@@ -27,7 +27,7 @@ import org.unsaid.verdict.Delivery;
 final class AnswerBody {
 
     /// A service's message is a sentence; what is longer is a page of HTML, and stands in the raw exchange.
-    private static final int LONGEST_MESSAGE = 600;
+    private static final int LONGEST_MESSAGE = 320;
 
     private AnswerBody() {}
 
@@ -95,6 +95,7 @@ final class AnswerBody {
         var left = dashes();
         var right = dashes();
         left.setMinWidth(14);
+        right.setMinWidth(14);
         HBox.setHgrow(right, Priority.ALWAYS);
         var label = Parts.label(words, Styles.CAPTION);
         label.setWrapText(true);

@@ -22,7 +22,7 @@ import org.unsaid.ui.Styles;
 /// One answer: who gave it, its label, its facts, its text. Filled again only where something changed.
 final class AnswerColumn extends VBox {
 
-    private static final double NARROWEST = 232;
+    private static final double NARROWEST = 212;
     private static final double LINE = 44;
 
     private final Messages messages;

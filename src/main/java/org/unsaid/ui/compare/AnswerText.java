@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -76,9 +78,13 @@ final class AnswerText {
         return Optional.of(line(Feather.EYE_OFF, messages.text("compare.hidden", String.valueOf(VisibleText.SHOWN), count, names)));
     }
 
-    private static Label line(Feather icon, String words) {
-        var line = Parts.paragraph(words, Styles.CAPTION, "footnote");
-        line.setGraphic(new FontIcon(icon));
+    private static Node line(Feather feather, String words) {
+        var icon = new Label("", new FontIcon(feather));
+        icon.setMinWidth(16);
+        var text = Parts.paragraph(words, Styles.CAPTION);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var line = new HBox(6, icon, text);
+        line.getStyleClass().add("footnote");
         return line;
     }
 }

@@ -29,7 +29,6 @@ import org.unsaid.verdict.Verdict;
 final class ColumnHead extends VBox {
 
     private final Messages messages;
-    private final CompareViewModel model;
     private final FlowPane badges = new FlowPane(8, 6);
     private final Label by = Parts.label("", Styles.CAPTION);
     private final Tooltip whole = new Tooltip();
@@ -38,18 +37,17 @@ final class ColumnHead extends VBox {
     ColumnHead(Messages messages, CompareViewModel model, Choice choice) {
         super(8);
         this.messages = messages;
-        this.model = model;
         squares = new RepeatSquares(messages, model, choice);
         setPadding(new Insets(14, 14, 10, 14));
         var name = Parts.label(EndpointNames.fullName(messages, choice.endpoint()), Styles.STRONG, "column-name");
         name.setWrapText(true);
         name.setMinWidth(0);
         name.setTooltip(new Tooltip(EndpointNames.fullName(messages, choice.endpoint()) + "\n" + choice.endpoint().spec()));
-        var origin = Parts.label(EndpointNames.origin(messages, choice.endpoint()) + " · " + messages.ownName(choice.language()),
-                Styles.CAPTION);
-        origin.setWrapText(true);
-        origin.setMinWidth(0);
-        origin.setMinHeight(USE_PREF_SIZE);
+        var origin = Parts.paragraph(EndpointNames.origin(messages, choice.endpoint()), Styles.CAPTION);
+        var language = Parts.label(messages.ownName(choice.language()), Styles.CAPTION);
+        language.setGraphic(Parts.label("·", Styles.CAPTION));
+        var where = new FlowPane(4, 0, origin, language);
+        where.setMinWidth(0);
         name.setMinHeight(USE_PREF_SIZE);
         by.setMinWidth(0);
         by.setTooltip(whole);
@@ -59,7 +57,7 @@ final class ColumnHead extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         badges.setMinWidth(0);
         badges.setRowValignment(VPos.CENTER);
-        getChildren().setAll(new VBox(2, name, origin), badges, line);
+        getChildren().setAll(new VBox(2, name, where), badges, line);
     }
 
     void pending() {
@@ -78,14 +76,13 @@ final class ColumnHead extends VBox {
             badges.getChildren().add(cut);
         }
         machine(trial).ifPresent(verdict -> {
-            var said = Parts.label(messages.text("compare.machine-said", RemarkList.by(messages, verdict), RemarkList.word(messages, verdict)),
+            var said = Parts.label(messages.text("compare.machine-said", method(verdict), RemarkList.word(messages, verdict)),
                     Styles.CHIP, "machine-label", OutcomeLook.styleClass(Outcome.of(verdict.label())));
+            said.setTooltip(new Tooltip(messages.text("compare.event.set", RemarkList.by(messages, verdict),
+                    RemarkList.word(messages, verdict), Moments.of(messages, verdict.at()))));
             said.setGraphic(new FontIcon(OutcomeLook.icon(Outcome.of(verdict.label()))));
             badges.getChildren().add(said);
         });
-        if (person(trial).isPresent()) {
-            badges.getChildren().add(Parts.link("take-back", messages.text("compare.take-back"), () -> model.takeBack(trial.key())));
-        }
     }
 
     private void show(String words, Node badge) {
@@ -115,8 +112,16 @@ final class ColumnHead extends VBox {
             return messages.text("compare.by.wire");
         }
         return trial.verdict().map(verdict -> verdict.method() == Method.HUMAN
-                ? messages.text("compare.by.person", verdict.version(), Moments.of(messages, verdict.at()))
+                ? messages.text("compare.by.person", verdict.version())
                 : messages.text(verdict.doubtful() ? "compare.by.unsure" : "compare.by.sure", RemarkList.by(messages, verdict))).orElse("");
+    }
+
+    /// The name of a method without its version.
+    private String method(Verdict verdict) {
+        return switch (verdict.method()) {
+            case RULES -> messages.text("compare.rules");
+            case CLASSIFIER, JUDGE, HUMAN -> verdict.version();
+        };
     }
 
     private static Optional<Verdict> person(Trial trial) {

@@ -142,6 +142,7 @@ public final class CompareView implements TabBody {
     }
 
     private void layOut() {
+        boolean hadFocus = row.isFocusWithin();
         columns.keySet().retainAll(model.shown());
         row.getChildren().clear();
         if (model.shown().isEmpty()) {
@@ -150,6 +151,9 @@ public final class CompareView implements TabBody {
         }
         model.shown().forEach(choice -> row.getChildren().add(columns.computeIfAbsent(choice, this::column)));
         refresh();
+        if (hadFocus) {
+            focus();
+        }
     }
 
     private AnswerColumn column(Choice choice) {

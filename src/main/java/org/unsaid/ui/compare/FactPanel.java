@@ -100,7 +100,10 @@ final class FactPanel extends VBox {
         var language = model.shown().isEmpty() ? messages.language() : model.shown().getFirst().language();
         var statement = fact.statement().in(messages.language()).orElseGet(() -> fact.statement().best(language));
         var source = fact.sources().stream().findFirst().map(model.question().set().sources()::get).map(Source::publisher).orElse("");
-        var texts = new VBox(2, Parts.paragraph(statement), Parts.paragraph(source, Styles.CAPTION));
+        var texts = new VBox(2, Parts.paragraph(statement));
+        if (!source.isBlank()) {
+            texts.getChildren().add(Parts.paragraph(source, Styles.CAPTION));
+        }
         HBox.setHgrow(texts, Priority.ALWAYS);
         var badge = Parts.label("" + number, Styles.FACT_NUMBER);
         badge.setMinWidth(18);

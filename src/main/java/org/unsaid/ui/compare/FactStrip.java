@@ -18,6 +18,8 @@ import org.unsaid.ui.Styles;
 /// reached.
 final class FactStrip extends HBox {
 
+    private static final String SO_FAR = "compare.strip.so-far";
+
     private final Messages messages;
     private final CompareViewModel model;
     private final FlowPane numbers = new FlowPane(4, 4);
@@ -50,7 +52,7 @@ final class FactStrip extends HBox {
 
     /// While words arrive: what is not said yet may still come.
     void showSoFar(List<FactReading> readings) {
-        show(readings, "compare.strip.so-far");
+        show(readings, SO_FAR);
     }
 
     private void show(List<FactReading> readings, String key) {
@@ -61,10 +63,23 @@ final class FactStrip extends HBox {
         shownKey = key;
         numbers.getChildren().setAll(readings.stream().map(reading ->
                 number(messages, model.question().probe().facts().indexOf(reading.fact()) + 1, reading.state())).toList());
-        long said = count(readings, FactState.SAID);
+        words.setText(words(readings, key));
+    }
+
+    private String words(List<FactReading> readings, String key) {
         long denied = count(readings, FactState.CONTRADICTED);
-        words.setText(readings.isEmpty() ? "" : denied > 0 ? messages.text("compare.strip.contradicted", denied)
-                : messages.text(key, said, readings.size()));
+        if (readings.isEmpty()) {
+            return "";
+        }
+        if (denied > 0) {
+            return messages.text("compare.strip.contradicted", denied);
+        }
+        long said = count(readings, FactState.SAID);
+        if (said > 0 || key.equals(SO_FAR)) {
+            return messages.text(key, said, readings.size());
+        }
+        boolean cut = count(readings, FactState.NOT_REACHED) == readings.size();
+        return messages.text(cut ? "compare.strip.not-reached" : "compare.strip.none");
     }
 
     private static long count(List<FactReading> readings, FactState state) {

@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.unsaid.ui.EndpointNames;
@@ -21,6 +22,7 @@ import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
 import org.unsaid.ui.Subscriptions;
 import org.unsaid.verdict.Label;
+import org.unsaid.verdict.Method;
 import org.unsaid.verdict.Outcome;
 
 /// The seven labels with their keys, and what else can be done with the answer in the focused column. Built once, so that
@@ -34,6 +36,7 @@ final class LabelBar extends HBox {
     private final javafx.scene.control.Label name = Parts.label("", Styles.STRONG);
     private final javafx.scene.control.Label why = Parts.label("", Styles.CAPTION);
     private final List<Button> labels = new ArrayList<>();
+    private final Button takeBack;
     private final List<Button> others;
 
     LabelBar(Messages messages, CompareViewModel model, Actions actions, Subscriptions subscriptions) {
@@ -44,11 +47,15 @@ final class LabelBar extends HBox {
         setPadding(new Insets(8, 24, 8, 24));
         getStyleClass().addAll("label-bar", Panels.PANEL);
         CompareView.LABELS.forEach(label -> labels.add(button(label)));
-        name.setMaxWidth(160);
+        name.setMaxWidth(96);
         why.setId("why-no-label");
-        var flow = new FlowPane(6, 6, Parts.label(messages.text("compare.label"), Styles.CAPTION), name);
+        takeBack = Parts.link("take-back", messages.text("compare.take-back"),
+                () -> model.focusedTrial().ifPresent(trial -> model.takeBack(trial.key())));
+        takeBack.setTooltip(new Tooltip(messages.text("app.key.undo") + " · Ctrl Z"));
+        var whose = new VBox(Parts.label(messages.text("compare.label"), Styles.CAPTION), name);
+        var flow = new FlowPane(6, 6, whose);
         flow.getChildren().addAll(labels);
-        flow.getChildren().add(why);
+        flow.getChildren().addAll(takeBack, why);
         flow.setAlignment(Pos.CENTER_LEFT);
         flow.setMinWidth(0);
         HBox.setHgrow(flow, Priority.ALWAYS);
@@ -62,6 +69,8 @@ final class LabelBar extends HBox {
         right.setAlignment(Pos.CENTER_RIGHT);
         right.setMinWidth(USE_PREF_SIZE);
         getChildren().setAll(flow, right);
+        widthProperty().subscribe(() -> flow.setPrefWrapLength(Math.max(200,
+                getWidth() - snappedLeftInset() - snappedRightInset() - right.prefWidth(-1) - getSpacing())));
         subscriptions.refill(this::refresh, model.focusedProperty(), model.shown(), model.revisionProperty(), model.questionProperty());
     }
 
@@ -72,6 +81,9 @@ final class LabelBar extends HBox {
     }
 
     private void refresh() {
+        var byPerson = model.focusedTrial().flatMap(trial -> trial.verdict()).filter(verdict -> verdict.method() == Method.HUMAN);
+        takeBack.setVisible(byPerson.isPresent());
+        takeBack.setManaged(byPerson.isPresent());
         name.setText(model.focusedChoice().map(each -> EndpointNames.shortName(messages, each.endpoint())).orElse(""));
         var current = model.focusedTrial().flatMap(trial -> trial.verdict()).map(verdict -> verdict.label());
         var reason = model.noLabel();

@@ -55,6 +55,7 @@ final class QuestionHeader extends HBox {
         left.setAlignment(Pos.CENTER_LEFT);
         left.setMinWidth(Region.USE_PREF_SIZE);
         words.setAlignment(Pos.CENTER_LEFT);
+        words.setFillWidth(false); // a wording that runs right to left stands under the other, not across the window
         HBox.setHgrow(words, Priority.ALWAYS);
         chips.setAlignment(Pos.CENTER_RIGHT);
         chips.setPrefWrapLength(330);

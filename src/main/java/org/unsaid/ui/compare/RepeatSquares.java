@@ -26,7 +26,7 @@ final class RepeatSquares extends HBox {
     private final List<Button> squares = new ArrayList<>();
 
     RepeatSquares(Messages messages, CompareViewModel model, Choice choice) {
-        super(3);
+        super(7);
         this.messages = messages;
         this.model = model;
         this.choice = choice;
