@@ -56,7 +56,7 @@ final class CompareSamples {
     static Endpoint endpoint(String model) {
         return new Endpoint("http://127.0.0.1:8080/v1#" + model, Endpoint.GENERIC, URI.create("http://127.0.0.1:8080/v1"), model,
                 Optional.empty(), Optional.empty(), Optional.of(Endpoint.THIS_COMPUTER), Endpoint.ServedBasis.INFERRED,
-                Endpoint.Weights.UNKNOWN, 1);
+                Endpoint.Weights.UNKNOWN, 4);
     }
 
     static TrialKey key(String model, Locale language, int repeat) {
