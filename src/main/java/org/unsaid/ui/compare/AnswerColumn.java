@@ -48,12 +48,12 @@ final class AnswerColumn extends VBox {
         strip = new FactStrip(messages, model);
         arriving = new ArrivingText(messages, model, choice);
         content.setMinWidth(0);
-        content.setPadding(new Insets(14, 14, 20, 14));
+        content.setPadding(new Insets(14, 12, 20, 12));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        foot.setPadding(new Insets(7, 14, 7, 14));
+        foot.setPadding(new Insets(7, 12, 7, 12));
         foot.setMinHeight(USE_PREF_SIZE);
         foot.setMinWidth(0);
         foot.setTooltip(wholeFoot);

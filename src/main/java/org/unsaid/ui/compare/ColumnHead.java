@@ -1,15 +1,12 @@
 package org.unsaid.ui.compare;
 
 import java.util.Optional;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -28,6 +25,9 @@ import org.unsaid.verdict.Verdict;
 /// Who answers, in which language, with which label by whom. Built once; names are whole on hover.
 final class ColumnHead extends VBox {
 
+    /// From this width the share of the repeats stands before their squares.
+    private static final double ROOMY = 240;
+
     private final Messages messages;
     private final FlowPane badges = new FlowPane(8, 6);
     private final Label by = Parts.label("", Styles.CAPTION);
@@ -35,29 +35,28 @@ final class ColumnHead extends VBox {
     private final RepeatSquares squares;
 
     ColumnHead(Messages messages, CompareViewModel model, Choice choice) {
-        super(8);
         this.messages = messages;
         squares = new RepeatSquares(messages, model, choice);
-        setPadding(new Insets(14, 14, 10, 14));
+        getStyleClass().add("column-head");
         var name = Parts.label(EndpointNames.fullName(messages, choice.endpoint()), Styles.STRONG, "column-name");
         name.setWrapText(true);
         name.setMinWidth(0);
         name.setTooltip(new Tooltip(EndpointNames.fullName(messages, choice.endpoint()) + "\n" + choice.endpoint().spec()));
         var origin = Parts.paragraph(EndpointNames.origin(messages, choice.endpoint()), Styles.CAPTION);
         var language = Parts.label(messages.ownName(choice.language()), Styles.CAPTION);
-        language.setGraphic(Parts.label("·", Styles.CAPTION));
-        var where = new FlowPane(4, 0, origin, language);
-        where.setMinWidth(0);
+        var who = new FlowPane(8, 0, name, language);
+        who.setMinWidth(0);
+        who.setRowValignment(VPos.BASELINE);
         name.setMinHeight(USE_PREF_SIZE);
         by.setMinWidth(0);
         by.setTooltip(whole);
-        HBox.setHgrow(by, Priority.ALWAYS);
-        by.setMaxWidth(Double.MAX_VALUE);
-        var line = new HBox(8, by, squares);
+        var line = new FlowPane(8, 4, by, squares);
         line.setAlignment(Pos.CENTER_LEFT);
+        line.setMinWidth(0);
+        widthProperty().subscribe(width -> squares.showShare(width.doubleValue() >= ROOMY));
         badges.setMinWidth(0);
         badges.setRowValignment(VPos.CENTER);
-        getChildren().setAll(new VBox(2, name, where), badges, line);
+        getChildren().setAll(new VBox(2, who, origin), badges, line);
     }
 
     void pending() {

@@ -210,6 +210,7 @@ public final class CompareView implements TabBody {
         facts.setNarrow(narrow);
         header.setNarrow(narrow);
         labels.setNarrow(narrow);
+        body.getStyleClass().setAll("compare", narrow ? "narrow" : "wide");
         if (narrow) {
             body.setLeft(null);
             body.setTop(new VBox(header, facts));

@@ -45,7 +45,7 @@ final class FactPanel extends VBox {
         title.getStyleClass().add(Styles.PANEL_TITLE);
         var heading = new HBox(8, title, Parts.gap(), fold);
         heading.setAlignment(Pos.CENTER_LEFT);
-        fold.getStyleClass().add(Styles.FLAT_BUTTON);
+        fold.getStyleClass().addAll(Styles.FLAT_BUTTON, "fold-button");
         fold.setId("fold-facts");
         fold.setOnAction(_ -> setOpen(!open));
         scroll.setFitToWidth(true);
@@ -60,6 +60,7 @@ final class FactPanel extends VBox {
     /// Beside the columns, or above them as one line that can be opened.
     void setNarrow(boolean above) {
         narrow = above;
+        name();
         setOpen(!above);
     }
 
@@ -84,10 +85,16 @@ final class FactPanel extends VBox {
         setPadding(narrow ? new Insets(2, 12, 2, 12) : open ? new Insets(10, 10, 14, 24) : new Insets(10, 2, 10, 2));
     }
 
+    /// Where the facts are folded away, their number says that there are any.
+    private void name() {
+        var words = messages.text("compare.facts");
+        title.setText(narrow ? messages.text("compare.facts.count", words, model.question().probe().facts().size()) : words);
+    }
+
     private void fill() {
         list.getChildren().clear();
         var facts = model.question().probe().facts();
-        title.setText(messages.text("compare.facts.count", messages.text("compare.facts"), facts.size()));
+        name();
         if (facts.isEmpty()) {
             list.getChildren().add(Parts.paragraph(messages.text("compare.facts.none"), Styles.MUTED));
         }

@@ -32,7 +32,7 @@ final class FactStrip extends HBox {
         this.messages = messages;
         this.model = model;
         setAlignment(Pos.CENTER_LEFT);
-        setPadding(new Insets(6, 14, 6, 14));
+        setPadding(new Insets(6, 12, 6, 12));
         setMinHeight(32);
         numbers.setMinWidth(0);
         numbers.setAlignment(Pos.CENTER_LEFT);

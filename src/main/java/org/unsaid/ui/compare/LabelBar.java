@@ -37,6 +37,9 @@ final class LabelBar extends HBox {
     private final javafx.scene.control.Label why = Parts.label("", Styles.CAPTION);
     private final List<Button> labels = new ArrayList<>();
     private final Button takeBack;
+    private final VBox whose;
+    private final FlowPane flow = new FlowPane();
+    private final HBox right = new HBox();
     private final List<Button> others;
 
     LabelBar(Messages messages, CompareViewModel model, Actions actions, Subscriptions subscriptions) {
@@ -52,8 +55,9 @@ final class LabelBar extends HBox {
         takeBack = Parts.link("take-back", messages.text("compare.take-back"),
                 () -> model.focusedTrial().ifPresent(trial -> model.takeBack(trial.key())));
         takeBack.setTooltip(new Tooltip(messages.text("app.key.undo") + " · Ctrl Z"));
-        var whose = new VBox(Parts.label(messages.text("compare.label"), Styles.CAPTION), name);
-        var flow = new FlowPane(6, 6, whose);
+        whose = new VBox(Parts.label(messages.text("compare.label"), Styles.CAPTION), name);
+        flow.setVgap(5);
+        flow.getChildren().add(whose);
         flow.getChildren().addAll(labels);
         flow.getChildren().addAll(takeBack, why);
         flow.setAlignment(Pos.CENTER_LEFT);
@@ -64,7 +68,6 @@ final class LabelBar extends HBox {
                 other("show-raw", "compare.raw", Feather.CODE, actions::raw),
                 other("add-note", "compare.note", Feather.MESSAGE_CIRCLE, actions::note),
                 other("copy-card", "compare.card", Feather.COPY, actions::card));
-        var right = new HBox(6);
         right.getChildren().addAll(others);
         right.setAlignment(Pos.CENTER_RIGHT);
         right.setMinWidth(USE_PREF_SIZE);
@@ -78,6 +81,10 @@ final class LabelBar extends HBox {
     void setNarrow(boolean narrow) {
         others.forEach(button -> button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY));
         setPadding(narrow ? new Insets(6, 12, 6, 12) : new Insets(8, 24, 8, 24));
+        flow.setHgap(narrow ? 3 : 5);
+        right.setSpacing(narrow ? 3 : 6);
+        whose.setVisible(!narrow); // the focused column has a ring
+        whose.setManaged(!narrow);
     }
 
     private void refresh() {

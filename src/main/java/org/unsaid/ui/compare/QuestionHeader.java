@@ -36,6 +36,7 @@ final class QuestionHeader extends HBox {
     private final VBox words = new VBox(2);
     private final FlowPane chips = new FlowPane(6, 6);
     private final MenuButton choose = new MenuButton();
+    private boolean oneLanguage;
 
     QuestionHeader(Messages messages, CompareViewModel model, Subscriptions subscriptions) {
         super(16);
@@ -63,7 +64,7 @@ final class QuestionHeader extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().addAll("question-header", Panels.PANEL);
         getChildren().setAll(left, words, chips, choose());
-        setNarrow(false);
+        setPadding(new Insets(10, 24, 10, 24));
         subscriptions.refill(this::fill, model.questionProperty(), model.shown());
     }
 
@@ -73,6 +74,8 @@ final class QuestionHeader extends HBox {
         keys.setVisible(!narrow);
         keys.setManaged(!narrow);
         chips.setPrefWrapLength(narrow ? 150 : 330);
+        oneLanguage = narrow;
+        fill();
     }
 
     private void fill() {
@@ -86,7 +89,7 @@ final class QuestionHeader extends HBox {
         var wording = Parts.paragraph(probe.wording(main), Styles.QUESTION);
         wording.setId("question");
         words.getChildren().setAll(wording);
-        model.otherLanguages().stream().filter(language -> probe.prompts().containsKey(language)).limit(1)
+        model.otherLanguages().stream().filter(language -> probe.prompts().containsKey(language)).limit(oneLanguage ? 0 : 1)
                 .forEach(language -> words.getChildren().add(Parts.paragraph(probe.wording(language), "question-other")));
         if (!model.question().levels().isEmpty()) {
             words.getChildren().add(Parts.label(model.question().levels().entrySet().stream()

@@ -26,7 +26,7 @@ final class RepeatSquares extends HBox {
     private final List<Button> squares = new ArrayList<>();
 
     RepeatSquares(Messages messages, CompareViewModel model, Choice choice) {
-        super(7);
+        super(6);
         this.messages = messages;
         this.model = model;
         this.choice = choice;
@@ -40,6 +40,11 @@ final class RepeatSquares extends HBox {
             getChildren().addAll(squares);
         }
         setMinWidth(Region.USE_PREF_SIZE);
+    }
+
+    void showShare(boolean wanted) {
+        share.setVisible(wanted);
+        share.setManaged(wanted);
     }
 
     void refresh() {

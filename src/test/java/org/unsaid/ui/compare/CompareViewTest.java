@@ -131,7 +131,7 @@ class CompareViewTest {
         assertTrue(node("#label-evasive").getStyleClass().contains("label-current"));
 
         robot.interact(() -> robot.lookup("#take-back").queryButton().fire());
-        waitFor(() -> texts(column(0)).contains("by " + RuleLabeller.VERSION + ", sure"));
+        waitFor(() -> texts(column(0)).contains(RuleLabeller.VERSION + ", sure"));
         waitFor(() -> texts(column(0)).stream().anyMatch(text -> text.startsWith("ada took back “evasive” · ")));
         assertInstanceOf(LabelEvent.Withdrawn.class,
                 workspace.labels().events(session.id(), CompareSamples.key("refuser", Locale.ENGLISH, 1)).getLast());
