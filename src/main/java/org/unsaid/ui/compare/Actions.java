@@ -57,7 +57,7 @@ final class Actions {
             box.setPrefWidth(520);
             if (dialogs.form(messages.text("compare.note.title"), box, messages.text("compare.note.save"),
                     text.textProperty().map(written -> !written.isBlank()))) {
-                model.note(trial.key(), text.getText());
+                model.edits().note(trial.key(), text.getText());
             }
         });
     }

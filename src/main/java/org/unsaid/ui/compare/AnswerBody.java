@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.unsaid.divergence.FactReading;
 import org.unsaid.endpoint.Reply;
 import org.unsaid.session.Trial;
 import org.unsaid.ui.FailureText;
@@ -31,14 +32,14 @@ final class AnswerBody {
 
     private AnswerBody() {}
 
-    static List<Node> of(Messages messages, CompareViewModel model, Choice choice, Trial trial, Actions actions) {
+    static List<Node> of(Messages messages, CompareViewModel model, Trial trial, List<FactReading> facts, Actions actions) {
         var nodes = new ArrayList<Node>();
         var reply = trial.reply();
         if (!reply.reasoning().isBlank()) {
             nodes.add(new ReasoningBox(messages, model, trial));
         }
         if (!reply.text().isBlank()) {
-            nodes.add(AnswerText.of(messages, model, choice, trial, actions));
+            nodes.add(AnswerText.of(messages, model, trial, facts, actions));
         }
         switch (reply) {
             case Reply.Answered answered -> {

@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.unsaid.divergence.FactReading;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
 import org.unsaid.ui.EndpointNames;
@@ -104,7 +105,9 @@ final class AnswerColumn extends VBox {
     void refresh() {
         var now = model.answer(choice);
         var remarks = now instanceof Shown.Ended(var trial) ? model.remarks(trial.key()) : Remarks.NONE;
-        var state = List.of(now, model.question(), model.factProperty().get(), model.repeat(choice), model.repeatsOf(choice), remarks);
+        var facts = now instanceof Shown.Ended(var trial) ? model.facts(trial) : List.<FactReading>of();
+        var state = List.of(now, model.question(), model.factProperty().get(), model.repeat(choice), model.repeatsOf(choice), remarks,
+                facts);
         if (rendered.filter(state::equals).isPresent()) {
             return;
         }
@@ -112,7 +115,7 @@ final class AnswerColumn extends VBox {
         switch (now) {
             case Shown.Pending _ -> pending();
             case Shown.Arriving(var answer) -> arriving(answer);
-            case Shown.Ended(var trial) -> ended(trial, remarks);
+            case Shown.Ended(var trial) -> ended(trial, remarks, facts);
         }
         var shown = Optional.of(model.key(choice, model.repeat(choice)));
         if (!shown.equals(key)) {
@@ -142,10 +145,10 @@ final class AnswerColumn extends VBox {
                 : messages.text("compare.waiting", answer.waiting().toSeconds(), answer.attempt()));
     }
 
-    private void ended(Trial trial, Remarks remarks) {
+    private void ended(Trial trial, Remarks remarks, List<FactReading> facts) {
         head.ended(trial);
-        strip.show(model.facts(choice, trial));
-        content.getChildren().setAll(AnswerBody.of(messages, model, choice, trial, actions));
+        strip.show(facts);
+        content.getChildren().setAll(AnswerBody.of(messages, model, trial, facts, actions));
         RemarkList.of(messages, remarks).ifPresent(content.getChildren()::add);
         var took = Duration.between(trial.sentAt(), trial.finishedAt());
         foot(messages.text("compare.foot", model.repeat(choice), model.repeats(), TextLength.of(trial.reply().text()),

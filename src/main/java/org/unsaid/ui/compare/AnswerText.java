@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.unsaid.divergence.FactReading;
 import org.unsaid.session.Trial;
 import org.unsaid.ui.Mark;
 import org.unsaid.ui.MarkedText;
@@ -27,15 +28,15 @@ import org.unsaid.verdict.Verdict;
 final class AnswerText {
 
     /// A longer answer is cut on screen, with a button that opens it whole.
-    private static final int LONGEST = 8_000;
+    private static final int LONGEST = 4_000;
 
     private AnswerText() {}
 
-    static Node of(Messages messages, CompareViewModel model, Choice choice, Trial trial, Actions actions) {
+    static Node of(Messages messages, CompareViewModel model, Trial trial, List<FactReading> facts, Actions actions) {
         var whole = trial.reply().text();
         var shown = TextCut.first(whole, LONGEST);
         var evidence = evidence(trial);
-        var marks = new ArrayList<>(FactMarks.of(messages, model, model.facts(choice, trial)));
+        var marks = new ArrayList<>(FactMarks.of(messages, model, facts));
         evidence.forEach(span -> marks.add(new Mark(span.start(), span.end(), Mark.Kind.EVIDENCE, 0,
                 messages.text("compare.evidence", reason(messages, span)))));
         var text = new MarkedText(shown, marks);
@@ -44,7 +45,10 @@ final class AnswerText {
         }
         var box = new VBox(10, text);
         if (whole.length() > shown.length()) {
-            box.getChildren().add(Parts.button("open-full", messages.text("compare.open-full", whole.length()), () -> actions.full(trial)));
+            var open = Parts.button("open-full", messages.text("compare.open-full", whole.length()), () -> actions.full(trial));
+            open.setWrapText(true);
+            open.setMinWidth(0);
+            box.getChildren().add(open);
         }
         why(messages, evidence).ifPresent(box.getChildren()::add);
         hidden(messages, shown).ifPresent(box.getChildren()::add);

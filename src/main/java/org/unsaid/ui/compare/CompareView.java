@@ -89,7 +89,7 @@ public final class CompareView implements TabBody {
         var code = event.getCode();
         if (event.isShortcutDown()) {
             if (code == KeyCode.Z) {
-                model.undo();
+                model.edits().undo();
                 event.consume();
             }
             return;

@@ -1,9 +1,6 @@
 package org.unsaid.ui.compare;
 
-import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,19 +19,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
-import org.unsaid.divergence.FactFinder;
 import org.unsaid.divergence.FactReading;
 import org.unsaid.endpoint.Exchange;
-import org.unsaid.session.Note;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
 import org.unsaid.store.Workspace;
 import org.unsaid.ui.SessionViewModel;
 import org.unsaid.ui.Tasks;
-import org.unsaid.verdict.Delivery;
 import org.unsaid.verdict.Label;
-import org.unsaid.verdict.Method;
-import org.unsaid.verdict.Verdict;
 
 /// State and commands of the comparison. Used on the JavaFX thread only; knows no node.
 public final class CompareViewModel {
@@ -45,19 +37,18 @@ public final class CompareViewModel {
     private final Workspace workspace;
     private final Tasks tasks;
     private final Consumer<Exception> onFault;
-    private final String author;
     private final List<Question> questions = new ArrayList<>();
     private final List<Choice> choices = new ArrayList<>();
     private final ObservableList<Choice> shown = FXCollections.observableArrayList();
     private final Map<Choice, Integer> repeats = new HashMap<>();
-    private final Map<Question, FactFinder> finders = new HashMap<>();
     private final Set<TrialKey> unfolded = new HashSet<>();
-    private final Deque<TrialKey> labelled = new ArrayDeque<>();
     private final IntegerProperty question = new SimpleIntegerProperty();
     private final IntegerProperty focused = new SimpleIntegerProperty();
     private final ObjectProperty<Optional<String>> fact = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private final RemarkShelf remarks;
+    private final FactShelf facts;
+    private final Edits edits;
     private final Subscription subscription;
 
     /// @param at     the trial to show first; the first there is if empty
@@ -72,7 +63,6 @@ public final class CompareViewModel {
         this.session = session;
         this.workspace = workspace;
         this.tasks = tasks;
-        this.author = author;
         this.onFault = onFault;
         for (var key : session.keys()) {
             if (questions.isEmpty() || !questions.getLast().holds(key)) {
@@ -85,7 +75,13 @@ public final class CompareViewModel {
         var first = at.map(TrialKey::language).orElse(setup.languages().getFirst());
         choices.stream().filter(choice -> choice.language().equals(first)).limit(COLUMNS_AT_FIRST).forEach(shown::add);
         at.ifPresent(this::open);
-        remarks = new RemarkShelf(session.session().id(), workspace, tasks, this::renew, onFault);
+        var id = session.session().id();
+        remarks = new RemarkShelf(id, workspace, tasks, this::renew, onFault);
+        facts = new FactShelf(tasks, this::renew, onFault);
+        edits = new Edits(id, workspace, tasks, author, trial -> {
+            remarks.renew(trial.key());
+            session.refresh(trial);
+        }, onFault);
         subscription = session.observe(this::changed);
     }
 
@@ -158,13 +154,13 @@ public final class CompareViewModel {
         return IntStream.rangeClosed(1, repeats()).mapToObj(repeat -> trial(choice, repeat)).flatMap(Optional::stream).toList();
     }
 
-    List<FactReading> facts(Choice choice, String text, boolean cutOff) {
-        var now = question();
-        return finders.computeIfAbsent(now, each -> new FactFinder(each.probe())).read(choice.language(), text, cutOff);
+    List<FactReading> facts(Trial trial) {
+        return facts.of(question(), trial);
     }
 
-    List<FactReading> facts(Choice choice, Trial trial) {
-        return facts(choice, trial.reply().text(), trial.delivery() != Delivery.ANSWERED);
+    /// What an answer that is still arriving has said until now.
+    List<FactReading> factsSoFar(Choice choice, String text) {
+        return facts.soFar(question(), choice.language(), text);
     }
 
     Optional<Choice> focusedChoice() {
@@ -257,32 +253,13 @@ public final class CompareViewModel {
     /// Sets a person's label on the answer in the focused column, if it has text to label.
     void label(Label label) {
         if (noLabel().isEmpty()) {
-            focusedTrial().ifPresent(trial -> {
-                var verdict = new Verdict(label, Method.HUMAN, author, 1, List.of(), Optional.empty(), Instant.now());
-                labelled.push(trial.key());
-                change(trial.key(), () -> workspace.labels().set(session.session().id(), trial.key(), verdict));
-            });
+            focusedTrial().ifPresent(trial -> edits.label(trial.key(), label));
         }
     }
 
-    /// Takes back the label that was set last.
-    void undo() {
-        if (!labelled.isEmpty()) {
-            takeBack(labelled.pop());
-        }
-    }
-
-    /// Takes back a person's label, so that the one before counts again.
-    void takeBack(TrialKey key) {
-        labelled.removeFirstOccurrence(key);
-        change(key, () -> workspace.labels().withdraw(session.session().id(), key, author, Instant.now()));
-    }
-
-    /// Writes beside an answer, after what stands there.
-    void note(TrialKey key, String text) {
-        if (!text.isBlank()) {
-            change(key, () -> workspace.notes().append(session.session().id(), new Note(key, text.strip(), Instant.now()), author));
-        }
+    /// Labels and notes of any answer.
+    Edits edits() {
+        return edits;
     }
 
     void readExchanges(TrialKey key, Consumer<? super List<Exchange>> then) {
@@ -315,16 +292,6 @@ public final class CompareViewModel {
             repeats.put(choice, at.repeat());
             focused.set(shown.indexOf(choice));
         });
-    }
-
-    private void change(TrialKey key, Runnable change) {
-        tasks.start(() -> {
-            change.run();
-            return workspace.trials().find(session.session().id(), key);
-        }, trial -> {
-            remarks.renew(key);
-            trial.ifPresent(session::refresh);
-        }, onFault);
     }
 
     private void changed(Set<TrialKey> keys) {
