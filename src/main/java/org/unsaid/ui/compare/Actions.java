@@ -1,7 +1,10 @@
 package org.unsaid.ui.compare;
 
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -49,6 +52,12 @@ final class Actions {
             text.setId("note-text");
             text.setWrapText(true);
             text.setPrefSize(520, 160);
+            text.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+                if (event.getCode() == KeyCode.TAB) {
+                    text.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                    event.consume();
+                }
+            });
             var box = new VBox(8);
             model.remarks(trial.key()).notes().forEach(note -> box.getChildren().add(new VBox(2,
                     Parts.paragraph(VisibleText.of(note.text())),

@@ -57,6 +57,7 @@ final class LabelBar extends HBox {
         takeBack.setTooltip(new Tooltip(messages.text("app.key.undo") + " · Ctrl Z"));
         whose = new VBox(Parts.label(messages.text("compare.label"), Styles.CAPTION), name);
         flow.setVgap(5);
+        flow.setPrefWrapLength(900);
         flow.getChildren().add(whose);
         flow.getChildren().addAll(labels);
         flow.getChildren().addAll(takeBack, why);
@@ -99,6 +100,8 @@ final class LabelBar extends HBox {
         for (int i = 0; i < labels.size(); i++) {
             var button = labels.get(i);
             button.setDisable(reason.isPresent());
+            button.setVisible(reason.isEmpty());
+            button.setManaged(reason.isEmpty());
             button.getStyleClass().remove(CURRENT);
             if (current.filter(CompareView.LABELS.get(i)::equals).isPresent()) {
                 button.getStyleClass().add(CURRENT);

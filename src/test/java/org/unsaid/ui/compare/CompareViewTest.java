@@ -193,7 +193,10 @@ class CompareViewTest {
         for (var words : List.of("Same as in June.", "No source.")) {
             press(robot, KeyCode.N);
             waitFor(() -> robot.lookup("#note-text").tryQuery().isPresent());
-            robot.clickOn("#note-text").write(words);
+            Node field = robot.lookup("#note-text").query();
+            waitFor(() -> field.equals(field.getScene().getFocusOwner()));
+            robot.clickOn(field).write(words);
+            press(robot, KeyCode.TAB);
             robot.clickOn("Save note");
             waitFor(() -> texts(column(0)).contains(words));
         }
