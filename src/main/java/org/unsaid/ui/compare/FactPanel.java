@@ -1,5 +1,7 @@
 package org.unsaid.ui.compare;
 
+import java.util.HashMap;
+import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -31,6 +33,7 @@ final class FactPanel extends VBox {
     private final Messages messages;
     private final CompareViewModel model;
     private final VBox list = new VBox();
+    private final Map<String, HBox> rows = new HashMap<>();
     private final ScrollPane scroll = new ScrollPane(list);
     private final Label title = new Label();
     private final Button fold = new Button();
@@ -53,7 +56,8 @@ final class FactPanel extends VBox {
         getChildren().setAll(heading, scroll, legend);
         getStyleClass().addAll(Styles.PANEL, "fact-panel", Panels.PANEL);
         setSpacing(4);
-        subscriptions.refill(this::fill, model.questionProperty(), model.factProperty());
+        subscriptions.refill(this::fill, model.questionProperty());
+        subscriptions.refill(this::select, model.questionProperty(), model.factProperty());
         setNarrow(false);
     }
 
@@ -93,14 +97,26 @@ final class FactPanel extends VBox {
 
     private void fill() {
         list.getChildren().clear();
+        rows.clear();
         var facts = model.question().probe().facts();
         name();
         if (facts.isEmpty()) {
             list.getChildren().add(Parts.paragraph(messages.text("compare.facts.none"), Styles.MUTED));
         }
         for (int i = 0; i < facts.size(); i++) {
-            list.getChildren().addAll(Parts.hairline(), row(i + 1, facts.get(i)));
+            var row = row(i + 1, facts.get(i));
+            rows.put(facts.get(i).id(), row);
+            list.getChildren().addAll(Parts.hairline(), row);
         }
+    }
+
+    private void select() {
+        rows.forEach((id, row) -> {
+            row.getStyleClass().remove("fact-row-selected");
+            if (model.factProperty().get().filter(id::equals).isPresent()) {
+                row.getStyleClass().add("fact-row-selected");
+            }
+        });
     }
 
     private HBox row(int number, Fact fact) {
@@ -119,9 +135,6 @@ final class FactPanel extends VBox {
         line.setId("select-fact-" + number);
         line.getStyleClass().add("fact-row");
         line.setAccessibleText(messages.text("compare.fact", number, statement));
-        if (model.factProperty().get().filter(fact.id()::equals).isPresent()) {
-            line.getStyleClass().add("fact-row-selected");
-        }
         line.setFocusTraversable(true);
         line.setOnMouseClicked(_ -> model.selectFact(fact.id()));
         line.setOnKeyPressed(event -> {

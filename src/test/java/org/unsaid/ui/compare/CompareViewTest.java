@@ -219,6 +219,16 @@ class CompareViewTest {
     }
 
     @Test
+    void aFactIsSelectedByKeyboardAndTheFocusStaysOnIt(FxRobot robot) {
+        robot.interact(() -> node("#select-fact-1").requestFocus());
+        press(robot, KeyCode.ENTER);
+
+        assertTrue(node("#select-fact-1").getStyleClass().contains("fact-row-selected"));
+        assertSame(node("#select-fact-1"), scene.getFocusOwner());
+        assertFalse(column(0).lookupAll(".mark-fill.mark-said").isEmpty());
+    }
+
+    @Test
     void nextAndPreviousQuestion(FxRobot robot) {
         press(robot, KeyCode.J);
         assertEquals("Question 2 of 2", ((Labeled) node("#question-place")).getText());
