@@ -82,7 +82,7 @@ final class Actions {
     /// Shows an answer that is too long for its column.
     void full(Trial trial) {
         var text = new LongText(trial.reply().text());
-        text.setPrefSize(760, 520);
+        text.setPrefSize(760, 420);
         var copy = Parts.button("copy-full", messages.text("compare.full.copy"), Feather.COPY, () -> dialogs.copy(trial.reply().text()));
         VBox.setVgrow(text, Priority.ALWAYS);
         dialogs.show(messages.text("compare.full"), new VBox(8, copy, text));

@@ -60,7 +60,7 @@ final class QuestionHeader extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         chips.setAlignment(Pos.CENTER_RIGHT);
         chips.setPrefWrapLength(330);
-        chips.setMinWidth(120);
+        chips.setMinWidth(Region.USE_PREF_SIZE);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().addAll("question-header", Panels.PANEL);
         getChildren().setAll(left, words, chips, choose());

@@ -52,7 +52,7 @@ final class RawExchange {
         line.setAlignment(Pos.CENTER_LEFT);
         var box = new VBox(8, line, tabs);
         VBox.setVgrow(tabs, Priority.ALWAYS);
-        box.setPrefSize(860, 580);
+        box.setPrefSize(860, 480); // fits the smallest window; the pieces take what a larger one gives
         return box;
     }
 
