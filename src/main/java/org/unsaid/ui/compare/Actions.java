@@ -1,5 +1,7 @@
 package org.unsaid.ui.compare;
 
+import java.util.HashSet;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
@@ -9,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.unsaid.session.Trial;
+import org.unsaid.session.TrialKey;
 import org.unsaid.ui.Dialogs;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
@@ -21,11 +24,17 @@ final class Actions {
     private final Messages messages;
     private final CompareViewModel model;
     private final Dialogs dialogs;
+    private final Set<TrialKey> unfolded = new HashSet<>();
 
     Actions(Messages messages, CompareViewModel model, Dialogs dialogs) {
         this.messages = messages;
         this.model = model;
         this.dialogs = dialogs;
+    }
+
+    /// The trials whose reasoning stands open.
+    Set<TrialKey> unfolded() {
+        return unfolded;
     }
 
     /// Shows which words of two answers differ.

@@ -36,7 +36,7 @@ final class AnswerBody {
         var nodes = new ArrayList<Node>();
         var reply = trial.reply();
         if (!reply.reasoning().isBlank()) {
-            nodes.add(new ReasoningBox(messages, model, trial));
+            nodes.add(new ReasoningBox(messages, actions.unfolded(), trial));
         }
         if (!reply.text().isBlank()) {
             nodes.add(AnswerText.of(messages, model, trial, facts, actions));

@@ -2,7 +2,6 @@ package org.unsaid.ui.compare;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,11 +36,10 @@ public final class CompareViewModel {
     private final Workspace workspace;
     private final Tasks tasks;
     private final Consumer<Exception> onFault;
-    private final List<Question> questions = new ArrayList<>();
+    private final List<Question> questions;
     private final List<Choice> choices = new ArrayList<>();
     private final ObservableList<Choice> shown = FXCollections.observableArrayList();
     private final Map<Choice, Integer> repeats = new HashMap<>();
-    private final Set<TrialKey> unfolded = new HashSet<>();
     private final IntegerProperty question = new SimpleIntegerProperty();
     private final IntegerProperty focused = new SimpleIntegerProperty();
     private final ObjectProperty<Optional<String>> fact = new SimpleObjectProperty<>(Optional.empty());
@@ -64,12 +62,7 @@ public final class CompareViewModel {
         this.workspace = workspace;
         this.tasks = tasks;
         this.onFault = onFault;
-        for (var key : session.keys()) {
-            if (questions.isEmpty() || !questions.getLast().holds(key)) {
-                session.session().setup().probeSet(key.probeSet()).ifPresent(set -> set.probe(key.probe())
-                        .ifPresent(probe -> questions.add(new Question(set, probe, key.levels()))));
-            }
-        }
+        questions = Question.all(session.session().setup(), session.keys());
         var setup = session.session().setup();
         setup.languages().forEach(language -> setup.endpoints().forEach(endpoint -> choices.add(new Choice(endpoint, language))));
         var first = at.map(TrialKey::language).orElse(setup.languages().getFirst());
@@ -177,11 +170,6 @@ public final class CompareViewModel {
         return remarks.of(key);
     }
 
-    /// Whether a person opened the reasoning of this trial.
-    boolean isUnfolded(TrialKey key) {
-        return unfolded.contains(key);
-    }
-
     /// Why the answer in the focused column cannot be labelled; empty if it can.
     Optional<NoLabel> noLabel() {
         return switch (focusedChoice().map(this::answer).orElseGet(Shown.Pending::new)) {
@@ -229,15 +217,6 @@ public final class CompareViewModel {
     void showRepeat(Choice choice, int repeat) {
         repeats.put(choice, Math.clamp(repeat, 1, repeats()));
         renew();
-    }
-
-    /// Remembers whether the reasoning of a trial stands open.
-    void unfold(TrialKey key, boolean open) {
-        if (open) {
-            unfolded.add(key);
-        } else {
-            unfolded.remove(key);
-        }
     }
 
     /// Selects a fact, or nothing if it was selected.

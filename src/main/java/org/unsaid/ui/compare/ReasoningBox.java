@@ -1,9 +1,11 @@
 package org.unsaid.ui.compare;
 
 import java.util.List;
+import java.util.Set;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import org.unsaid.session.Trial;
+import org.unsaid.session.TrialKey;
 import org.unsaid.ui.MarkedText;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
@@ -14,16 +16,21 @@ final class ReasoningBox extends TitledPane {
 
     private static final int LONGEST = 8_000;
 
-    ReasoningBox(Messages messages, CompareViewModel model, Trial trial) {
+    /// @param unfolded the trials whose reasoning a person has opened; kept while the screen shows
+    ReasoningBox(Messages messages, Set<TrialKey> unfolded, Trial trial) {
         var reasoning = trial.reply().reasoning();
         setText(messages.text("compare.reasoning", TextLength.of(reasoning)));
         setId("show-reasoning");
         setAnimated(false);
         setMinWidth(0);
-        setExpanded(model.isUnfolded(trial.key()));
+        setExpanded(unfolded.contains(trial.key()));
         expandedProperty().subscribe(open -> {
-            model.unfold(trial.key(), open);
-            if (open && getContent() == null) {
+            if (!open) {
+                unfolded.remove(trial.key());
+                return;
+            }
+            unfolded.add(trial.key());
+            if (getContent() == null) {
                 setContent(content(messages, reasoning));
             }
         });
