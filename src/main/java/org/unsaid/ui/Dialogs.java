@@ -62,6 +62,7 @@ public final class Dialogs {
         var button = dialog.getDialogPane().lookupButton(confirm);
         button.getStyleClass().add(Styles.PRIMARY);
         button.disableProperty().bind(ready.map(yes -> !yes));
+        dialog.setOnShown(_ -> Optional.ofNullable(content.lookup(".text-input")).ifPresent(Node::requestFocus));
         return dialog.showAndWait().filter(confirm::equals).isPresent();
     }
 

@@ -1,5 +1,6 @@
 package org.unsaid.ui;
 
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,6 +28,10 @@ public final class Parts {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.setMaxWidth(Double.MAX_VALUE);
+        label.getStyleClass().add(Face.of(text).styleClass());
+        if (Face.rightToLeft(text)) {
+            label.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+        }
         return label;
     }
 
