@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.unsaid.endpoint.ConnectionTest;
 import org.unsaid.endpoint.Discovery;
 import org.unsaid.endpoint.Endpoint;
+import org.unsaid.endpoint.Price;
 
 /// Endpoints and what became of looking at them, in words or as JSON.
 final class EndpointText {
@@ -22,9 +23,10 @@ final class EndpointText {
             terminal.say("No models.");
             return;
         }
-        var table = new TextTable(List.of("Model", "Maker", "Served"), Math.max(24, terminal.width() - 50));
+        var table = new TextTable(List.of("Model", "Maker", "Served", "Price"), Math.max(24, terminal.width() - 70));
         endpoints.forEach(endpoint -> table.addLine(List.of(
-                SafeText.line(endpoint.spec()), endpoint.scripted() ? "scripted" : endpoint.maker().orElse("unknown"), served(endpoint))));
+                SafeText.line(endpoint.spec()), endpoint.scripted() ? "scripted" : endpoint.maker().orElse("unknown"), served(endpoint),
+                SafeText.line(MoneyText.price(endpoint)))));
         terminal.print(table.text(terminal.width()));
     }
 
@@ -102,6 +104,11 @@ final class EndpointText {
                 .put("served_in_basis", endpoint.servedBasis().name().toLowerCase(Locale.ROOT))
                 .put("weights_digest", endpoint.weights().digest())
                 .put("quantisation", endpoint.weights().quantisation())
-                .put("concurrency", endpoint.concurrency());
+                .put("concurrency", endpoint.concurrency())
+                .put("price_in", endpoint.price().map(price -> price.in().toPlainString()))
+                .put("price_out", endpoint.price().map(price -> price.out().toPlainString()))
+                .put("price_currency", endpoint.price().map(Price::currency))
+                .put("price_as_of", endpoint.price().map(price -> price.asOf().toString()))
+                .put("price_source", endpoint.price().map(Price::source));
     }
 }

@@ -2,8 +2,12 @@ package org.unsaid.cli;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -13,20 +17,23 @@ import org.unsaid.endpoint.Discovery;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.EndpointSpec;
 import org.unsaid.endpoint.Keys;
+import org.unsaid.endpoint.Price;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "endpoints",
-        description = "Lists, adds, finds and tests models.",
+        description = "Lists, adds, finds, prices and tests models.",
         footer = {
             "",
             "Examples:",
             "  unsaid endpoints discover",
             "  unsaid endpoints models 'http://127.0.0.1:8080/v1'",
             "  unsaid endpoints test 'http://127.0.0.1:8080/v1#smollm2' practice:candid",
-            "  unsaid endpoints add 'http://127.0.0.1:8080/v1#smollm2'"
+            "  unsaid endpoints add 'http://127.0.0.1:8080/v1#smollm2'",
+            "  unsaid endpoints price deepseek:deepseek-chat --in 0.27 --out 1.10 --currency USD --date 2026-11-26"
         })
 final class EndpointsCommand implements Callable<Integer> {
 
@@ -72,10 +79,37 @@ final class EndpointsCommand implements Callable<Integer> {
         }
         try (var workspace = to.open(services.directories())) {
             for (var endpoint : endpoints) {
-                workspace.endpoints().put(endpoint);
+                workspace.endpoints().add(endpoint);
                 terminal.say("Added " + endpoint.spec() + EndpointText.weights(endpoint));
             }
             return ExitCode.DONE;
+        }
+    }
+
+    @Command(description = "Keeps what a provider charges for a model; adds the model if it is not in the list.")
+    int price(
+            @Parameters(paramLabel = "SPEC", description = "provider:model or URL#model.") String spec,
+            @Option(names = "--in", required = true, paramLabel = "AMOUNT", description = "For a million tokens of the questions.") BigDecimal in,
+            @Option(names = "--out", required = true, paramLabel = "AMOUNT", description = "For a million tokens of the answers.") BigDecimal out,
+            @Option(names = "--currency", defaultValue = "USD", paramLabel = "CODE",
+                    description = "ISO 4217 (default: ${DEFAULT-VALUE}).") String currency,
+            @Option(names = "--date", paramLabel = "DATE", description = "When you read it, as 2026-11-26 (default: today).") Optional<LocalDate> date,
+            @Mixin WorkspaceOption to) {
+        var named = parsed(List.of(spec)).getFirst();
+        var price = price(in, out, currency, date.orElseGet(() -> LocalDate.now(ZoneId.systemDefault())));
+        try (var workspace = to.open(services.directories())) {
+            var endpoint = workspace.endpoints().list().stream().filter(known -> known.spec().equals(named.spec())).findFirst().orElse(named);
+            workspace.endpoints().put(endpoint.withPrice(Optional.of(price)));
+            terminal.say("%s: %s, for a million tokens".formatted(endpoint.spec(), MoneyText.price(endpoint.withPrice(Optional.of(price)))));
+            return ExitCode.DONE;
+        }
+    }
+
+    private static Price price(BigDecimal in, BigDecimal out, String currency, LocalDate date) {
+        try {
+            return new Price(in, out, currency.toUpperCase(Locale.ROOT), date, Price.TYPED_IN);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(String.valueOf(e.getMessage()));
         }
     }
 
@@ -176,9 +210,13 @@ final class EndpointsCommand implements Callable<Integer> {
         return new Discovery(services.connections(), services.dialects(), keys);
     }
 
-    /// What the server at an address given by hand says of its model, if it is on this computer and answers.
+    /// What the server at an address given by hand says of its model, if it is on this computer and answers; and what a
+    /// router's list says it costs.
     private static Endpoint looked(Endpoint endpoint, Discovery discovery) throws InterruptedException {
-        if (!endpoint.onThisComputer() || !endpoint.provider().equals(Endpoint.GENERIC)) {
+        if (!endpoint.onThisComputer()) {
+            return discovery.priced(endpoint);
+        }
+        if (!endpoint.provider().equals(Endpoint.GENERIC)) {
             return endpoint;
         }
         return switch (discovery.models(endpoint.address())) {

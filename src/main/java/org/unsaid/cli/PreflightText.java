@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.unsaid.endpoint.Endpoint;
 import org.unsaid.run.Preflight;
 import org.unsaid.session.Session;
 
@@ -30,9 +31,8 @@ final class PreflightText {
                 preflight.slowest().filter(_ -> setup.endpoints().size() > 1)
                         .map(endpoint -> ", longest at " + endpoint.spec()).orElse("")));
         lines.addAll(destinations(preflight));
-        if (paid(preflight)) {
-            lines.add("Price     unknown: nothing here knows what these services charge");
-        }
+        lines.addAll(prices(preflight));
+        setup.caps().forEach(cap -> lines.add("Cap       " + MoneyText.of(cap)));
         return String.join("\n", lines);
     }
 
@@ -40,9 +40,17 @@ final class PreflightText {
         return low.equals(high) ? low : low + " to " + high;
     }
 
-    /// Whether somebody may be charged for it.
-    private static boolean paid(Preflight preflight) {
-        return preflight.destinations().stream().anyMatch(destination -> destination.calls() > 0 && !destination.onThisComputer());
+    private static List<String> prices(Preflight preflight) {
+        var lines = new ArrayList<String>();
+        preflight.prices().forEach(range -> lines.add("Price     " + MoneyText.of(range)));
+        if (!preflight.unpriced().isEmpty()) {
+            lines.add("Price     unknown for " + specs(preflight.unpriced()));
+        }
+        return lines;
+    }
+
+    static String specs(List<Endpoint> endpoints) {
+        return endpoints.stream().map(endpoint -> SafeText.line(endpoint.spec())).collect(Collectors.joining(", "));
     }
 
     private static List<String> destinations(Preflight preflight) {

@@ -6,8 +6,10 @@ import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Reply;
 import org.unsaid.run.Progress;
 import org.unsaid.run.ProgressMeter;
+import org.unsaid.run.Purse;
 import org.unsaid.run.RunControl;
 import org.unsaid.run.RunListener;
+import org.unsaid.session.Cap;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
 
@@ -22,15 +24,17 @@ final class ProgressReport implements RunListener, AutoCloseable {
     private final Terminal terminal;
     private final ProgressMeter meter;
     private final RunControl control;
+    private final Purse purse;
     private final Thread teller;
     private volatile boolean hasFailed;
     private volatile boolean notKept;
     private volatile boolean endpointStopped;
 
-    ProgressReport(Terminal terminal, ProgressMeter meter, RunControl control) {
+    ProgressReport(Terminal terminal, ProgressMeter meter, RunControl control, Purse purse) {
         this.terminal = terminal;
         this.meter = meter;
         this.control = control;
+        this.purse = purse;
         teller = Thread.ofVirtual().name("progress").unstarted(this::tell);
     }
 
@@ -80,6 +84,13 @@ final class ProgressReport implements RunListener, AutoCloseable {
     }
 
     @Override
+    public void capReached(Endpoint endpoint, Cap cap) {
+        endpointStopped = true;
+        terminal.say("%s is asked no more in this run: the next call might exceed the cap of %s. What is missing stays outstanding."
+                .formatted(SafeText.line(endpoint.spec()), MoneyText.of(cap)));
+    }
+
+    @Override
     public void notKept(String message) {
         if (!notKept) {
             notKept = true;
@@ -95,9 +106,9 @@ final class ProgressReport implements RunListener, AutoCloseable {
                 Thread.sleep(OFTEN);
                 goOn();
                 if (terminal.showsStatus()) {
-                    terminal.status(line(meter.now()));
+                    terminal.status(line());
                 } else if (System.nanoTime() - last >= IN_LOG.toNanos()) {
-                    terminal.say(line(meter.now()));
+                    terminal.say(line());
                     last = System.nanoTime();
                 }
             }
@@ -114,7 +125,13 @@ final class ProgressReport implements RunListener, AutoCloseable {
         }
     }
 
-    static String line(Progress progress) {
+    /// How far it is, and what was spent.
+    String line() {
+        var spent = MoneyText.spent(purse.spent(), purse.caps());
+        return line(meter.now()) + (spent.isEmpty() ? "" : " · " + spent);
+    }
+
+    private static String line(Progress progress) {
         var line = new StringBuilder("%s of %s done".formatted(Words.number(progress.done()), Words.number(progress.total())));
         if (progress.failed() > 0) {
             line.append(" · ").append(Words.number(progress.failed())).append(" failed");

@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.unsaid.endpoint.Keys;
 import org.unsaid.run.Plan;
 import org.unsaid.session.Session;
-import org.unsaid.session.Setup;
 import org.unsaid.store.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +19,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  unsaid resume first",
+            "  unsaid resume first --max-cost 10USD",
             "  unsaid resume first --retry-failed --concurrency 2 --yes"
         })
 final class ResumeCommand implements Callable<Integer> {
@@ -40,6 +40,9 @@ final class ResumeCommand implements Callable<Integer> {
     private boolean yes;
 
     @Mixin
+    private final CostOptions costs = new CostOptions();
+
+    @Mixin
     private final KeyOption keys = new KeyOption();
 
     @Mixin
@@ -58,7 +61,7 @@ final class ResumeCommand implements Callable<Integer> {
         EndpointOption.checkConcurrency(concurrency);
         var environment = keys.keys(services);
         try (var workspace = workspaces.openExisting(services.directories())) {
-            var session = withConcurrency(WorkspaceOption.session(workspace, name));
+            var session = asWanted(workspace.endpoints().priced(WorkspaceOption.session(workspace, name)));
             try (var _ = workspace.lease(session.id())) { // before looking what is done, or another run may be doing it
                 return resume(session, workspace, environment);
             }
@@ -71,24 +74,21 @@ final class ResumeCommand implements Callable<Integer> {
         int code = ExitCode.DONE;
         if (done.size() >= Plan.keys(session.setup()).size()) {
             terminal.say("Nothing is outstanding.");
-        } else if (run.agreed(session, done, yes)) {
-            code = run.carryOut(session, done, environment);
         } else {
-            terminal.say("Not run; nothing was sent.");
-            return ExitCode.STOPPED;
+            var agreed = run.agreed(session, done, yes, costs.unknownPriceOk());
+            if (agreed.isEmpty()) {
+                terminal.say("Not run; nothing was sent.");
+                return ExitCode.STOPPED;
+            }
+            code = run.carryOut(agreed.get(), done, environment);
         }
         SessionText.end(terminal, session, workspace, workspaces.repeated(), json.wanted());
         return code;
     }
 
-    private Session withConcurrency(Session session) {
-        if (concurrency.isEmpty()) {
-            return session;
-        }
+    private Session asWanted(Session session) {
         var setup = session.setup();
-        var endpoints = setup.endpoints().stream().map(endpoint -> endpoint.withConcurrency(concurrency.get())).toList();
-        return new Session(session.id(), session.name(), session.createdAt(), new Setup(
-                setup.probeSets(), setup.languages(), setup.levels(), endpoints, setup.repeats(), setup.systemPrompt(),
-                setup.parameters(), setup.seed()));
+        var endpoints = setup.endpoints().stream().map(endpoint -> concurrency.map(endpoint::withConcurrency).orElse(endpoint)).toList();
+        return new Session(session.id(), session.name(), session.createdAt(), costs.capped(setup.withEndpoints(endpoints)));
     }
 }

@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
             "  unsaid run --probes tiananmen-1989 --endpoint practice:candid practice:refusing --yes",
             "  unsaid run --probes taiwan xinjiang --language en,zh-Hans --repeat 2 \\",
             "             --endpoint ollama:llama3.2 'http://127.0.0.1:8080/v1#smollm2' --max-tokens 80 --session first",
+            "  unsaid run --probes taiwan --endpoint openrouter:deepseek/deepseek-r1 --max-tokens 400 --max-cost 2USD",
             "  unsaid run --probes my-questions.txt --endpoints models.txt --workspace work.db --yes",
             "",
             "Every answer is kept as soon as it has ended. Ctrl-C stops; 'unsaid resume' goes on with what is missing.",
@@ -48,6 +49,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private final SetupOptions options = new SetupOptions();
+
+    @Mixin
+    private final CostOptions costs = new CostOptions();
 
     @Mixin
     private final KeyOption keys = new KeyOption();
@@ -77,21 +81,22 @@ final class RunCommand implements Callable<Integer> {
             var asked = LocalServers.described(
                     endpoints.endpoints(services.dialects(), workspace.endpoints().list()),
                     new Discovery(services.connections(), services.dialects(), environment));
-            var setup = options.setup(sets, asked);
+            var setup = costs.capped(options.setup(sets, asked));
             var session = new Session(UUID.randomUUID().toString(), name(workspace, setup), Instant.now(), setup);
             int planned = Plan.keys(setup).size();
             if (planned == 0) {
                 throw new InputException("no question has a wording in the chosen languages; expected at least one");
             }
             var run = new SessionRun(services, terminal, workspace, workspaces.repeated());
-            if (!run.agreed(session, Set.of(), yes)) {
+            var agreed = run.agreed(session, Set.of(), yes, costs.unknownPriceOk());
+            if (agreed.isEmpty()) {
                 terminal.say("Not run; nothing was sent.");
                 return ExitCode.STOPPED;
             }
-            workspace.sessions().save(session, planned);
+            workspace.sessions().save(agreed.get(), planned);
             try (var _ = workspace.lease(session.id())) {
-                int code = run.carryOut(session, Set.of(), environment);
-                SessionText.end(terminal, session, workspace, workspaces.repeated(), json.wanted());
+                int code = run.carryOut(agreed.get(), Set.of(), environment);
+                SessionText.end(terminal, agreed.get(), workspace, workspaces.repeated(), json.wanted());
                 return code;
             }
         }

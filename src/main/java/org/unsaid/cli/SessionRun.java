@@ -1,15 +1,21 @@
 package org.unsaid.cli;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
-import java.util.Locale;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Keys;
 import org.unsaid.run.Plan;
 import org.unsaid.run.Preflight;
 import org.unsaid.run.ProgressMeter;
 import org.unsaid.run.RunControl;
+import org.unsaid.run.Till;
 import org.unsaid.run.TrialKeeper;
+import org.unsaid.session.Cost;
 import org.unsaid.session.Session;
 import org.unsaid.session.TrialKey;
 import org.unsaid.session.TrialRecord;
@@ -35,18 +41,33 @@ final class SessionRun {
         this.workspaceOption = workspaceOption;
     }
 
-    /// Shows what the run would do and asks whether to go on, unless that was agreed to beforehand.
+    /// Shows what the run would do and asks whether to go on, unless that was agreed to beforehand. That prices are not
+    /// known is agreed to apart.
     ///
     /// @param done keys of trials that need no further call
-    boolean agreed(Session session, Set<TrialKey> done, boolean beforehand) throws IOException {
-        terminal.say(PreflightText.of(session, Preflight.of(session, done)));
-        if (beforehand) {
-            return true;
+    /// @return the session as it was agreed to; empty if it was not
+    Optional<Session> agreed(Session session, Set<TrialKey> done, boolean beforehand, boolean unknownPriceOk) throws IOException {
+        var preflight = Preflight.of(session, done);
+        terminal.say(PreflightText.of(session, preflight));
+        var unagreed = unknownPriceOk ? List.<Endpoint>of() : preflight.unpriced().stream()
+                .filter(endpoint -> !session.setup().agreed().contains(endpoint.spec())).toList();
+        boolean asked = !beforehand && terminal.asksPeople();
+        if (!unagreed.isEmpty() && !asked) {
+            throw new InputException("the price of %s is not known; expected --unknown-price-ok, or its price: %s".formatted(
+                    PreflightText.specs(unagreed),
+                    terminal.command("endpoints price %s --in 0.27 --out 1.10 --currency USD".formatted(Quoted.word(unagreed.getFirst().spec())))));
         }
-        if (!terminal.asksPeople()) {
+        if (!beforehand && !asked) {
             throw new InputException("nobody is there to agree to this run; expected --yes");
         }
-        return terminal.confirms("Go on?");
+        boolean agreed = beforehand || terminal.confirms(unagreed.isEmpty() ? "Go on?" : "Go on without knowing what it costs?");
+        return agreed ? Optional.of(agreedTo(session, preflight.unpriced())) : Optional.empty();
+    }
+
+    private static Session agreedTo(Session session, List<Endpoint> unpriced) {
+        var specs = new HashSet<>(session.setup().agreed());
+        unpriced.forEach(endpoint -> specs.add(endpoint.spec()));
+        return new Session(session.id(), session.name(), session.createdAt(), session.setup().withAgreed(specs));
     }
 
     /// Keys of trials that need no further call.
@@ -68,23 +89,25 @@ final class SessionRun {
         var plan = Plan.of(session, done);
         int failedBefore = (int) workspace.trials().failedKeys(session.id()).stream().filter(done::contains).count();
         var control = new RunControl();
-        var report = new ProgressReport(terminal, new ProgressMeter(plan.total(), done.size(), failedBefore), control);
         terminal.lastWords("Stopped. All that is done is kept.\n" + howToGoOn(session));
-        try (var telling = report.start()) {
-            services.engine(keys).run(plan, control, keeper(session), telling);
-        } catch (InterruptedException stopped) {
-            terminal.say("Stopped: %s. All that is done is kept.\n%s".formatted(
-                    ProgressReport.line(report.now()), howToGoOn(session)));
-            throw stopped;
+        try (var purse = new Till().open(session.id(), session.setup().caps(), workspace.spending().of(session.id()), spentToday())) {
+            var report = new ProgressReport(terminal, new ProgressMeter(plan.total(), done.size(), failedBefore), control, purse);
+            try (var telling = report.start()) {
+                services.engine(keys).run(plan, control, purse, new Keeper(workspace, session.id()), telling);
+            } catch (InterruptedException stopped) {
+                terminal.say("Stopped: %s. All that is done is kept.\n%s".formatted(report.line(), howToGoOn(session)));
+                throw stopped;
+            }
+            return end(session, report);
         } finally {
             terminal.lastWords("");
         }
-        return end(session, report);
     }
 
     private int end(Session session, ProgressReport report) {
         var progress = report.now();
-        terminal.say(ProgressReport.line(progress) + ".");
+        terminal.say(report.line() + ".");
+        sayCost(session);
         if (progress.left() > 0) {
             terminal.say(howToGoOn(session));
             return ExitCode.STOPPED;
@@ -106,17 +129,40 @@ final class SessionRun {
         return Quoted.word(nameSuffices ? session.name() : session.id());
     }
 
-    private TrialKeeper keeper(Session session) {
-        return record -> {
+    private List<Cost> spentToday() {
+        var zone = ZoneId.systemDefault();
+        return workspace.spending().since(LocalDate.now(zone).atStartOfDay(zone).toInstant());
+    }
+
+    private void sayCost(Session session) {
+        var costs = workspace.spending().of(session.id());
+        if (!costs.isEmpty()) {
+            terminal.say("The session has cost " + MoneyText.cost(costs) + ".");
+        }
+        var unknown = session.setup().endpoints().stream().filter(Endpoint::priceUnknown).toList();
+        if (!unknown.isEmpty()) {
+            terminal.say("What %s cost is unknown.".formatted(PreflightText.specs(unknown)));
+        }
+    }
+
+    private record Keeper(Workspace workspace, String session) implements TrialKeeper {
+
+        @Override
+        public void keep(TrialRecord record) throws NotKeptException {
             try {
-                workspace.trials().addOrReplaceFailed(session.id(), record);
+                workspace.trials().addOrReplaceFailed(session, record);
             } catch (StoreException e) {
                 if (mayPass(e.reason())) {
-                    throw new TrialKeeper.NotKeptException(String.valueOf(e.getMessage()), e);
+                    throw new NotKeptException(String.valueOf(e.getMessage()), e);
                 }
                 throw e;
             }
-        };
+        }
+
+        @Override
+        public void keepLost(List<Cost> costs) {
+            workspace.spending().addLost(session, costs);
+        }
     }
 
     /// Whether it may be otherwise after a while, so that waiting with the answer in hand is worth it.

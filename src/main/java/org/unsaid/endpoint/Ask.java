@@ -1,8 +1,22 @@
 package org.unsaid.endpoint;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// What is put to an endpoint once: one conversation of one turn.
 ///
 /// @param prompt sent verbatim
-public record Ask(Endpoint endpoint, Optional<String> systemPrompt, String prompt, Parameters parameters) {}
+public record Ask(Endpoint endpoint, Optional<String> systemPrompt, String prompt, Parameters parameters) {
+
+    /// Far more than what protocols and models' own templates put around a question.
+    private static final int AROUND = 256;
+
+    /// More tokens than the question can be: one is never less than a byte.
+    public long tokensAtMost() {
+        return AROUND + bytes(prompt) + systemPrompt.map(Ask::bytes).orElse(0L);
+    }
+
+    private static long bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

@@ -3,6 +3,8 @@ package org.unsaid.endpoint;
 import com.google.gson.JsonObject;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,6 +86,19 @@ public final class Discovery {
         return Interruptible.call(() -> byHand(URI.create(address.toString().replaceFirst("/+$", ""))));
     }
 
+    /// The endpoint with the price that the list of its router publishes; the same if there is none, or if it is pinned
+    /// to a host, which has a price of its own.
+    public Endpoint priced(Endpoint endpoint) throws InterruptedException {
+        if (!dialects.of(endpoint.provider()).router() || EndpointSpec.upstream(endpoint).isPresent()) {
+            return endpoint;
+        }
+        return switch (models(endpoint.address())) {
+            case Found(var server) -> server.models().stream().filter(model -> model.model().equals(endpoint.model()))
+                    .findFirst().map(model -> endpoint.withPrice(model.price())).orElse(endpoint);
+            case NotFound _ -> endpoint;
+        };
+    }
+
     private Look byHand(URI address) throws InterruptedException {
         var generic = dialects.of(Endpoint.GENERIC);
         var known = dialects.at(address).orElse(generic);
@@ -163,6 +178,14 @@ public final class Discovery {
                 model.remote() ? Optional.empty() : plain.servedIn(),
                 model.remote() ? ServedBasis.UNKNOWN : plain.servedBasis(),
                 weights,
-                told.map(Dialect::concurrency).orElse(plain.concurrency()));
+                told.map(Dialect::concurrency).orElse(plain.concurrency()),
+                price(told.orElse(dialect), address, model));
+    }
+
+    /// What the list says the model costs, as of today. Where a question never leaves this computer nobody charges.
+    private static Optional<Price> price(Dialect dialect, URI address, ListedModel model) {
+        boolean here = dialect.local() && !model.remote();
+        return here ? Optional.empty() : model.perToken().map(perToken -> perToken.price(
+                URI.create(address + dialect.family().modelsPath()), LocalDate.now(ZoneId.systemDefault())));
     }
 }

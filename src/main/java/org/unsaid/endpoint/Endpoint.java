@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param servedBasis how we know `servedIn`
 /// @param weights     digest and quantisation of a local file, if the server tells
 /// @param concurrency calls in flight at most, at least 1
+/// @param price       what it costs, if known; see [#costsNothing]
 public record Endpoint(
         String spec,
         String provider,
@@ -25,7 +26,8 @@ public record Endpoint(
         Optional<String> servedIn,
         ServedBasis servedBasis,
         Weights weights,
-        int concurrency) {
+        int concurrency,
+        Optional<Price> price) {
 
     public static final String GENERIC = "generic";
     public static final String PRACTICE = "practice";
@@ -35,6 +37,21 @@ public record Endpoint(
         if (concurrency < 1) {
             throw new IllegalArgumentException("endpoint '%s' has concurrency %d; expected at least 1".formatted(spec, concurrency));
         }
+    }
+
+    /// An endpoint of which no price is known.
+    public Endpoint(
+            String spec,
+            String provider,
+            URI address,
+            String model,
+            Optional<String> maker,
+            Optional<String> makerPlace,
+            Optional<String> servedIn,
+            ServedBasis servedBasis,
+            Weights weights,
+            int concurrency) {
+        this(spec, provider, address, model, maker, makerPlace, servedIn, servedBasis, weights, concurrency, Optional.empty());
     }
 
     public enum ServedBasis { DECLARED, INFERRED, UNKNOWN }
@@ -59,7 +76,27 @@ public record Endpoint(
         return address.getPort() < 0 ? String.valueOf(address.getHost()) : address.getHost() + ":" + address.getPort();
     }
 
+    /// Whether nobody charges for it by its nature: it is scripted, or runs on this computer. A price that somebody
+    /// typed in says otherwise.
+    public boolean costsNothing() {
+        return price.isEmpty() && (scripted() || onThisComputer());
+    }
+
+    /// Whether somebody may charge for it, and nobody here knows how much.
+    public boolean priceUnknown() {
+        return price.isEmpty() && !costsNothing();
+    }
+
+    /// Who charges for it: the provider, or the host where that is not known.
+    public String payee() {
+        return provider.equals(GENERIC) ? host() : provider;
+    }
+
     public Endpoint withConcurrency(int calls) {
-        return new Endpoint(spec, provider, address, model, maker, makerPlace, servedIn, servedBasis, weights, calls);
+        return new Endpoint(spec, provider, address, model, maker, makerPlace, servedIn, servedBasis, weights, calls, price);
+    }
+
+    public Endpoint withPrice(Optional<Price> known) {
+        return new Endpoint(spec, provider, address, model, maker, makerPlace, servedIn, servedBasis, weights, concurrency, known);
     }
 }

@@ -3,16 +3,52 @@ package org.unsaid.endpoint;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.unsaid.endpoint.Endpoint.Weights;
 
 /// A model as a server lists it.
 ///
 /// @param ownedBy what the server says of itself in a field that nobody else needs; tells servers apart
 /// @param remote  whether the server passes questions on to another computer
-record ListedModel(String id, String ownedBy, Weights weights, boolean remote) {
+/// @param perToken what a router says it charges for a token, in US dollars
+record ListedModel(String id, String ownedBy, Weights weights, boolean remote, Optional<PerToken> perToken) {
+
+    /// As OpenRouter writes it, and those who took its form over.
+    record PerToken(BigDecimal in, BigDecimal out) {
+
+        private static final int MILLION = 6; // decimal places
+
+        /// A router says -1 where it depends on what a question is routed to, and charges by the request or for
+        /// reasoning apart at some: then it is not known.
+        static Optional<PerToken> of(@Nullable JsonObject pricing) {
+            var in = number(pricing, "prompt");
+            var out = number(pricing, "completion");
+            boolean more = Stream.of("request", "internal_reasoning")
+                    .anyMatch(name -> Json.has(pricing, name) && number(pricing, name).filter(fee -> fee.signum() == 0).isEmpty());
+            return in.isEmpty() || out.isEmpty() || more ? Optional.empty() : Optional.of(new PerToken(in.get(), out.get()));
+        }
+
+        private static Optional<BigDecimal> number(@Nullable JsonObject pricing, String name) {
+            var word = Json.word(pricing, name);
+            try {
+                return word.isEmpty() || word.length() > 24 ? Optional.empty()
+                        : Optional.of(new BigDecimal(word)).filter(price -> price.signum() >= 0 && price.compareTo(BigDecimal.ONE) <= 0);
+            } catch (NumberFormatException notANumber) {
+                return Optional.empty();
+            }
+        }
+
+        Price price(URI list, LocalDate today) {
+            return new Price(in.movePointRight(MILLION), out.movePointRight(MILLION), "USD", today, list.toString());
+        }
+    }
 
     /// As weights files are named: `model-Q4_K_M.gguf`.
     private static final Pattern QUANTISATION =
@@ -31,7 +67,7 @@ record ListedModel(String id, String ownedBy, Weights weights, boolean remote) {
                 : Optional.empty();
     }
 
-    private static java.util.stream.Stream<JsonObject> objects(JsonArray array) {
+    private static Stream<JsonObject> objects(JsonArray array) {
         return array.asList().stream().filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
     }
 
@@ -42,14 +78,14 @@ record ListedModel(String id, String ownedBy, Weights weights, boolean remote) {
 
     private static ListedModel openAi(JsonObject model, JsonObject details) {
         var id = Json.text(model, "id");
-        return new ListedModel(id, Json.text(model, "owned_by"), weights(details, id), false);
+        return new ListedModel(id, Json.text(model, "owned_by"), weights(details, id), false, PerToken.of(Json.object(model, "pricing")));
     }
 
     /// Ollama, Gemini, Cohere.
     private static ListedModel named(JsonObject model) {
         var name = Json.text(model, "model").isEmpty() ? Json.text(model, "name") : Json.text(model, "model");
         var id = name.startsWith("models/") ? name.substring("models/".length()) : name;
-        return new ListedModel(id, "", weights(model, ""), !Json.text(model, "remote_host").isEmpty());
+        return new ListedModel(id, "", weights(model, ""), !Json.text(model, "remote_host").isEmpty(), Optional.empty());
     }
 
     private static Weights weights(JsonObject model, String id) {

@@ -1,5 +1,6 @@
 package org.unsaid.export;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ final class Columns {
             "outcome_by", "confidence", "spans", "text", "reasoning", "scripted", "block", "failure", "attempts", "sent_at",
             "finished_at", "tokens_in", "tokens_out", "served_by", "system_prompt", "parameters_sent", "parameters_ignored",
             "web_search", "model_returned", "weights_digest", "quantisation", "request_id", "maker_place", "served_in",
-            "served_in_basis", "asked_from", "note");
+            "served_in_basis", "asked_from", "note", "cost", "cost_currency", "cost_basis");
 
     private Columns() {}
 
@@ -73,7 +74,16 @@ final class Columns {
         row.put("served_in_basis", endpoint.map(found -> lower(found.servedBasis())).orElse("unknown"));
         row.put("asked_from", "direct");
         row.put("note", export.notes().get(trial.key()));
+        putCost(row, trial, endpoint);
         return row;
+    }
+
+    /// `at_most` where the service did not say what it counted, or said what cannot be.
+    private static void putCost(Map<String, @Nullable Object> row, Trial trial, Optional<Endpoint> endpoint) {
+        boolean free = trial.cost().isEmpty() && endpoint.filter(Endpoint::costsNothing).isPresent();
+        row.put("cost", trial.cost().map(cost -> cost.money().amount()).orElse(free ? BigDecimal.ZERO : null));
+        row.put("cost_currency", trial.cost().map(cost -> cost.money().currency()).orElse(null));
+        row.put("cost_basis", trial.cost().map(cost -> cost.certain() ? "reported" : "at_most").orElse(free ? "free" : "unknown"));
     }
 
     private static String outcomeBy(Trial trial, Optional<Verdict> verdict) {

@@ -6,6 +6,7 @@ import java.util.Queue;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Reply;
 import org.unsaid.endpoint.Reply.TechnicalFailure;
+import org.unsaid.session.Cap;
 import org.unsaid.session.TrialKey;
 import org.unsaid.session.TrialRecord;
 
@@ -57,15 +58,32 @@ final class Lane implements Runnable {
                     gate.leave();
                     return;
                 }
-                var record = trials.carryOut(next.get());
-                keep(record);
-                listener.ended(record.trial());
-                stopIfHopeless(record.trial().reply());
+                switch (trials.carryOut(next.get())) {
+                    case TrialCall.Ended(var record, var cap) -> {
+                        keep(record);
+                        listener.ended(record.trial());
+                        cap.ifPresentOrElse(this::stopAtCap, () -> stopIfHopeless(record.trial().reply()));
+                    }
+                    case TrialCall.NotSent(var cap) -> stopAtCap(cap);
+                }
             }
             account.end().filter(_ -> stop()).ifPresent(cause -> listener.endpointStopped(endpoint, cause));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void stopAtCap(Cap cap) {
+        if (giveUp()) {
+            listener.capReached(endpoint, cap);
+        }
+    }
+
+    /// @return false if it was stopped before
+    private synchronized boolean giveUp() {
+        boolean first = !stopped;
+        stopped = true;
+        return first;
     }
 
     /// @return false if it was stopped before, or has nothing left to stop

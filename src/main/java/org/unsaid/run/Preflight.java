@@ -7,7 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.unsaid.endpoint.Ask;
 import org.unsaid.endpoint.Endpoint;
+import org.unsaid.endpoint.Money;
+import org.unsaid.endpoint.Parameters;
 import org.unsaid.session.Session;
 import org.unsaid.session.TrialKey;
 
@@ -21,6 +25,8 @@ import org.unsaid.session.TrialKey;
 /// @param longest      if they are long
 /// @param slowest      the endpoint that takes longest; empty where there is no call
 /// @param destinations which text goes where, in the order of the endpoints
+/// @param prices       what it costs, for each currency
+/// @param unpriced     endpoints that somebody may charge for, nobody here knows how much
 public record Preflight(
         int calls,
         long tokensSent,
@@ -29,7 +35,9 @@ public record Preflight(
         Duration shortest,
         Duration longest,
         Optional<Endpoint> slowest,
-        List<Destination> destinations) {
+        List<Destination> destinations,
+        List<PriceRange> prices,
+        List<Endpoint> unpriced) {
 
     /// Answers of chat models to questions of this kind run to about this many tokens.
     private static final int SHORT_ANSWER = 120;
@@ -41,6 +49,16 @@ public record Preflight(
 
     public Preflight {
         destinations = List.copyOf(destinations);
+        prices = List.copyOf(prices);
+        unpriced = List.copyOf(unpriced);
+    }
+
+    /// @param low  with short answers
+    /// @param high the most that will be charged if no call is made twice; empty if answers may be of any length
+    public record PriceRange(Money low, Optional<Money> high) {
+        private PriceRange plus(PriceRange other) {
+            return new PriceRange(low.plus(other.low), high.flatMap(money -> other.high.map(money::plus)));
+        }
     }
 
     /// Where some of the text goes.
@@ -63,6 +81,9 @@ public record Preflight(
         var setup = session.setup();
         var perEndpoint = new LinkedHashMap<String, Integer>();
         setup.endpoints().forEach(endpoint -> perEndpoint.put(endpoint.spec(), 0));
+        int most = setup.parameters().maxTokens().orElse(LONG_ANSWER);
+        int low = Math.min(SHORT_ANSWER, most);
+        var prices = new TreeMap<String, PriceRange>();
         int calls = 0;
         long sent = 0;
         for (var key : Plan.keys(setup)) {
@@ -70,11 +91,12 @@ public record Preflight(
                 calls++;
                 perEndpoint.merge(key.endpoint(), 1, Integer::sum);
                 var wording = Wording.of(setup, key);
-                sent += tokens(wording.prompt()) + wording.systemPrompt().map(Preflight::tokens).orElse(0);
+                int asked = tokens(wording.prompt()) + wording.systemPrompt().map(Preflight::tokens).orElse(0);
+                sent += asked;
+                setup.endpoint(key.endpoint()).flatMap(endpoint -> price(endpoint, wording, setup.parameters(), asked, low))
+                        .ifPresent(range -> prices.merge(range.low().currency(), range, PriceRange::plus));
             }
         }
-        int most = setup.parameters().maxTokens().orElse(LONG_ANSWER);
-        int low = Math.min(SHORT_ANSWER, most);
         var slowest = setup.endpoints().stream()
                 .filter(endpoint -> perEndpoint.getOrDefault(endpoint.spec(), 0) > 0)
                 .max(Comparator.comparingDouble(
@@ -83,7 +105,14 @@ public record Preflight(
                 Math.ceil((double) perEndpoint.getOrDefault(endpoint.spec(), 0) / endpoint.concurrency())).orElse(0.0);
         return new Preflight(
                 calls, sent, (long) calls * low, (long) calls * most,
-                seconds(rounds, low), seconds(rounds, most), slowest, destinations(setup.endpoints(), perEndpoint));
+                seconds(rounds, low), seconds(rounds, most), slowest, destinations(setup.endpoints(), perEndpoint),
+                List.copyOf(prices.values()),
+                setup.endpoints().stream().filter(endpoint -> endpoint.priceUnknown() && perEndpoint.getOrDefault(endpoint.spec(), 0) > 0).toList());
+    }
+
+    private static Optional<PriceRange> price(Endpoint endpoint, Wording wording, Parameters parameters, int asked, int low) {
+        var ask = new Ask(endpoint, wording.systemPrompt(), wording.prompt(), parameters);
+        return endpoint.price().map(price -> new PriceRange(price.of(asked, low), Charge.most(ask, price)));
     }
 
     private static List<Destination> destinations(List<Endpoint> endpoints, LinkedHashMap<String, Integer> calls) {

@@ -29,12 +29,21 @@ public final class RunEngine {
         this.budget = budget;
     }
 
+    /// Runs the plan without regard to what it costs.
+    ///
+    /// @see #run(Plan, RunControl, Purse, TrialKeeper, RunListener)
+    public void run(Plan plan, RunControl control, TrialKeeper keeper, RunListener listener) throws InterruptedException {
+        run(plan, control, Purse.uncapped(), keeper, listener);
+    }
+
     /// Runs the plan and returns when its last trial has ended or its last endpoint was stopped.
     ///
+    /// @param purse    what it may spend
     /// @param keeper   keeps each trial before `listener` hears that it ended
     /// @throws InterruptedException if the calling thread is interrupted; by then open requests have been
     ///     aborted, and every trial that was not kept is outstanding
-    public void run(Plan plan, RunControl control, TrialKeeper keeper, RunListener listener) throws InterruptedException {
+    public void run(Plan plan, RunControl control, Purse purse, TrialKeeper keeper, RunListener listener)
+            throws InterruptedException {
         var threads = Thread.ofVirtual().name("trial-", 0).factory();
         // execute(), not submit(): a bug must reach the uncaught-exception handler, and a Future
         // that nobody reads would keep it.
@@ -45,7 +54,7 @@ public final class RunEngine {
                         () -> new IllegalArgumentException("no endpoint '%s' in this session".formatted(spec)));
                 var account = accounts.computeIfAbsent(Account.of(endpoint), _ -> new Account());
                 var gate = new Gate(control, spec, account, endpoint.concurrency());
-                var trials = new TrialCall(client, labeller, plan.session().setup(), endpoint, account, gate, budget, listener);
+                var trials = new TrialCall(client, labeller, plan.session().setup(), endpoint, account, gate, budget, purse, listener);
                 var lane = new Lane(queue, endpoint, trials, account, gate, control, keeper, listener);
                 for (int i = 0; i < Math.min(THREADS_A_CALL * endpoint.concurrency(), queue.size()); i++) {
                     executor.execute(lane);
@@ -53,7 +62,11 @@ public final class RunEngine {
             });
         } // close() waits for the lanes; if interrupted, it interrupts them and still waits
 
-        if (Thread.interrupted()) {
+        boolean stopped = Thread.interrupted();
+        if (!purse.lost().isEmpty()) {
+            keeper.keepLost(purse.lost());
+        }
+        if (stopped) {
             throw new InterruptedException("run stopped");
         }
     }

@@ -3,6 +3,7 @@ package org.unsaid.run;
 import java.time.Duration;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Reply;
+import org.unsaid.session.Cap;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
 
@@ -26,6 +27,10 @@ public interface RunListener {
 
     /// An endpoint takes no further trial in this run; those left stay outstanding.
     default void endpointStopped(Endpoint endpoint, Reply.TechnicalFailure cause) {}
+
+    /// An endpoint takes no further trial in this run, because the next call might exceed a cap; those left stay
+    /// outstanding.
+    default void capReached(Endpoint endpoint, Cap cap) {}
 
     /// An answer is here but cannot be kept; the run is paused until it goes on.
     default void notKept(String message) {}

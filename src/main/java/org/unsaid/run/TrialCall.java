@@ -11,6 +11,8 @@ import org.unsaid.endpoint.ChatClient;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Exchange;
 import org.unsaid.endpoint.Reply;
+import org.unsaid.session.Cap;
+import org.unsaid.session.Cost;
 import org.unsaid.session.Setup;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
@@ -30,6 +32,7 @@ final class TrialCall {
     private final Account account;
     private final Gate gate;
     private final RetryBudget budget;
+    private final Purse purse;
     private final RunListener listener;
 
     TrialCall(
@@ -40,6 +43,7 @@ final class TrialCall {
             Account account,
             Gate gate,
             RetryBudget budget,
+            Purse purse,
             RunListener listener) {
         this.client = client;
         this.labeller = labeller;
@@ -48,13 +52,27 @@ final class TrialCall {
         this.account = account;
         this.gate = gate;
         this.budget = budget;
+        this.purse = purse;
         this.listener = listener;
     }
 
+    /// What became of a trial.
+    sealed interface Result {}
+
+    /// @param cap what kept it from being tried again, if it might have been exceeded
+    record Ended(TrialRecord record, Optional<Cap> cap) implements Result {}
+
+    /// It was not sent, because it might have exceeded this cap; it stays outstanding.
+    record NotSent(Cap cap) implements Result {}
+
     /// Called by a thread that has entered the gate; it has left it on return.
-    TrialRecord carryOut(TrialKey key) throws InterruptedException {
+    Result carryOut(TrialKey key) throws InterruptedException {
         var wording = Wording.of(setup, key);
-        var exchanges = exchanges(key, new Ask(endpoint, wording.systemPrompt(), wording.prompt(), setup.parameters()));
+        var sendings = new Sendings(key, new Ask(endpoint, wording.systemPrompt(), wording.prompt(), setup.parameters()));
+        var exchanges = sendings.all();
+        if (exchanges.isEmpty()) {
+            return new NotSent(sendings.refusal.orElseThrow());
+        }
         var last = exchanges.getLast();
         var trial = new Trial(
                 key,
@@ -65,44 +83,84 @@ final class TrialCall {
                 last.sentAt(),
                 last.sentAt().plus(last.duration()),
                 new Trial.Origin(last.modelReturned(), last.servedBy(), last.requestId()),
-                verdict(key, wording.prompt(), last.reply()).stream().toList());
-        return new TrialRecord(trial, exchanges);
+                verdict(key, wording.prompt(), last.reply()).stream().toList(),
+                sendings.cost);
+        return new Ended(new TrialRecord(trial, exchanges), sendings.refusal);
     }
 
-    /// Every sending it takes until the reply is final or the budget is spent.
-    private List<Exchange> exchanges(TrialKey key, Ask ask) throws InterruptedException {
-        var exchanges = new ArrayList<Exchange>();
-        var policy = budget.policy()
-                .abortOn(AccountClosedException.class)
-                .onRetryScheduled(event -> {
-                    if (exchanges.getLast().reply() instanceof Reply.TechnicalFailure failure) {
-                        listener.waiting(key, failure, event.getDelay());
-                    }
-                })
-                .build();
-        try {
-            Failsafe.with(policy).get(() -> {
-                if (!exchanges.isEmpty() && !gate.enter()) {
-                    throw new AccountClosedException();
-                }
-                try {
-                    listener.asked(key, exchanges.size() + 1);
-                    exchanges.add(client.ask(ask, forwarding(key)));
-                    learn(exchanges.getLast());
-                } finally {
-                    gate.leave();
-                }
-                return exchanges.getLast();
-            });
-        } catch (AccountClosedException givenUp) {
-            return exchanges;
-        } catch (FailsafeException e) {
-            if (e.getCause() instanceof InterruptedException) {
-                throw new InterruptedException("trial stopped");
-            }
-            throw e;
+    /// Every sending that a trial takes, and what they cost together.
+    private final class Sendings {
+
+        private final TrialKey key;
+        private final Ask ask;
+        private final List<Exchange> exchanges = new ArrayList<>();
+        private Optional<Cost> cost = Optional.empty();
+        private Optional<Cap> refusal = Optional.empty();
+
+        Sendings(TrialKey key, Ask ask) {
+            this.key = key;
+            this.ask = ask;
         }
-        return exchanges;
+
+        /// Sends until the reply is final, the budget is spent, or nothing may be sent any more.
+        List<Exchange> all() throws InterruptedException {
+            var policy = budget.policy()
+                    .abortOn(NoMoreException.class)
+                    .onRetryScheduled(event -> {
+                        if (exchanges.getLast().reply() instanceof Reply.TechnicalFailure failure) {
+                            listener.waiting(key, failure, event.getDelay());
+                        }
+                    })
+                    .build();
+            try {
+                Failsafe.with(policy).get(() -> {
+                    if (!exchanges.isEmpty() && !gate.enter()) {
+                        throw new NoMoreException();
+                    }
+                    try {
+                        send();
+                    } finally {
+                        gate.leave();
+                    }
+                    return exchanges.getLast();
+                });
+            } catch (NoMoreException givenUp) {
+                return exchanges;
+            } catch (FailsafeException e) {
+                if (e.getCause() instanceof InterruptedException) {
+                    throw new InterruptedException("trial stopped");
+                }
+                throw e;
+            }
+            return exchanges;
+        }
+
+        private void send() throws InterruptedException {
+            switch (purse.reserve(ask)) {
+                case Purse.Refused(var cap) -> {
+                    refusal = Optional.of(cap);
+                    throw new NoMoreException();
+                }
+                case Purse.Granted granted -> send(granted);
+            }
+        }
+
+        private void send(Purse.Granted granted) throws InterruptedException {
+            boolean settled = false;
+            try {
+                listener.asked(key, exchanges.size() + 1);
+                var exchange = client.ask(ask, forwarding(key));
+                var spent = purse.settle(granted, exchange);
+                settled = true;
+                cost = spent.map(more -> cost.map(before -> before.plus(more)).orElse(more)).or(() -> cost);
+                exchanges.add(exchange);
+                learn(exchange);
+            } finally {
+                if (!settled) {
+                    purse.lose(granted);
+                }
+            }
+        }
     }
 
     /// What the service said of the time before it wants to be asked again. A wait beyond all patience ends the
@@ -143,8 +201,8 @@ final class TrialCall {
         };
     }
 
-    /// Thrown where a call would be made again, but its account was closed meanwhile.
-    private static final class AccountClosedException extends RuntimeException {
+    /// Thrown where a call would be made, but its account was closed meanwhile, or it might cost too much.
+    private static final class NoMoreException extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 }

@@ -1,5 +1,7 @@
 package org.unsaid.run;
 
+import java.util.List;
+import org.unsaid.session.Cost;
 import org.unsaid.session.TrialRecord;
 
 /// Keeps trials for good. Called from many threads at once.
@@ -10,6 +12,9 @@ public interface TrialKeeper {
     ///
     /// @throws NotKeptException if it could not be kept now; the run pauses and tries again when it goes on
     void keep(TrialRecord trial) throws NotKeptException, InterruptedException;
+
+    /// Keeps what was spent on calls that no trial came of, because the run was stopped. Called once, at its end.
+    default void keepLost(List<Cost> costs) {}
 
     /// A trial could not be stored, for a reason outside the program such as a full disk.
     final class NotKeptException extends Exception {

@@ -16,6 +16,7 @@ import org.unsaid.verdict.Verdict;
 /// @param finishedAt of the last attempt
 /// @param origin     what the service said of itself
 /// @param verdicts   every one that stands, in the order in which they were set
+/// @param cost       of every attempt together; empty if it cost nothing or is not known
 public record Trial(
         TrialKey key,
         String prompt,
@@ -25,10 +26,25 @@ public record Trial(
         Instant sentAt,
         Instant finishedAt,
         Origin origin,
-        List<Verdict> verdicts) {
+        List<Verdict> verdicts,
+        Optional<Cost> cost) {
 
     public Trial {
         verdicts = List.copyOf(verdicts);
+    }
+
+    /// A trial of which no cost is known.
+    public Trial(
+            TrialKey key,
+            String prompt,
+            Optional<String> systemPrompt,
+            Reply reply,
+            int attempts,
+            Instant sentAt,
+            Instant finishedAt,
+            Origin origin,
+            List<Verdict> verdicts) {
+        this(key, prompt, systemPrompt, reply, attempts, sentAt, finishedAt, origin, verdicts, Optional.empty());
     }
 
     /// @param modelReturned the model the service said it was
@@ -54,6 +70,6 @@ public record Trial(
     }
 
     public Trial withVerdicts(List<Verdict> all) {
-        return new Trial(key, prompt, systemPrompt, reply, attempts, sentAt, finishedAt, origin, all);
+        return new Trial(key, prompt, systemPrompt, reply, attempts, sentAt, finishedAt, origin, all, cost);
     }
 }

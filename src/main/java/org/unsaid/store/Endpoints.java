@@ -2,8 +2,11 @@ package org.unsaid.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.session.Json;
+import org.unsaid.session.Session;
 
 /// The endpoints that the user added, without their keys. Safe for any thread.
 public final class Endpoints {
@@ -24,6 +27,12 @@ public final class Endpoints {
                 .list());
     }
 
+    /// The same as [#put], but a price that is known already stays where the endpoint comes without one.
+    public void add(Endpoint endpoint) {
+        put(endpoint.price().isPresent() ? endpoint : endpoint.withPrice(list().stream()
+                .filter(known -> known.spec().equals(endpoint.spec())).findFirst().flatMap(Endpoint::price)));
+    }
+
     /// Adds it, or puts it in the place of the one with its spec.
     public void put(Endpoint endpoint) {
         writer.write("saving the endpoint " + endpoint.spec(), transaction -> transaction.handle()
@@ -35,6 +44,16 @@ public final class Endpoints {
                 .bind("now", Nanos.of(Instant.now()))
                 .bind("endpoint", Json.write(endpoint))
                 .execute());
+    }
+
+    /// The session with the prices that are known now: those of its day are gone when somebody types in others.
+    public Session priced(Session session) {
+        var known = list().stream().filter(endpoint -> endpoint.price().isPresent())
+                .collect(Collectors.toMap(Endpoint::spec, Endpoint::price));
+        var endpoints = session.setup().endpoints().stream()
+                .map(endpoint -> endpoint.withPrice(Optional.ofNullable(known.get(endpoint.spec())).flatMap(price -> price).or(endpoint::price)))
+                .toList();
+        return new Session(session.id(), session.name(), session.createdAt(), session.setup().withEndpoints(endpoints));
     }
 
     public void remove(String spec) {

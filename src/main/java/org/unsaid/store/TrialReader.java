@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.unsaid.endpoint.Reply;
+import org.unsaid.session.Cost;
 import org.unsaid.session.Json;
 import org.unsaid.session.Trial;
 import org.unsaid.session.Trial.Origin;
@@ -33,6 +34,15 @@ final class TrialReader {
             ORDER BY trial.number, label_event.number
             """;
 
+    /// Of the rounds of a trial, those in the currency of its last one: amounts of two currencies make no sum.
+    private static final String COSTS = """
+            SELECT spending.trial, payee, currency, sum(amount) AS amount, min(certain) AS certain
+            FROM trial JOIN spending ON spending.trial = trial.number
+            WHERE trial.%s = ?
+            GROUP BY spending.trial, payee, currency
+            ORDER BY spending.trial, max(spending.number)
+            """;
+
     private final TrialKeys keys = new TrialKeys();
 
     /// Hands over every trial of a session, in the order in which they were stored first.
@@ -49,9 +59,12 @@ final class TrialReader {
     private void read(Connection connection, String column, long value, Consumer<Trial> consumer) throws SQLException {
         try (var trials = statement(connection, TRIALS, column, value);
                 var labels = statement(connection, LABELS, column, value);
+                var costs = statement(connection, COSTS, column, value);
                 var row = trials.executeQuery();
-                var label = labels.executeQuery()) {
+                var label = labels.executeQuery();
+                var cost = costs.executeQuery()) {
             var hasLabel = label.next();
+            var hasCost = cost.next();
             while (row.next()) {
                 var number = row.getLong("number");
                 var verdicts = new ArrayList<Verdict>(2);
@@ -59,7 +72,12 @@ final class TrialReader {
                     verdicts.add(LabelRow.read(label));
                     hasLabel = label.next();
                 }
-                consumer.accept(trial(row, verdicts));
+                Optional<Cost> last = Optional.empty();
+                while (hasCost && cost.getLong("trial") == number) {
+                    last = Optional.of(Spending.read(cost));
+                    hasCost = cost.next();
+                }
+                consumer.accept(trial(row, verdicts, last));
             }
         }
     }
@@ -71,7 +89,7 @@ final class TrialReader {
         return statement;
     }
 
-    private Trial trial(ResultSet row, List<Verdict> verdicts) throws SQLException {
+    private Trial trial(ResultSet row, List<Verdict> verdicts, Optional<Cost> cost) throws SQLException {
         return new Trial(
                 keys.read(row),
                 keys.shared(ExactText.decode(row.getString("prompt"))),
@@ -87,7 +105,8 @@ final class TrialReader {
                         text(row, "model_returned").map(keys::shared),
                         text(row, "served_by").map(keys::shared),
                         text(row, "request_id")),
-                verdicts);
+                verdicts,
+                cost);
     }
 
     private static Optional<String> text(ResultSet row, String column) throws SQLException {

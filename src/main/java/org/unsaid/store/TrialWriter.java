@@ -89,6 +89,9 @@ final class TrialWriter {
         for (var label : row.labels()) {
             label.insert(transaction, number, round);
         }
+        if (row.trial().cost().isPresent()) {
+            Spending.insert(transaction, session, Optional.of(number), row.trial().finishedAt(), row.trial().cost().get());
+        }
         StoredTrial.touch(transaction, session, row.trial().finishedAt());
     }
 

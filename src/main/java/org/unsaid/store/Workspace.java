@@ -24,6 +24,7 @@ public final class Workspace implements AutoCloseable {
     private final Search search;
     private final Endpoints endpoints;
     private final Preferences preferences;
+    private final Spending spending;
 
     private Workspace(Database database, LockFile locks) {
         this.database = database;
@@ -37,6 +38,7 @@ public final class Workspace implements AutoCloseable {
         search = new Search(database);
         endpoints = new Endpoints(database, writer);
         preferences = new Preferences(database, writer);
+        spending = new Spending(database, writer);
     }
 
     /// Opens the workspace, and makes it if there is none. An older one is copied beside itself, then upgraded.
@@ -108,6 +110,10 @@ public final class Workspace implements AutoCloseable {
 
     public Preferences preferences() {
         return preferences;
+    }
+
+    public Spending spending() {
+        return spending;
     }
 
     /// Takes the right to run a session, until it is closed or the process ends.

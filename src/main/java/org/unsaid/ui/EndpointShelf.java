@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -17,6 +18,7 @@ import org.unsaid.endpoint.Catalogue;
 import org.unsaid.endpoint.ConnectionTest;
 import org.unsaid.endpoint.Discovery;
 import org.unsaid.endpoint.Endpoint;
+import org.unsaid.endpoint.Price;
 import org.unsaid.endpoint.RunKeys;
 import org.unsaid.store.Endpoints;
 
@@ -132,9 +134,20 @@ public final class EndpointShelf {
 
     public void add(List<Endpoint> endpoints) {
         tasks.start(() -> {
-            endpoints.forEach(kept::put);
+            endpoints.forEach(kept::add);
             return kept.list();
         }, added::setAll, onFault);
+    }
+
+    /// Keeps what an endpoint costs, as a person typed it in; adds the endpoint if it is not in the list.
+    public void setPrice(Endpoint endpoint, Price price, Runnable then) {
+        tasks.start(() -> {
+            kept.put(endpoint.withPrice(Optional.of(price)));
+            return kept.list();
+        }, list -> {
+            added.setAll(list);
+            then.run();
+        }, onFault);
     }
 
     /// Takes it from the list; answers it gave stay.

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,28 @@ class DiscoveryTest {
         assertEquals(address + "#gemma", found.models().getFirst().spec());
         assertEquals(Optional.of("Q4_K_M"), found.models().getFirst().weights().quantisation());
         assertEquals(2, found.models().getFirst().concurrency());
+    }
+
+    @Test
+    void theListOfARouterSaysWhatItsModelsCostAndWhatIsNotSaidStaysUnknown() throws IOException, InterruptedException {
+        serve(Map.of("/v1/models", """
+                {"data":[
+                  {"id":"plain","pricing":{"prompt":"0.00000027","completion":"0.0000011","request":"0"}},
+                  {"id":"routed","pricing":{"prompt":"-1","completion":"-1"}},
+                  {"id":"by-request","pricing":{"prompt":"0.000001","completion":"0.000001","request":"0.01"}},
+                  {"id":"free","pricing":{"prompt":"0","completion":"0"}},
+                  {"id":"half","pricing":{"prompt":"0.000001"}},
+                  {"id":"words","pricing":{"prompt":"cheap","completion":"1e99999999"}},
+                  {"id":"none"}]}
+                """));
+
+        var found = assertInstanceOf(Found.class, discovery.models(URI.create(root() + "/v1"))).server().models();
+
+        assertEquals(List.of("plain", "free"), found.stream().filter(model -> model.price().isPresent()).map(Endpoint::model).toList());
+        var price = found.getFirst().price().orElseThrow();
+        assertEquals("USD 1.37", price.of(1_000_000, 1_000_000).toString());
+        assertEquals(root() + "/v1/models", price.source());
+        assertEquals(LocalDate.now(ZoneId.systemDefault()), price.asOf());
     }
 
     @Test

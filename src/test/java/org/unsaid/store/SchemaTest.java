@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,9 +15,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.unsaid.endpoint.Money;
+import org.unsaid.session.Cost;
 import org.unsaid.store.StoreException.Reason;
 
 class SchemaTest {
@@ -45,35 +50,64 @@ class SchemaTest {
     void anUpgradeKeepsEveryRowAndACopyFromBefore() throws IOException {
         fill();
 
-        var upgraded = new Schema(2, STEPS, "classpath:org/unsaid/next-schema");
+        var upgraded = new Schema(4, STEPS, "classpath:org/unsaid/next-schema");
         for (var time = 1; time <= 2; time++) { // the second time there is nothing left to do
             try (var workspace = Workspace.open(file, SHORT, upgraded)) {
                 assertEquals(List.of(Samples.answered(1, "text").trial()), workspace.trials().list("s1"));
             }
         }
 
-        assertEquals(List.of("workspace.db.schema-1.backup"), backups());
-        try (var before = Workspace.open(folder.resolve("workspace.db.schema-1.backup"))) {
+        assertEquals(List.of("workspace.db.schema-3.backup"), backups());
+        try (var before = Workspace.open(folder.resolve("workspace.db.schema-3.backup"))) {
             assertEquals(List.of(Samples.answered(1, "text").trial()), before.trials().list("s1"));
         }
+    }
+
+    @Test
+    void aWorkspaceOfTheFirstSchemaIsCopiedAndLearnsToCountMoney() throws IOException {
+        var steps = Files.createDirectory(folder.resolve("steps"));
+        try (var step = Workspace.class.getResourceAsStream("V1__first_workspace.sql")) {
+            Files.copy(Objects.requireNonNull(step), steps.resolve("V1__first_workspace.sql"));
+        }
+        try (var first = Workspace.open(file, SHORT, new Schema(1, "filesystem:" + steps))) {
+            first.sessions().save(Samples.session("s1", "First"), 6);
+        }
+        execute("""
+                INSERT INTO trial (session, probe_set, probe, language, levels, endpoint, repeat, round, attempts, sent_at,
+                                   finished_at, delivery, outcome)
+                VALUES (1, 'sample', 'square', 'en', '{}', 'practice:candid', 1, 1, 1, 1, 2, 'ANSWERED', 'DIRECT')
+                """);
+        execute("""
+                INSERT INTO reply (trial, prompt, text, reasoning, ending)
+                VALUES (1, 'What?', 'This.', '', '{"type":"Answered","text":"","reasoning":"","finish":"stop","usage":{}}')
+                """);
+
+        try (var workspace = Workspace.open(file)) {
+            assertEquals("This.", workspace.trials().list("s1").getFirst().reply().text());
+            assertEquals(Optional.empty(), workspace.trials().list("s1").getFirst().cost());
+            var cost = new Cost("openrouter", new Money(new BigDecimal("0.02"), "USD"), true);
+            workspace.spending().addLost("s1", List.of(cost));
+            assertEquals(List.of(cost), workspace.spending().of("s1"));
+        }
+        assertEquals(List.of("workspace.db.schema-1.backup"), backups());
     }
 
     @Test
     void anUpgradeThatFailsLeavesTheWorkspaceAsItWas() throws IOException {
         fill();
 
-        var broken = new Schema(2, STEPS, "classpath:org/unsaid/broken-schema");
+        var broken = new Schema(4, STEPS, "classpath:org/unsaid/broken-schema");
         assertThrows(StoreException.class, () -> Workspace.open(file, SHORT, broken));
         assertThrows(StoreException.class, () -> Workspace.open(file, SHORT, broken));
 
         try (var workspace = Workspace.open(file)) {
             assertEquals(1, workspace.trials().list("s1").size());
         }
-        assertEquals(List.of("workspace.db.schema-1-2.backup", "workspace.db.schema-1.backup"), backups());
+        assertEquals(List.of("workspace.db.schema-3-2.backup", "workspace.db.schema-3.backup"), backups());
     }
 
     @Test
-    void aNewerWorkspaceIsRefusedPolitely() throws SQLException {
+    void aNewerWorkspaceIsRefusedPolitely() {
         Workspace.open(file).close();
         execute("PRAGMA user_version = 7");
 
@@ -81,13 +115,13 @@ class SchemaTest {
 
         assertEquals(Reason.NEWER, refused.reason());
         assertEquals(
-                "opening the workspace " + file + ": a newer version of Unsaid wrote it (schema 7; this version knows up to 1)."
+                "opening the workspace " + file + ": a newer version of Unsaid wrote it (schema 7; this version knows up to 3)."
                         + " Nothing was changed; open it with the newer version",
                 refused.getMessage());
     }
 
     @Test
-    void theDatabaseOfAnotherProgramIsLeftAlone() throws SQLException, IOException {
+    void theDatabaseOfAnotherProgramIsLeftAlone() throws IOException {
         execute("CREATE TABLE bookmark (title TEXT)");
         var before = Files.readAllBytes(file);
 
@@ -136,9 +170,11 @@ class SchemaTest {
         }
     }
 
-    private void execute(String sql) throws SQLException {
+    private void execute(String sql) {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file); var statement = connection.createStatement()) {
             statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
         }
     }
 }
