@@ -10,6 +10,7 @@ import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Reply;
 import org.unsaid.run.ProgressMeter;
 import org.unsaid.run.RunListener;
+import org.unsaid.session.Cap;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
 
@@ -21,16 +22,19 @@ final class LiveRun implements RunListener {
     private final Map<TrialKey, LiveAnswer> live = new ConcurrentHashMap<>();
     private final Map<TrialKey, Trial> ended = new ConcurrentHashMap<>();
     private final BiConsumer<Endpoint, Reply.TechnicalFailure> onEndpointStopped;
+    private final BiConsumer<Endpoint, Cap> onCapReached;
     private final Consumer<String> onNotKept;
 
     LiveRun(
             ProgressMeter meter,
             Batch<TrialKey> changed,
             BiConsumer<Endpoint, Reply.TechnicalFailure> onEndpointStopped,
+            BiConsumer<Endpoint, Cap> onCapReached,
             Consumer<String> onNotKept) {
         this.meter = meter;
         this.changed = changed;
         this.onEndpointStopped = onEndpointStopped;
+        this.onCapReached = onCapReached;
         this.onNotKept = onNotKept;
     }
 
@@ -84,6 +88,11 @@ final class LiveRun implements RunListener {
     @Override
     public void endpointStopped(Endpoint endpoint, Reply.TechnicalFailure cause) {
         onEndpointStopped.accept(endpoint, cause);
+    }
+
+    @Override
+    public void capReached(Endpoint endpoint, Cap cap) {
+        onCapReached.accept(endpoint, cap);
     }
 
     @Override

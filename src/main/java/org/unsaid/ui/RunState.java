@@ -1,6 +1,9 @@
 package org.unsaid.ui;
 
+import java.util.List;
 import java.util.Optional;
+import org.unsaid.endpoint.Endpoint;
+import org.unsaid.run.CapProblem;
 import org.unsaid.run.Progress;
 
 /// Where the run of a session stands. Each case holds what only that case can know.
@@ -24,10 +27,21 @@ public sealed interface RunState {
     /// The run could not go on.
     record Failed(Progress progress, String message) implements RunState {}
 
+    /// The run has not begun, because of what it may cost.
+    ///
+    /// @param unpriced endpoints whose price is not known and that nobody agreed to ask all the same
+    /// @param problems why the session's caps cannot be kept
+    record Withheld(Progress progress, List<Endpoint> unpriced, List<CapProblem> problems) implements RunState {
+        public Withheld {
+            unpriced = List.copyOf(unpriced);
+            problems = List.copyOf(problems);
+        }
+    }
+
     default boolean active() {
         return switch (this) {
             case Running _, Paused _, Stopping _ -> true;
-            case Idle _, Failed _ -> false;
+            case Idle _, Failed _, Withheld _ -> false;
         };
     }
 }

@@ -13,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.unsaid.run.Plan;
 import org.unsaid.run.RunEngine;
+import org.unsaid.run.Till;
 import org.unsaid.session.Session;
 import org.unsaid.session.Setup;
 import org.unsaid.store.SessionSummary;
@@ -23,6 +24,7 @@ public final class SessionDesk {
 
     private final Workspace workspace;
     private final RunEngine engine;
+    private final Till till = new Till();
     private final Tasks tasks;
     private final Consumer<Exception> onFault;
     private final Consumer<? super Session> onOpening;
@@ -94,7 +96,7 @@ public final class SessionDesk {
         tasks.start(() -> {
             var session = workspace.sessions().load(id).orElseThrow(
                     () -> new IllegalArgumentException("there is no session '%s'".formatted(id)));
-            return new SessionViewModel(session, workspace.trials().list(id), workspace, engine, tasks);
+            return new SessionViewModel(session, workspace.trials().list(id), workspace, engine, till, tasks);
         }, model -> {
             if (open.putIfAbsent(id, model) == null) { // or it was asked for twice, and the first is there
                 onOpening.accept(model.session());

@@ -126,14 +126,25 @@ public final class SessionTabs implements Screen {
         var resume = Parts.button("resume-run", messages.text("app.run.resume"), Feather.PLAY, session::resume);
         var stop = Parts.button("stop-run", messages.text("app.run.stop"), Feather.SQUARE, session::stop);
         stop.setGraphic(new HBox(6, new FontIcon(Feather.SQUARE), Parts.key("Esc")));
-        showWhen(start, run -> !run.active() && run.progress().left() > 0);
+        var unpriced = Parts.button("start-unpriced", messages.text("app.run.start-unpriced"), Feather.PLAY, () -> {
+            if (session.stateProperty().get() instanceof RunState.Withheld(_, var endpoints, _)) {
+                session.startUnpriced(endpoints);
+            }
+        });
+        unpriced.getStyleClass().add(Styles.PRIMARY);
+        showWhen(unpriced, SessionTabs::needsAgreement);
+        showWhen(start, run -> !run.active() && run.progress().left() > 0 && !needsAgreement(run));
         showWhen(pause, RunState.Running.class::isInstance);
         showWhen(resume, RunState.Paused.class::isInstance);
         showWhen(stop, run -> run instanceof RunState.Running || run instanceof RunState.Paused);
-        var buttons = new HBox(8, start, resume, pause, stop);
+        var buttons = new HBox(8, unpriced, start, resume, pause, stop);
         buttons.setMinWidth(Region.USE_PREF_SIZE);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         return buttons;
+    }
+
+    private static boolean needsAgreement(RunState run) {
+        return run instanceof RunState.Withheld withheld && withheld.problems().isEmpty();
     }
 
     private void showWhen(Node node, Predicate<RunState> when) {
@@ -151,6 +162,9 @@ public final class SessionTabs implements Screen {
             case RunState.Paused(_, var because) ->
                 because.orElseGet(() -> messages.text("app.run.paused", progress.done(), progress.total()));
             case RunState.Stopping _ -> messages.text("app.run.stopping");
+            case RunState.Withheld(_, var unpriced, var problems) -> problems.isEmpty()
+                    ? messages.text("app.run.unpriced", Amounts.names(messages, unpriced))
+                    : Amounts.problem(messages, problems.getFirst());
             case RunState.Failed(_, var message) -> messages.text("app.run.failed", message);
         };
     }

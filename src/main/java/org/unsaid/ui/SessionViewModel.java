@@ -1,5 +1,7 @@
 package org.unsaid.ui;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,23 +11,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import javafx.util.Subscription;
 import org.unsaid.endpoint.Endpoint;
+import org.unsaid.endpoint.Money;
 import org.unsaid.endpoint.Reply;
+import org.unsaid.run.CapProblem;
 import org.unsaid.run.Plan;
 import org.unsaid.run.Progress;
 import org.unsaid.run.ProgressMeter;
+import org.unsaid.run.Purse;
 import org.unsaid.run.RunControl;
 import org.unsaid.run.RunEngine;
+import org.unsaid.run.Till;
+import org.unsaid.run.TrialKeeper;
 import org.unsaid.run.TrialKeeper.NotKeptException;
+import org.unsaid.session.Cap;
+import org.unsaid.session.Cost;
 import org.unsaid.session.Session;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
+import org.unsaid.session.TrialRecord;
 import org.unsaid.store.Lease;
 import org.unsaid.store.StoreException;
 import org.unsaid.store.Workspace;
@@ -37,6 +49,7 @@ public final class SessionViewModel {
     private final Session session;
     private final Workspace workspace;
     private final RunEngine engine;
+    private final Till till;
     private final Tasks tasks;
     private final List<TrialKey> keys;
     private final Map<TrialKey, Trial> trials = new HashMap<>();
@@ -47,6 +60,8 @@ public final class SessionViewModel {
     private RunControl control = new RunControl();
     private Optional<LiveRun> live = Optional.empty();
     private Tasks.Handle running = () -> {};
+    private Set<String> agreed;
+    private volatile Optional<Purse> purse = Optional.empty(); // of the latest run
 
     /// Where one endpoint of a run stands, when it is not simply going on.
     public sealed interface EndpointState {
@@ -54,11 +69,24 @@ public final class SessionViewModel {
 
         /// It takes no further trial in this run; those left stay outstanding.
         record Stopped(Reply.TechnicalFailure cause) implements EndpointState {}
+
+        /// It takes none either, because the next call might exceed a cap.
+        record AtCap(Cap cap) implements EndpointState {}
+    }
+
+    /// One whose runs share no cap of a day with others.
+    ///
+    /// @param stored every trial of the session that ended
+    public SessionViewModel(Session session, Collection<Trial> stored, Workspace workspace, RunEngine engine, Tasks tasks) {
+        this(session, stored, workspace, engine, new Till(), tasks);
     }
 
     /// @param stored every trial of the session that ended
-    public SessionViewModel(Session session, Collection<Trial> stored, Workspace workspace, RunEngine engine, Tasks tasks) {
+    SessionViewModel(
+            Session session, Collection<Trial> stored, Workspace workspace, RunEngine engine, Till till, Tasks tasks) {
         this.session = session;
+        this.till = till;
+        this.agreed = session.setup().agreed();
         this.workspace = workspace;
         this.engine = engine;
         this.tasks = tasks;
@@ -97,6 +125,13 @@ public final class SessionViewModel {
         return endpointsView;
     }
 
+    /// What it has cost: an amount for each currency.
+    public List<Money> spent() {
+        return purse.map(Purse::spent).orElseGet(() -> List.copyOf(trials.values().stream()
+                .flatMap(trial -> trial.cost().stream()).map(Cost::money).filter(money -> money.amount().signum() > 0)
+                .collect(Collectors.toMap(Money::currency, money -> money, Money::plus, TreeMap::new)).values()));
+    }
+
     /// Calls `observer` with the keys of trials that changed, at most about twenty times a second.
     public Subscription observe(Consumer<? super Set<TrialKey>> observer) {
         observers.add(observer);
@@ -115,11 +150,26 @@ public final class SessionViewModel {
         var meter = new ProgressMeter(keys.size(), trials.size(), failed());
         var run = new LiveRun(meter, new Batch<>(tasks, this::changed),
                 (endpoint, cause) -> tasks.post(() -> endpoints.put(endpoint.spec(), new EndpointState.Stopped(cause))),
+                (endpoint, cap) -> tasks.post(() -> endpoints.put(endpoint.spec(), new EndpointState.AtCap(cap))),
                 message -> tasks.post(() -> state.set(new RunState.Paused(meter.now(), Optional.of(message)))));
         live = Optional.of(run);
         state.set(new RunState.Running(meter.now()));
-        var plan = Plan.of(session, Set.copyOf(trials.keySet()));
-        running = tasks.start(() -> carryOut(plan, run), _ -> ended(Optional.empty()), cause -> ended(Optional.of(cause)));
+        var done = Set.copyOf(trials.keySet());
+        var wanted = new Session(session.id(), session.name(), session.createdAt(), session.setup().withAgreed(agreed));
+        running = tasks.start(() -> carryOut(wanted, done, run),
+                withheld -> ended(withheld.<RunState>map(state -> state).orElseGet(() -> new RunState.Idle(progress()))), this::ended);
+    }
+
+    /// Carries out what is outstanding though the price of these endpoints is not known, now and later.
+    public void startUnpriced(List<Endpoint> unpriced) {
+        var specs = new HashSet<>(agreed);
+        unpriced.forEach(endpoint -> specs.add(endpoint.spec()));
+        agreed = Set.copyOf(specs);
+        var changed = new Session(session.id(), session.name(), session.createdAt(), session.setup().withAgreed(agreed));
+        tasks.start(() -> {
+            workspace.sessions().save(changed, keys.size());
+            return true;
+        }, _ -> start(), this::ended);
     }
 
     public void pause() {
@@ -157,17 +207,47 @@ public final class SessionViewModel {
         tell(Set.of(trial.key()));
     }
 
-    private Boolean carryOut(Plan plan, LiveRun run) throws InterruptedException, NotKeptException {
+    /// @return what keeps it from beginning; empty if it was carried out
+    private Optional<RunState.Withheld> carryOut(Session wanted, Set<TrialKey> done, LiveRun run)
+            throws InterruptedException, NotKeptException {
         try (var _ = lease()) {
-            engine.run(plan, control, record -> {
-                try {
-                    workspace.trials().add(session.id(), record);
-                } catch (StoreException e) {
-                    throw new NotKeptException(String.valueOf(e.getMessage()), e);
-                }
-            }, run);
+            var priced = workspace.endpoints().priced(wanted);
+            var plan = Plan.of(priced, done);
+            var asked = plan.outstanding().stream().map(TrialKey::endpoint).collect(Collectors.toSet());
+            var unpriced = priced.setup().unagreed().stream().filter(endpoint -> asked.contains(endpoint.spec())).toList();
+            var problems = CapProblem.of(priced.setup());
+            if (!unpriced.isEmpty() || !problems.isEmpty()) {
+                return Optional.of(new RunState.Withheld(run.meter().now(), unpriced, problems));
+            }
+            carryOut(plan, run);
+            return Optional.empty();
         }
-        return true;
+    }
+
+    private void carryOut(Plan plan, LiveRun run) throws InterruptedException {
+        var today = LocalDate.now(ZoneId.systemDefault()).atStartOfDay(ZoneId.systemDefault()).toInstant();
+        try (var opened = till.open(session.id(), plan.session().setup().caps(),
+                workspace.spending().of(session.id()), workspace.spending().since(today))) {
+            purse = Optional.of(opened);
+            engine.run(plan, control, opened, new Keeper(workspace, session.id()), run);
+        }
+    }
+
+    private record Keeper(Workspace workspace, String session) implements TrialKeeper {
+
+        @Override
+        public void keep(TrialRecord record) throws NotKeptException {
+            try {
+                workspace.trials().add(session, record);
+            } catch (StoreException e) {
+                throw new NotKeptException(String.valueOf(e.getMessage()), e);
+            }
+        }
+
+        @Override
+        public void keepLost(List<Cost> costs) {
+            workspace.spending().addLost(session, costs);
+        }
     }
 
     private Lease lease() throws NotKeptException {
@@ -178,13 +258,19 @@ public final class SessionViewModel {
         }
     }
 
-    private void ended(Optional<Exception> cause) {
-        var message = cause.filter(exception -> !(exception instanceof InterruptedException))
-                .map(exception -> String.valueOf(exception.getMessage()));
+    private void ended(Exception cause) {
+        ended(cause instanceof InterruptedException
+                ? new RunState.Idle(progress()) : new RunState.Failed(progress(), String.valueOf(cause.getMessage())));
+    }
+
+    private void ended(RunState last) {
         changed(new ArrayList<>(keys)); // whatever a last batch still holds
         live = Optional.empty();
-        state.set(message.<RunState>map(text -> new RunState.Failed(progress(), text))
-                .orElseGet(() -> new RunState.Idle(progress())));
+        state.set(switch (last) {
+            case RunState.Failed(_, var message) -> new RunState.Failed(progress(), message);
+            case RunState.Withheld(_, var unpriced, var problems) -> new RunState.Withheld(progress(), unpriced, problems);
+            case RunState.Idle _, RunState.Running _, RunState.Paused _, RunState.Stopping _ -> new RunState.Idle(progress());
+        });
     }
 
     private void changed(List<TrialKey> batch) {
@@ -196,6 +282,7 @@ public final class SessionViewModel {
             case RunState.Stopping _ -> new RunState.Stopping(progress());
             case RunState.Idle idle -> idle;
             case RunState.Failed failed -> failed;
+            case RunState.Withheld withheld -> withheld;
         });
     }
 

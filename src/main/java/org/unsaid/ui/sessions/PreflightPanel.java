@@ -2,10 +2,14 @@ package org.unsaid.ui.sessions;
 
 import java.text.NumberFormat;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,6 +17,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.unsaid.run.Preflight;
+import org.unsaid.session.Cap;
+import org.unsaid.ui.Amounts;
 import org.unsaid.ui.EndpointNames;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Panels;
@@ -33,22 +39,35 @@ final class PreflightPanel {
         var start = Parts.button("start-run", messages.text("sessions.preflight.nothing"), Feather.PLAY, onStart);
         start.getStyleClass().addAll(Styles.PRIMARY, Styles.MAIN_ACTION);
         start.setMaxWidth(Double.MAX_VALUE);
+        var agree = new CheckBox(messages.text("sessions.cost.agree"));
+        agree.setId("agree-unknown-price");
+        agree.setWrapText(true);
+        agree.setMinHeight(Region.USE_PREF_SIZE);
+        agree.selectedProperty().bindBidirectional(model.unpricedAgreedProperty());
         subscriptions.refill(() -> {
             var preflight = model.preflightProperty().get();
-            start.setDisable(preflight.isEmpty());
+            start.setDisable(!model.ready());
+            boolean unpriced = preflight.filter(calls -> !calls.unpriced().isEmpty()).isPresent();
+            agree.setVisible(unpriced);
+            agree.setManaged(unpriced);
             start.setText(preflight.map(calls -> messages.text("sessions.preflight.start", calls.calls()))
                     .orElseGet(() -> messages.text("sessions.preflight.nothing")));
             figures.getChildren().setAll(preflight.map(calls -> figures(messages, model, calls))
                     .orElseGet(() -> Parts.paragraph(messages.text("sessions.preflight.choose"), Styles.MUTED)));
-        }, model.preflightProperty());
+        }, observed(model));
         var note = Parts.paragraph(messages.text("sessions.preflight.note"), Styles.CAPTION);
         var panel = new VBox(14, Parts.label(messages.text("sessions.preflight.title"), Styles.PANEL_TITLE), figures,
-                Parts.hairline(), start, note);
+                Parts.hairline(), agree, start, note);
         panel.setPadding(new Insets(20, 24, 20, 24));
         panel.setPrefWidth(WIDTH);
         panel.setMinWidth(320);
         panel.getStyleClass().addAll(Styles.PANEL, "ruled-left", Panels.PANEL);
         return panel;
+    }
+
+    private static Observable[] observed(SetupViewModel model) {
+        return Stream.concat(Stream.of(model.preflightProperty(), model.unpricedAgreedProperty()),
+                Stream.of(Cap.Scope.values()).map(model::capProperty)).toArray(Observable[]::new);
     }
 
     private static Node figures(Messages messages, SetupViewModel model, Preflight preflight) {
@@ -72,8 +91,8 @@ final class PreflightPanel {
                         number.format(round(preflight.tokensLow())), number.format(round(preflight.tokensHigh()))), ""),
                 Parts.hairline(), row(messages.text("sessions.preflight.time"), messages.text("sessions.preflight.range",
                         words(messages, preflight.shortest()), words(messages, preflight.longest())), slowest),
-                Parts.hairline(), row(messages.text("sessions.preflight.price"), price(messages, preflight), ""),
                 Parts.hairline());
+        price(rows, messages, preflight);
         var where = new VBox(Parts.label(messages.text("sessions.preflight.where"), Styles.PANEL_TITLE));
         for (var destination : preflight.destinations()) {
             where.getChildren().addAll(destination(messages, destination, number), Parts.hairline());
@@ -82,9 +101,18 @@ final class PreflightPanel {
         return new VBox(16, head, rows, where, leaves(messages, stays));
     }
 
-    private static String price(Messages messages, Preflight preflight) {
-        return messages.text(preflight.destinations().stream().allMatch(Preflight.Destination::onThisComputer)
-                ? "sessions.preflight.free" : "sessions.preflight.price.unknown");
+    /// A line for each currency, and one for what is not known: neither is a sum over currencies, and unknown is not 0.
+    private static void price(VBox rows, Messages messages, Preflight preflight) {
+        var name = messages.text("sessions.preflight.price");
+        var lines = new ArrayList<Node>();
+        preflight.prices().forEach(range -> lines.add(row(name, Amounts.of(messages, range), "")));
+        if (!preflight.unpriced().isEmpty()) {
+            lines.add(row(name, messages.text("sessions.preflight.price.unknown"), Amounts.names(messages, preflight.unpriced())));
+        }
+        if (lines.isEmpty()) {
+            lines.add(row(name, messages.text("sessions.preflight.free"), ""));
+        }
+        lines.forEach(line -> rows.getChildren().addAll(line, Parts.hairline()));
     }
 
     private static Node row(String name, String value, String under) {

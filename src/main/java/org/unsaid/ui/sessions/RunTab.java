@@ -19,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.run.Progress;
+import org.unsaid.ui.Amounts;
 import org.unsaid.ui.EndpointNames;
 import org.unsaid.ui.FailureText;
 import org.unsaid.ui.Messages;
@@ -79,7 +80,16 @@ public final class RunTab implements TabBody {
                 messages.text("sessions.run.done", run.progress().done(), run.progress().total())));
         var rest = Parts.label("", Styles.MUTED);
         rest.textProperty().bind(state.map(run -> rest(run.progress())));
-        return new VBox(8, bar, Parts.ends(done, rest));
+        var spent = Parts.label("", Styles.MUTED);
+        spent.setId("spent");
+        spent.textProperty().bind(state.map(_ -> spent()));
+        spent.visibleProperty().bind(spent.textProperty().isNotEmpty());
+        spent.managedProperty().bind(spent.visibleProperty());
+        return new VBox(8, bar, Parts.ends(done, rest), spent);
+    }
+
+    private String spent() {
+        return Amounts.spent(messages, model.session().spent(), model.session().session().setup().caps());
     }
 
     private String rest(Progress progress) {
@@ -140,7 +150,7 @@ public final class RunTab implements TabBody {
             pause.setText(messages.text(paused ? "app.run.resume" : "app.run.pause"));
             pause.setGraphic(new FontIcon(paused ? Feather.PLAY : Feather.PAUSE));
             pause.setVisible(model.session().stateProperty().get().active() && of.done() < of.total()
-                    && !(state instanceof EndpointState.Stopped));
+                    && !(state instanceof EndpointState.Stopped || state instanceof EndpointState.AtCap));
         }, model.revisionProperty(), model.session().endpointStates(), model.session().stateProperty());
         var row = new HBox(16, names, bar, count, cause, pause);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -152,6 +162,7 @@ public final class RunTab implements TabBody {
         return switch (state) {
             case null -> count.failed() > 0 ? messages.text("sessions.run.failed", count.failed()) : "";
             case EndpointState.Paused _ -> messages.text("sessions.run.paused");
+            case EndpointState.AtCap(var cap) -> messages.text("sessions.run.at-cap", Amounts.of(messages, cap));
             case EndpointState.Stopped(var failure) -> messages.text("sessions.run.stopped",
                     FailureText.cause(messages, failure), FailureText.nextStep(messages, failure));
         };
@@ -171,6 +182,8 @@ public final class RunTab implements TabBody {
                 line("sessions.setup.temperature", setup.parameters().temperature().map(String::valueOf).orElse(nothing)),
                 line("sessions.setup.longest", setup.parameters().maxTokens()
                         .map(tokens -> messages.text("sessions.setup.tokens", tokens)).orElse(nothing)),
+                line("sessions.cost.caps", setup.caps().isEmpty() ? messages.text("sessions.cost.none") : setup.caps().stream()
+                        .map(cap -> Amounts.of(messages, cap)).collect(Collectors.joining("\n"))),
                 line("sessions.setup.order", messages.text("sessions.setup.seed", String.valueOf(setup.seed()))));
         rows.setPadding(new Insets(6, 14, 8, 14));
         var header = new HBox(Parts.label(messages.text("sessions.setup.how"), Styles.STRONG));

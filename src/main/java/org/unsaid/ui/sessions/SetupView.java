@@ -41,6 +41,7 @@ public final class SetupView implements Screen {
             ((Region) card).setMinWidth(220);
         });
         var choices = new VBox(16, cards, AskingCard.of(messages, model, subscriptions, dialogs),
+                CostCard.of(messages, model, subscriptions, dialogs),
                 WorthKnowing.of(messages, model, subscriptions));
         choices.setPadding(new Insets(20, 24, 24, 24));
         choices.getStyleClass().add(Panels.PANEL);

@@ -2,17 +2,22 @@ package org.unsaid.ui.sessions;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -21,10 +26,14 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import org.unsaid.endpoint.Endpoint;
+import org.unsaid.endpoint.Money;
 import org.unsaid.endpoint.Parameters;
+import org.unsaid.endpoint.Price;
 import org.unsaid.probe.Probe;
 import org.unsaid.probe.ProbeSet;
+import org.unsaid.run.CapProblem;
 import org.unsaid.run.Preflight;
+import org.unsaid.session.Cap;
 import org.unsaid.session.Session;
 import org.unsaid.session.Setup;
 import org.unsaid.ui.Destination;
@@ -50,6 +59,8 @@ public final class SetupViewModel {
     private final StringProperty systemPrompt = new SimpleStringProperty("");
     private final ObjectProperty<Parameters> parameters =
             new SimpleObjectProperty<>(new Parameters(Optional.empty(), Optional.of(LONGEST_ANSWER)));
+    private final Map<Cap.Scope, StringProperty> caps = new EnumMap<>(Cap.Scope.class);
+    private final BooleanProperty unpricedAgreed = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<Preflight>> preflight = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// A probe that is chosen.
@@ -76,6 +87,12 @@ public final class SetupViewModel {
         repeats.subscribe(this::reckon);
         parameters.subscribe(this::reckon);
         systemPrompt.subscribe(this::reckon);
+        for (var scope : Cap.Scope.values()) {
+            var text = new SimpleStringProperty("");
+            text.subscribe(this::reckon);
+            caps.put(scope, text);
+        }
+        unpricedAgreed.subscribe(this::reckon);
         reckon();
     }
 
@@ -126,6 +143,37 @@ public final class SetupViewModel {
         return preflight.getReadOnlyProperty();
     }
 
+    /// The cap of a scope as it is written; empty for none.
+    StringProperty capProperty(Cap.Scope scope) {
+        return Objects.requireNonNull(caps.get(scope));
+    }
+
+    /// Whether models are asked all the same though their price is not known.
+    BooleanProperty unpricedAgreedProperty() {
+        return unpricedAgreed;
+    }
+
+    /// Scopes whose cap is written so that nobody can read it.
+    List<Cap.Scope> unreadableCaps() {
+        return caps.keySet().stream().filter(scope -> read(scope).isEmpty()).toList();
+    }
+
+    /// Why the caps cannot be kept.
+    List<CapProblem> capProblems() {
+        return CapProblem.of(setup());
+    }
+
+    /// Chosen models that somebody may charge for.
+    List<Endpoint> paid() {
+        return shelf.all().stream().filter(endpoint -> endpoints.contains(endpoint) && !endpoint.costsNothing()).toList();
+    }
+
+    /// Whether the run may begin.
+    boolean ready() {
+        return preflight.get().filter(calls -> calls.unpriced().isEmpty() || unpricedAgreed.get()).isPresent()
+                && unreadableCaps().isEmpty() && capProblems().isEmpty();
+    }
+
     /// Languages that any set has, in the order of the sets.
     List<Locale> availableLanguages() {
         return sets.stream().flatMap(set -> set.languages().stream()).distinct().toList();
@@ -160,13 +208,22 @@ public final class SetupViewModel {
     }
 
     void start(String fallbackName) {
-        if (preflight.get().isEmpty()) {
+        if (!ready()) {
             return;
         }
         var chosenName = name.get().isBlank() ? fallbackName : name.get().strip();
         desk.create(chosenName, setup(), session -> {
             session.start();
             navigator.goTo(new Destination.OpenSession(session.session().id(), Destination.Tab.MATRIX, Optional.empty()));
+        });
+    }
+
+    /// Keeps what a model costs.
+    void setPrice(Endpoint endpoint, Price price) {
+        shelf.setPrice(endpoint, price, () -> {
+            if (endpoints.remove(endpoint)) {
+                shelf.all().stream().filter(known -> known.spec().equals(endpoint.spec())).forEach(endpoints::add);
+            }
         });
     }
 
@@ -192,8 +249,31 @@ public final class SetupViewModel {
                 chosenSets.add(set.only(ids));
             }
         }
-        return new Setup(chosenSets, List.copyOf(languages), Map.of(), shelf.all().stream().filter(endpoints::contains).toList(),
-                Math.max(1, repeats.get()), Optional.of(systemPrompt.get()).filter(text -> !text.isBlank()), parameters.get(), seed);
+        var chosen = shelf.all().stream().filter(endpoints::contains).toList();
+        var agreed = unpricedAgreed.get()
+                ? chosen.stream().filter(Endpoint::priceUnknown).map(Endpoint::spec).collect(Collectors.toSet()) : Set.<String>of();
+        return new Setup(chosenSets, List.copyOf(languages), Map.of(), chosen,
+                Math.max(1, repeats.get()), Optional.of(systemPrompt.get()).filter(text -> !text.isBlank()), parameters.get(), seed,
+                caps.keySet().stream().flatMap(scope -> read(scope).orElse(List.of()).stream()).toList(), agreed);
+    }
+
+    /// One amount for each currency, with semicolons between them.
+    ///
+    /// @return empty if it cannot be read; no cap if nothing is written
+    private Optional<List<Cap>> read(Cap.Scope scope) {
+        var currencies = paid().stream().flatMap(endpoint -> endpoint.price().stream()).map(Price::currency).distinct().toList();
+        var usual = currencies.size() == 1 ? Optional.of(currencies.getFirst()) : Optional.<String>empty();
+        var read = new LinkedHashMap<String, Cap>();
+        for (var text : capProperty(scope).get().split(";")) {
+            if (text.isBlank()) {
+                continue;
+            }
+            var money = Money.parse(text, usual);
+            if (money.isEmpty() || read.put(money.get().currency(), new Cap(scope, money.get())) != null) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(List.copyOf(read.values()));
     }
 
     private List<Probe> chosenProbes() {
