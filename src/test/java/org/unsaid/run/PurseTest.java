@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,7 +160,7 @@ class PurseTest {
             for (int call = 0; call < CALLS; call++) {
                 var endpoint = endpoints.get(random.nextInt(endpoints.size()));
                 if (purse.reserve(ask(endpoint, "x".repeat(random.nextInt(400)), 1 + random.nextInt(500))) instanceof Purse.Granted granted) {
-                    Thread.yield();
+                    Thread.sleep(Duration.ofNanos(1_000));
                     if (random.nextInt(10) == 0) {
                         purse.lose(granted);
                     } else {

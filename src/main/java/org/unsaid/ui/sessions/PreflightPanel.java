@@ -10,6 +10,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,7 +36,9 @@ final class PreflightPanel {
 
     static Region of(Messages messages, SetupViewModel model, Subscriptions subscriptions, Runnable onStart) {
         var figures = new VBox(12);
-        VBox.setVgrow(figures, Priority.ALWAYS);
+        var scroll = new ScrollPane(figures); // so that the button stays in sight
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         var start = Parts.button("start-run", messages.text("sessions.preflight.nothing"), Feather.PLAY, onStart);
         start.getStyleClass().addAll(Styles.PRIMARY, Styles.MAIN_ACTION);
         start.setMaxWidth(Double.MAX_VALUE);
@@ -56,7 +59,7 @@ final class PreflightPanel {
                     .orElseGet(() -> Parts.paragraph(messages.text("sessions.preflight.choose"), Styles.MUTED)));
         }, observed(model));
         var note = Parts.paragraph(messages.text("sessions.preflight.note"), Styles.CAPTION);
-        var panel = new VBox(14, Parts.label(messages.text("sessions.preflight.title"), Styles.PANEL_TITLE), figures,
+        var panel = new VBox(14, Parts.label(messages.text("sessions.preflight.title"), Styles.PANEL_TITLE), scroll,
                 Parts.hairline(), agree, start, note);
         panel.setPadding(new Insets(20, 24, 20, 24));
         panel.setPrefWidth(WIDTH);
@@ -91,8 +94,8 @@ final class PreflightPanel {
                         number.format(round(preflight.tokensLow())), number.format(round(preflight.tokensHigh()))), ""),
                 Parts.hairline(), row(messages.text("sessions.preflight.time"), messages.text("sessions.preflight.range",
                         words(messages, preflight.shortest()), words(messages, preflight.longest())), slowest),
+                Parts.hairline(), row(messages.text("sessions.preflight.price"), price(messages, preflight), ""),
                 Parts.hairline());
-        price(rows, messages, preflight);
         var where = new VBox(Parts.label(messages.text("sessions.preflight.where"), Styles.PANEL_TITLE));
         for (var destination : preflight.destinations()) {
             where.getChildren().addAll(destination(messages, destination, number), Parts.hairline());
@@ -101,18 +104,14 @@ final class PreflightPanel {
         return new VBox(16, head, rows, where, leaves(messages, stays));
     }
 
-    /// A line for each currency, and one for what is not known: neither is a sum over currencies, and unknown is not 0.
-    private static void price(VBox rows, Messages messages, Preflight preflight) {
-        var name = messages.text("sessions.preflight.price");
-        var lines = new ArrayList<Node>();
-        preflight.prices().forEach(range -> lines.add(row(name, Amounts.of(messages, range), "")));
+    /// A line for each currency, and one for what is not known: there is no sum over currencies, and unknown is not 0.
+    private static String price(Messages messages, Preflight preflight) {
+        var lines = new ArrayList<String>();
+        preflight.prices().forEach(range -> lines.add(Amounts.of(messages, range)));
         if (!preflight.unpriced().isEmpty()) {
-            lines.add(row(name, messages.text("sessions.preflight.price.unknown"), Amounts.names(messages, preflight.unpriced())));
+            lines.add(messages.text("sessions.preflight.price.unknown", Amounts.names(messages, preflight.unpriced())));
         }
-        if (lines.isEmpty()) {
-            lines.add(row(name, messages.text("sessions.preflight.free"), ""));
-        }
-        lines.forEach(line -> rows.getChildren().addAll(line, Parts.hairline()));
+        return lines.isEmpty() ? messages.text("sessions.preflight.free") : String.join("\n", lines);
     }
 
     private static Node row(String name, String value, String under) {

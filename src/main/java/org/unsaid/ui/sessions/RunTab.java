@@ -131,6 +131,7 @@ public final class RunTab implements TabBody {
         names.setPrefWidth(260);
         var bar = new ProgressBar();
         bar.setPrefWidth(140);
+        bar.setMinWidth(140);
         var count = new Label();
         count.setMinWidth(84);
         var cause = Parts.paragraph("", Styles.CAPTION);
