@@ -1,12 +1,14 @@
 package org.unsaid.table;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 
 /// Reads CSV as others write it: the delimiter is found out.
@@ -48,10 +50,10 @@ public final class CsvSource {
         return new CsvContent.Rows(rows, delimiter);
     }
 
-    /// The one by which most of the first rows have the same number of fields, and more than one.
+    /// The one by which the largest share of the first rows have the same number of fields, and more than one.
     private static char delimiter(String text) {
         var best = DELIMITERS[0];
-        var most = 0;
+        var most = 0.0;
         for (var delimiter : DELIMITERS) {
             var alike = alike(text, delimiter);
             if (alike > most) {
@@ -62,17 +64,18 @@ public final class CsvSource {
         return best;
     }
 
-    private static int alike(String text, char delimiter) {
-        var widths = new HashMap<Integer, Integer>();
+    /// From 0 to 1.
+    private static double alike(String text, char delimiter) {
+        var widths = new ArrayList<Integer>();
         try (var csv = records(text, delimiter)) {
-            csv.stream().limit(SAMPLE).map(CsvRecord::getFieldCount).filter(width -> width > 1)
-                    .forEach(width -> widths.merge(width, 1, Integer::sum));
+            csv.stream().limit(SAMPLE).forEach(row -> widths.add(row.getFieldCount()));
         } catch (CsvParseException e) {
             return 0;
         } catch (IOException e) {
             throw new UncheckedIOException("reading text in memory", e);
         }
-        return widths.values().stream().max(Integer::compare).orElse(0);
+        var counts = widths.stream().filter(width -> width > 1).collect(groupingBy(width -> width, counting()));
+        return counts.values().stream().max(Long::compare).orElse(0L) / (double) Math.max(1, widths.size());
     }
 
     private static CsvReader<CsvRecord> records(String text, char delimiter) {

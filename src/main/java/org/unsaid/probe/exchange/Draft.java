@@ -63,7 +63,8 @@ public sealed interface Draft permits Draft.Unreadable, Draft.Whole, TableDraft 
     private static Draft of(String file, List<SourceTable> tables, Choices choices) {
         if (choices.sheet().isEmpty()) {
             var drafts = tables.stream().map(table -> TableDraft.of(table, choices)).toList();
-            return drafts.stream().filter(TableDraft::hasQuestions).findFirst().orElse(drafts.getFirst());
+            return drafts.stream().filter(TableDraft::namesQuestions).findFirst()
+                    .or(() -> drafts.stream().filter(TableDraft::hasQuestions).findFirst()).orElse(drafts.getFirst());
         }
         var wanted = choices.sheet().get();
         return tables.stream().filter(table -> Stream.concat(table.sheet().stream(), Stream.of(table.reading())).anyMatch(wanted::equals))

@@ -10,16 +10,25 @@ final class Headings {
 
     private static final Pattern SEPARATOR = Pattern.compile("[\\s_.:/()（）\\[\\]|：-]+");
 
+    /// What is longer is no heading, and would take long to take apart.
+    private static final int LONGEST = 80;
+
     private Headings() {}
 
     /// In one form whatever its case, width and spaces.
     static String plain(String heading) {
+        if (heading.length() > LONGEST) {
+            return heading;
+        }
         return Normalizer.normalize(heading, Normalizer.Form.NFKC).replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT)
                 .replaceAll("[\\s_]+", "_").replaceAll("(?<=.)[:*?_]+$", "");
     }
 
     /// A field, a language, or both, as in `question (fr)` or `zh-Hans prompt`; empty if it says nothing known.
     static Optional<Target> target(String heading) {
+        if (heading.length() > LONGEST) {
+            return Optional.empty();
+        }
         var field = Field.of(plain(heading));
         if (field.isPresent()) {
             return field.map(Target::of);

@@ -14,6 +14,7 @@ final class LanguageNames {
     static final Locale SIMPLIFIED = Locale.forLanguageTag("zh-Hans");
     static final Locale TRADITIONAL = Locale.forLanguageTag("zh-Hant");
 
+    private static final int LONGEST = 60;
     private static final Pattern TAG = Pattern.compile("([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{4}))?(?:[-_]([a-zA-Z]{2}))?");
     private static final Set<String> CODES = Set.of(Locale.getISOLanguages());
     private static final Map<String, Locale> NAMES = names();
@@ -21,6 +22,9 @@ final class LanguageNames {
     private LanguageNames() {}
 
     static Optional<Locale> find(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         var known = NAMES.get(plain(text));
         return known != null ? Optional.of(known) : ofTag(text.strip());
     }

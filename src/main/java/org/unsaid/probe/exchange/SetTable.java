@@ -97,6 +97,7 @@ final class SetTable {
 
     private static JsonObject unnamed(ProbeSet set, JsonObject sources) {
         var named = set.probes().stream().flatMap(probe -> probe.facts().stream()).flatMap(fact -> fact.sources().stream()).collect(Collectors.toSet());
+        set.officialLines().forEach(line -> named.remove(line.source())); // they stand in the cell of the set
         var unnamed = new JsonObject();
         sources.entrySet().stream().filter(entry -> !named.contains(entry.getKey())).forEach(entry -> unnamed.add(entry.getKey(), entry.getValue()));
         return unnamed;

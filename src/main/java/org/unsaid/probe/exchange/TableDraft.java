@@ -105,6 +105,11 @@ public final class TableDraft implements Draft {
         return new SetAssembly(table, columns, exact, choices, complaints).assemble(questions, table.rows().subList(0, header.above()));
     }
 
+    /// Whether a heading says that a column holds questions.
+    boolean namesQuestions() {
+        return hasQuestions() && header.rows() > 0;
+    }
+
     boolean hasQuestions() {
         return columns.stream().anyMatch(column -> column.target().filter(target -> target.field() == Field.PROMPT).isPresent());
     }
