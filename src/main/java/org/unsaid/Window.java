@@ -33,6 +33,7 @@ import org.unsaid.ui.endpoints.EndpointsViewModel;
 import org.unsaid.ui.matrix.ExportForm;
 import org.unsaid.ui.matrix.MatrixView;
 import org.unsaid.ui.matrix.MatrixViewModel;
+import org.unsaid.ui.probes.Exchange;
 import org.unsaid.ui.probes.ProbesView;
 import org.unsaid.ui.probes.ProbesViewModel;
 import org.unsaid.ui.settings.SettingsView;
@@ -103,7 +104,8 @@ final class Window {
             case Destination.Endpoints _ -> shell.show(
                     new EndpointsView(messages, new EndpointsViewModel(endpoints), dialogs), Rail.Item.ENDPOINTS);
             case Destination.ProbeSets at -> shell.show(new ProbesView(messages, dialogs,
-                    new ProbesViewModel(library.libraryProperty().get(), this::goTo, dialogs::copy, at)), Rail.Item.PROBES);
+                    new ProbesViewModel(library.libraryProperty().get(), this::goTo, dialogs::copy, at),
+                    new Exchange(messages, dialogs, library, tasks, this::goTo, this::report)), Rail.Item.PROBES);
             case Destination.Settings _ -> shell.show(new SettingsView(messages, settings, dialogs::copy), Rail.Item.SETTINGS);
         }
     }

@@ -23,7 +23,8 @@ public record Problem(String file, String place, String value, String expected) 
     /// One line that is safe to print, whatever the file holds.
     private static String shortened(String value) {
         var line = new StringBuilder();
-        value.codePoints().limit(LONGEST).forEach(character -> line.appendCodePoint(isHarmless(character) ? character : '\uFFFD'));
+        value.codePoints().limit(LONGEST).forEach(character ->
+                line.appendCodePoint(isHarmless(character) ? character : Character.isWhitespace(character) ? ' ' : '\uFFFD'));
         return value.codePointCount(0, value.length()) > LONGEST ? line + "…" : line.toString();
     }
 

@@ -105,6 +105,13 @@ public final class Dialogs {
         return chooser.showSaveDialog(owner);
     }
 
+    /// Lets a person choose a file to read.
+    ///
+    /// @return null if none was chosen
+    public @Nullable File open(FileChooser chooser) {
+        return chooser.showOpenDialog(owner);
+    }
+
     public void copy(String text) {
         var content = new ClipboardContent();
         content.putString(text);

@@ -32,6 +32,10 @@ public enum FileFormat {
         return extensions.getFirst();
     }
 
+    public List<String> extensions() {
+        return extensions;
+    }
+
     /// By one of its usual file name extensions, for example `tsv`.
     public static Optional<FileFormat> of(String extension) {
         return Arrays.stream(values()).filter(format -> format.extensions.contains(extension.toLowerCase(Locale.ROOT))).findFirst();

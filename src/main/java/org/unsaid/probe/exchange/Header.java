@@ -14,6 +14,7 @@ import org.unsaid.table.Row;
 record Header(List<String> headings, int above, int rows) {
 
     private static final int FARTHEST = 20;
+    private static final int LONGEST = 40;
 
     /// @param wanted headings that a person named, in plain form
     static Header of(SourceTable table, Set<String> wanted) {
@@ -39,7 +40,19 @@ record Header(List<String> headings, int above, int rows) {
                 }
             }
         }
-        return best;
+        return most == 0 && looksLikeHeadings(rows) ? new Header(headings(rows.getFirst()), 0, 1) : best;
+    }
+
+    /// Whether the first row has several short words with no question among them, above longer texts.
+    private static boolean looksLikeHeadings(List<Row> rows) {
+        if (rows.size() < 2) {
+            return false;
+        }
+        var first = headings(rows.getFirst());
+        var longest = first.stream().mapToInt(String::length).max().orElse(0);
+        var below = rows.stream().skip(1).limit(FARTHEST).flatMap(row -> row.fields().stream()).mapToInt(String::length).max().orElse(0);
+        return first.stream().filter(heading -> !heading.isEmpty()).count() > 1 && longest <= LONGEST && below > longest
+                && first.stream().noneMatch(heading -> heading.contains("?") || heading.contains("？"));
     }
 
     /// How many headings are known, if the question or a heading that was named is among them.

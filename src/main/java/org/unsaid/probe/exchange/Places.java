@@ -25,7 +25,7 @@ final class Places {
         var steps = List.of(path.split("/"));
         if (steps.size() < 2 || !steps.getFirst().equals("probes") || !steps.get(1).matches("\\d{1,7}")
                 || Integer.parseInt(steps.get(1)) >= questions.size()) {
-            return "set: " + path;
+            return path.equals("file") ? "the probe set that it would make" : "set: " + path;
         }
         var question = questions.get(Integer.parseInt(steps.get(1)));
         if (steps.size() == 2) {

@@ -25,7 +25,7 @@ public final class TableDraft implements Draft {
     }
 
     static TableDraft of(SourceTable table, Choices choices) {
-        var wanted = choices.columns().keySet().stream().map(Headings::plain).collect(Collectors.toSet());
+        var wanted = choices.columns().keySet().stream().map(Headings::plain).filter(name -> !name.matches("\\d+")).collect(Collectors.toSet());
         var header = Header.of(table, wanted);
         var columns = Column.of(header, table.width(), choices.columns());
         var exact = hasOwnColumns(columns);

@@ -39,13 +39,13 @@ public final class ProbesView implements Screen {
     private final Node header;
     private final Node body;
 
-    public ProbesView(Messages messages, Dialogs dialogs, ProbesViewModel model) {
+    public ProbesView(Messages messages, Dialogs dialogs, ProbesViewModel model, Exchange exchange) {
         this.messages = messages;
         this.model = model;
         var detail = new QuestionDetail(messages, model);
         table = new QuestionTable(messages, model, detail::requestFocus);
         header = headerLine();
-        body = body(dialogs, detail);
+        body = body(dialogs, detail, exchange);
     }
 
     @Override
@@ -106,10 +106,12 @@ public final class ProbesView implements Screen {
         return label;
     }
 
-    private Node body(Dialogs dialogs, QuestionDetail detail) {
+    private Node body(Dialogs dialogs, QuestionDetail detail, Exchange exchange) {
         var tree = new LibraryTree(messages, model);
         VBox.setVgrow(tree, Priority.ALWAYS);
-        var library = new VBox(tree, new SetPanel(messages, dialogs, model));
+        var bringIn = Parts.link("import-questions", messages.text("probes.import"), exchange::bringIn);
+        bringIn.setGraphic(new FontIcon(Feather.DOWNLOAD));
+        var library = new VBox(tree, bringIn, new SetPanel(messages, dialogs, model, exchange));
         library.getStyleClass().addAll(Styles.PANEL, "library");
         library.setMinWidth(LIBRARY_WIDTH);
         library.setMaxWidth(LIBRARY_WIDTH);

@@ -26,7 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.unsaid.probe.Probe;
 import org.unsaid.probe.ProbeSet;
+import org.unsaid.probe.Prompt;
 import org.unsaid.probe.Role;
+import org.unsaid.probe.Texts;
 
 class DraftTest {
 
@@ -48,7 +50,7 @@ class DraftTest {
         var file = file("questions.csv", start + """
                 Liste des questions 2026;;
                 ;;
-                N°;Thème;Intitulé\u0020
+                N°;Thème;Intitulé\s
                 1;Événements ;"  Que s’est-il passé ; où ?\u00a0"
                 ;;
                 2;;Qui était là ?
@@ -60,7 +62,7 @@ class DraftTest {
         assertEquals("id, topic, prompt", targets(draft));
         var set = good(draft).set();
         assertEquals(List.of("1: Que s’est-il passé ; où ?", "2: Qui était là ?"), wordings(set, Locale.FRENCH));
-        assertEquals("Événements", set.topics().get("evenements").best(Locale.FRENCH));
+        assertEquals(Texts.of(Locale.FRENCH, "Événements"), set.topics().get("evenements"));
         assertEquals(List.of(Locale.FRENCH), set.languages());
     }
 
@@ -103,7 +105,7 @@ class DraftTest {
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().by() + " " + entry.getValue().reviewed())));
         assertEquals(Optional.of("CN"), sensitive.state());
         assertEquals(Role.CONTROL, set.probe("b").orElseThrow().role());
-        assertEquals("unknown", set.probe("b").orElseThrow().prompts().get(Locale.FRENCH).by());
+        assertEquals(new Prompt("Quoi là ?", "unknown", false), set.probe("b").orElseThrow().prompts().get(Locale.FRENCH));
     }
 
     @Test
@@ -280,6 +282,6 @@ class DraftTest {
     }
 
     private static List<String> wordings(ProbeSet set, Locale language) {
-        return set.probes().stream().map(probe -> probe.id() + ": " + probe.prompts().get(language).text()).toList();
+        return set.probes().stream().map(probe -> probe.id() + ": " + Optional.ofNullable(probe.prompts().get(language)).map(Prompt::text).orElse("-")).toList();
     }
 }

@@ -141,7 +141,7 @@ class ImportFuzzTest {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 var content = zip.readAllBytes();
                 copy.putNextEntry(new ZipEntry(entry.getName()));
-                copy.write(number++ == chosen || entry.getName().contains("sheet1") && random.nextBoolean() ? mutated(content, random) : content);
+                copy.write(number++ == chosen || (entry.getName().contains("sheet1") && random.nextBoolean()) ? mutated(content, random) : content);
                 copy.closeEntry();
             }
         }
