@@ -94,7 +94,7 @@ public final class TableDraft implements Draft {
         var complaints = new Complaints(table);
         if (!hasQuestions()) {
             complaints.add("columns", columns.isEmpty() ? "an empty file" : columns.stream().map(Column::name).collect(Collectors.joining(", ")),
-                    "a column that holds the questions, called question or prompt, or named by a mapping such as " + example() + "=prompt");
+                    "a column that holds the questions, called question or prompt, or mapped to prompt");
         }
         unknownChoices().forEach(name -> complaints.add("columns", name, "the heading of a column, or its number from 1"));
         if (!complaints.isEmpty()) {
@@ -119,10 +119,6 @@ public final class TableDraft implements Draft {
         return choices.columns().keySet().stream()
                 .filter(name -> !headings.contains(Headings.plain(name)) && columns.stream().noneMatch(column -> String.valueOf(column.index() + 1).equals(name)))
                 .collect(Collectors.toSet());
-    }
-
-    private String example() {
-        return columns.isEmpty() ? "COLUMN" : columns.getFirst().name();
     }
 
     private List<Row> rows() {

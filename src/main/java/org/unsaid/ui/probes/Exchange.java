@@ -57,7 +57,8 @@ public final class Exchange {
     /// Shows what importing the file would do, and does it if the person says so.
     void bringIn(Path file) {
         var model = new ImportViewModel(file, library, tasks, onFault);
-        if (dialogs.form(messages.text("probes.import.title"), new ImportForm(messages, model), messages.text("probes.import.action"), model.readyProperty())) {
+        if (dialogs.wideForm(messages.text("probes.import.title"), new ImportForm(messages, model), messages.text("probes.import.action"),
+                model.readyProperty())) {
             model.save(set -> navigator.goTo(new Destination.ProbeSets(Optional.of(set), Optional.empty())));
         } else {
             model.stop();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -48,6 +49,7 @@ final class ImportForm extends VBox {
         this.messages = messages;
         this.model = model;
         setPrefSize(WIDTH, HEIGHT);
+        setPadding(new Insets(16, 20, 0, 20));
         model.stateProperty().subscribe(this::show);
     }
 

@@ -1,5 +1,6 @@
 package org.unsaid.ui.probes;
 
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -111,6 +112,7 @@ public final class ProbesView implements Screen {
         VBox.setVgrow(tree, Priority.ALWAYS);
         var bringIn = Parts.link("import-questions", messages.text("probes.import"), exchange::bringIn);
         bringIn.setGraphic(new FontIcon(Feather.DOWNLOAD));
+        VBox.setMargin(bringIn, new Insets(4, 16, 12, 16));
         var library = new VBox(tree, bringIn, new SetPanel(messages, dialogs, model, exchange));
         library.getStyleClass().addAll(Styles.PANEL, "library");
         library.setMinWidth(LIBRARY_WIDTH);
