@@ -100,7 +100,7 @@ final class SetAssembly {
         root.addProperty("format", ProbeSetReader.FORMAT);
         root.addProperty("id", Values.id(title).isEmpty() ? "questions" : Values.id(title));
         root.addProperty("version", "1.0.0");
-        root.addProperty("licence", "LicenseRef-own");
+        root.addProperty("licence", "none"); // as for questions typed: nobody gave one
         root.add("title", texts(first, title));
         root.add("description", texts(first, title));
         root.addProperty("citation", title);
