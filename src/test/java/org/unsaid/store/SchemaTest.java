@@ -45,31 +45,44 @@ class SchemaTest {
     void anUpgradeKeepsEveryRowAndACopyFromBefore() throws IOException {
         fill();
 
-        var upgraded = new Schema(2, STEPS, "classpath:org/unsaid/next-schema");
+        var upgraded = new Schema(3, STEPS, "classpath:org/unsaid/next-schema");
         for (var time = 1; time <= 2; time++) { // the second time there is nothing left to do
             try (var workspace = Workspace.open(file, SHORT, upgraded)) {
                 assertEquals(List.of(Samples.answered(1, "text").trial()), workspace.trials().list("s1"));
             }
         }
 
-        assertEquals(List.of("workspace.db.schema-1.backup"), backups());
-        try (var before = Workspace.open(folder.resolve("workspace.db.schema-1.backup"))) {
+        assertEquals(List.of("workspace.db.schema-2.backup"), backups());
+        try (var before = Workspace.open(folder.resolve("workspace.db.schema-2.backup"))) {
             assertEquals(List.of(Samples.answered(1, "text").trial()), before.trials().list("s1"));
         }
+    }
+
+    @Test
+    void aWorkspaceOfTheFirstSchemaKeepsEveryRow() throws SQLException, IOException {
+        fill();
+        execute("ALTER TABLE reply DROP COLUMN asked_from");
+        execute("DELETE FROM flyway_schema_history WHERE version = '2'");
+        execute("PRAGMA user_version = 1");
+
+        try (var workspace = Workspace.open(file)) {
+            assertEquals(List.of(Samples.answered(1, "text").trial()), workspace.trials().list("s1"));
+        }
+        assertEquals(List.of("workspace.db.schema-1.backup"), backups());
     }
 
     @Test
     void anUpgradeThatFailsLeavesTheWorkspaceAsItWas() throws IOException {
         fill();
 
-        var broken = new Schema(2, STEPS, "classpath:org/unsaid/broken-schema");
+        var broken = new Schema(3, STEPS, "classpath:org/unsaid/broken-schema");
         assertThrows(StoreException.class, () -> Workspace.open(file, SHORT, broken));
         assertThrows(StoreException.class, () -> Workspace.open(file, SHORT, broken));
 
         try (var workspace = Workspace.open(file)) {
             assertEquals(1, workspace.trials().list("s1").size());
         }
-        assertEquals(List.of("workspace.db.schema-1-2.backup", "workspace.db.schema-1.backup"), backups());
+        assertEquals(List.of("workspace.db.schema-2-2.backup", "workspace.db.schema-2.backup"), backups());
     }
 
     @Test
@@ -81,7 +94,7 @@ class SchemaTest {
 
         assertEquals(Reason.NEWER, refused.reason());
         assertEquals(
-                "opening the workspace " + file + ": a newer version of Unsaid wrote it (schema 7; this version knows up to 1)."
+                "opening the workspace " + file + ": a newer version of Unsaid wrote it (schema 7; this version knows up to 2)."
                         + " Nothing was changed; open it with the newer version",
                 refused.getMessage());
     }
