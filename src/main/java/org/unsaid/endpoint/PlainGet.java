@@ -60,7 +60,7 @@ final class PlainGet {
             if (Thread.interrupted()) {
                 throw new InterruptedException("call stopped");
             }
-            return new Failed(cause(e, url, caller.network().routeTo(url), Duration.ofNanos(System.nanoTime() - started)));
+            return new Failed(cause(Trouble.telling(e), url, caller.network().routeTo(url), Duration.ofNanos(System.nanoTime() - started)));
         }
     }
 

@@ -44,9 +44,9 @@ public sealed interface Route {
         }
         try {
             var address = new URI(word.replaceFirst("/$", ""));
-            boolean bare = address.getRawUserInfo() == null && address.getRawPath().isEmpty()
+            boolean bare = address.getHost() != null && address.getRawUserInfo() == null && address.getRawPath().isEmpty()
                     && address.getRawQuery() == null && address.getRawFragment() == null;
-            return address.getHost() == null || !bare ? Optional.empty() : port(address.getPort()).flatMap(port -> proxy(address, port));
+            return bare ? port(address.getPort()).flatMap(port -> proxy(address, port)) : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
         }

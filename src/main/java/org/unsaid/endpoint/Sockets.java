@@ -3,6 +3,7 @@ package org.unsaid.endpoint;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketAddress;
 import javax.net.SocketFactory;
@@ -21,7 +22,7 @@ final class Sockets extends SocketFactory {
     @Override
     public Socket createSocket() {
         return switch (reach) {
-            case ANYWHERE -> new Socket();
+            case ANYWHERE -> new Socket(Proxy.NO_PROXY); // or Java would look for one of the system's
             case THIS_COMPUTER -> new LocalSocket();
         };
     }
@@ -53,6 +54,10 @@ final class Sockets extends SocketFactory {
     }
 
     private static final class LocalSocket extends Socket {
+
+        LocalSocket() {
+            super(Proxy.NO_PROXY);
+        }
 
         @Override
         public void connect(SocketAddress endpoint) throws IOException {

@@ -7,6 +7,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
 import org.unsaid.endpoint.Reply.Kind;
@@ -20,12 +21,18 @@ record Trouble(Kind kind, boolean retryable, String message, boolean byProxy) {
     /// @param route by which the call was to go
     static Trouble of(IOException e, HttpUrl url, Route route) {
         var at = Origin.of(url);
-        return switch (e) {
+        return switch (telling(e)) {
             case NotSentException refused -> of(Kind.REFUSED_LOCALLY, false, Objects.requireNonNullElse(refused.getMessage(), "not sent"));
-            case SSLException _ -> of(Kind.TLS, false, "no secure connection to %s: %s".formatted(at, e.getMessage()));
+            case SSLException unproven -> of(Kind.TLS, false, "no secure connection to %s: %s".formatted(at, unproven.getMessage()));
             case InterruptedIOException _ -> of(Kind.TIMEOUT, true, at + through(route) + " did not answer in time");
             default -> route instanceof Route.Direct ? direct(e, url) : throughProxy(e, at, route);
         };
+    }
+
+    /// Of a name's addresses one may have nobody listening, and another a bad certificate, which says more.
+    static IOException telling(IOException e) {
+        return Stream.of(e.getSuppressed()).filter(SSLException.class::isInstance)
+                .map(IOException.class::cast).findFirst().orElse(e);
     }
 
     private static Trouble direct(IOException e, HttpUrl url) {
