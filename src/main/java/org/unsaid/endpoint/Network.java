@@ -16,7 +16,7 @@ import okhttp3.HttpUrl;
 public record Network(Reach reach, Route route, Map<String, Route> routes, Map<String, Path> authorities) {
 
     /// What holds until somebody says otherwise.
-    public static final Network DEFAULT = new Network(Reach.ANYWHERE, Route.DIRECT, Map.of(), Map.of());
+    public static final Network DEFAULT = new Network(Reach.ANYWHERE, Route.direct(), Map.of(), Map.of());
 
     /// Local-only mode is [#THIS_COMPUTER]: nothing is sent that would leave it.
     public enum Reach { ANYWHERE, THIS_COMPUTER }
@@ -72,7 +72,7 @@ public record Network(Reach reach, Route route, Map<String, Route> routes, Map<S
 
     /// What is on this computer is reached without a proxy, which would look for it on its own computer.
     Route routeTo(HttpUrl url) {
-        return Origin.loopback(url) ? Route.DIRECT : routes.getOrDefault(Origin.of(url), route);
+        return Origin.loopback(url) ? Route.direct() : routes.getOrDefault(Origin.of(url), route);
     }
 
     Optional<Path> authorityFor(HttpUrl url) {

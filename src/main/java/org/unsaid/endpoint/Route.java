@@ -24,23 +24,29 @@ public sealed interface Route {
     /// Tor on this computer, which looks names up at the far end of its circuit.
     record Tor(int port) implements Route {}
 
-    Route DIRECT = new Direct();
+    static Route direct() {
+        return new Direct();
+    }
 
     /// Tor as a service of the system.
-    Route TOR = new Tor(9050);
+    static Route tor() {
+        return new Tor(9050);
+    }
 
     /// Tor as the Tor Browser runs it.
-    Route TOR_BROWSER = new Tor(9150);
+    static Route torBrowser() {
+        return new Tor(9150);
+    }
 
     /// Reads what [#text] writes, and `socks5h://` besides. Names and passwords for a proxy are not understood.
     static Optional<Route> parse(String text) {
         var word = text.strip().toLowerCase(Locale.ROOT);
         if (word.equals("direct")) {
-            return Optional.of(DIRECT);
+            return Optional.of(direct());
         }
         var tor = Pattern.compile("tor(?::(\\d{1,5}))?").matcher(word);
         if (tor.matches()) {
-            return tor.group(1) == null ? Optional.of(TOR) : port(Integer.parseInt(tor.group(1))).map(Tor::new);
+            return tor.group(1) == null ? Optional.of(tor()) : port(Integer.parseInt(tor.group(1))).map(Tor::new);
         }
         try {
             var address = new URI(word.replaceFirst("/$", ""));

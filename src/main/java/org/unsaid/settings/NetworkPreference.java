@@ -50,7 +50,7 @@ final class NetworkPreference {
         texts(stored, AUTHORITIES).forEach((origin, text) -> authorities.put(origin, Path.of(text)));
         return new Network(
                 local ? Reach.THIS_COMPUTER : Reach.ANYWHERE,
-                Optional.ofNullable(stored.get(ROUTE)).map(text -> route(text.getAsString())).orElse(Route.DIRECT),
+                Optional.ofNullable(stored.get(ROUTE)).map(text -> route(text.getAsString())).orElse(Route.direct()),
                 routes, authorities);
     }
 

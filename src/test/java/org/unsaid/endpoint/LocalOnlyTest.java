@@ -139,7 +139,7 @@ class LocalOnlyTest {
 
     @Test
     void serversAreLookedForOnThisComputerOnly() {
-        try (var network = new Connections(Wire.SILENT, new Network(Reach.ANYWHERE, Route.DIRECT, Map.of(), Map.of()))) {
+        try (var network = new Connections(Wire.SILENT, new Network(Reach.ANYWHERE, Route.direct(), Map.of(), Map.of()))) {
             var caller = network.caller(Purpose.DISCOVER, Limits.STANDARD);
 
             assertThrows(NotSentException.class, () -> caller.call(new Request.Builder().url("https://elsewhere.test/").build()));

@@ -63,7 +63,7 @@ class RouteTest {
                 var network = connections(trusting.withRoute(proxy.route()))) {
             for (int call = 0; call < calls; call++) {
                 if (call == calls / 2) {
-                    proxy.close();
+                    proxy.kill();
                 }
                 var exchange = ask(network, ORIGIN + "/v1");
                 answered += exchange.reply() instanceof Answered ? 1 : 0;
@@ -205,7 +205,7 @@ class RouteTest {
 
     @Test
     void inLocalOnlyModeThereIsNoProxy() {
-        var proxies = new Proxies(new Network(Reach.THIS_COMPUTER, Route.TOR, Map.of(), Map.of()));
+        var proxies = new Proxies(new Network(Reach.THIS_COMPUTER, Route.tor(), Map.of(), Map.of()));
 
         assertEquals(List.of(Proxy.NO_PROXY), proxies.select(URI.create(ORIGIN)));
     }

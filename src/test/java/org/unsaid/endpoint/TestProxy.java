@@ -148,9 +148,13 @@ final class TestProxy implements AutoCloseable {
         }
     }
 
-    /// Breaks everything off.
     @Override
     public void close() throws IOException {
+        kill();
+    }
+
+    /// Breaks everything off.
+    void kill() throws IOException {
         socket.close();
         for (var connection : open) {
             connection.close();

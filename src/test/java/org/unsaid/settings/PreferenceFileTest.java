@@ -76,7 +76,7 @@ class PreferenceFileTest {
     @Test
     void theNetworkIsReadAsItWasSaved() throws IOException {
         var file = new PreferenceFile(directory.resolve("preferences.json"));
-        var network = new Network(Network.Reach.THIS_COMPUTER, Route.TOR_BROWSER,
+        var network = new Network(Network.Reach.THIS_COMPUTER, Route.torBrowser(),
                 Map.of("https://api.example.org", new Route.Socks("::1", 1080), "https://other.example.org:8443", new Route.HttpProxy("proxy", 3128)),
                 Map.of("https://other.example.org:8443", Path.of("authority.pem")));
 

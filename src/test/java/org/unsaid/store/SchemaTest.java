@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +67,9 @@ class SchemaTest {
         execute("PRAGMA user_version = 1");
 
         try (var workspace = Workspace.open(file)) {
-            assertEquals(List.of(Samples.answered(1, "text").trial()), workspace.trials().list("s1"));
+            var kept = workspace.trials().list("s1").getFirst();
+            assertEquals(Optional.empty(), kept.origin().askedFrom());
+            assertEquals(Samples.answered(1, "text").trial().reply(), kept.reply());
         }
         assertEquals(List.of("workspace.db.schema-1.backup"), backups());
     }

@@ -44,7 +44,7 @@ final class NetworkForm extends VBox {
     private Node way() {
         var group = new ToggleGroup();
         var route = model.network().route();
-        boolean known = route.equals(Route.DIRECT) || route.equals(Route.TOR) || route.equals(Route.TOR_BROWSER);
+        boolean known = route.equals(Route.direct()) || route.equals(Route.tor()) || route.equals(Route.torBrowser());
         var address = field("proxy-address", "settings.network.way.proxy.example", known ? "" : route.text());
         var problem = problem("proxy-problem");
         var proxy = SettingsView.choice(group, "proxy", messages.text("settings.network.way.proxy"), !known, address::requestFocus);
@@ -57,8 +57,8 @@ final class NetworkForm extends VBox {
         });
         address.disableProperty().bind(proxy.selectedProperty().map(selected -> !selected));
         return new VBox(8, Parts.label(messages.text("settings.network.way"), Styles.STRONG),
-                fixed(group, "direct", Route.DIRECT, problem), fixed(group, "tor", Route.TOR, problem),
-                fixed(group, "tor-browser", Route.TOR_BROWSER, problem),
+                fixed(group, "direct", Route.direct(), problem), fixed(group, "tor", Route.tor(), problem),
+                fixed(group, "tor-browser", Route.torBrowser(), problem),
                 line(proxy, address), problem, Parts.paragraph(messages.text("settings.network.way.note"), Styles.CAPTION));
     }
 
@@ -70,7 +70,7 @@ final class NetworkForm extends VBox {
     }
 
     private void useProxy(TextField address, Label problem) {
-        var route = Route.parse(address.getText()).filter(parsed -> !parsed.equals(Route.DIRECT));
+        var route = Route.parse(address.getText()).filter(parsed -> !parsed.equals(Route.direct()));
         route.ifPresent(model::useRoute);
         say(problem, route.isPresent() ? "" : messages.text("settings.network.way.wrong", address.getText()));
     }
