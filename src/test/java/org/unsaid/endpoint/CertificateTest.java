@@ -29,7 +29,7 @@ class CertificateTest {
     @TempDir
     private Path directory;
 
-    private enum Fault {
+    enum Fault {
         SELF_SIGNED {
             @Override
             SecureServer server() {

@@ -46,7 +46,7 @@ class RedirectTest {
     }
 
     /// Where a redirect may point, with the port of the service itself and of a server elsewhere to fill in.
-    private record Target(String name, String location) {
+    record Target(String name, String location) {
 
         private static final List<Target> ALL = List.of(
                 new Target("another path", "/v2/elsewhere"),
@@ -65,7 +65,7 @@ class RedirectTest {
     @BeforeEach
     void start() throws IOException {
         elsewhere = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        service.start(InetAddress.getByName("127.0.0.1"), 0);
+        service.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
     }
 
     @AfterEach
