@@ -29,16 +29,20 @@ final class NetworkForm extends VBox {
         super(14);
         this.messages = messages;
         this.model = model;
-        getChildren().setAll(localOnly(), way(), new VBox(8, Parts.label(messages.text("settings.network.own"), Styles.STRONG), own, addOwn()));
+        var localOnly = localOnly();
+        var farther = new VBox(14, way(), new VBox(8, Parts.label(messages.text("settings.network.own"), Styles.STRONG), own, addOwn()));
+        farther.disableProperty().bind(localOnly.selectedProperty());
+        getChildren().setAll(
+                new VBox(4, localOnly, Parts.paragraph(messages.text("settings.network.local-only.note"), Styles.CAPTION)), farther);
         showOwn();
     }
 
-    private Node localOnly() {
+    private CheckBox localOnly() {
         var box = new CheckBox(messages.text("settings.network.local-only"));
         box.setId("use-local-only");
         box.setSelected(model.network().localOnly());
         box.setOnAction(_ -> model.useReach(box.isSelected() ? Reach.THIS_COMPUTER : Reach.ANYWHERE));
-        return new VBox(4, box, Parts.paragraph(messages.text("settings.network.local-only.note"), Styles.CAPTION));
+        return box;
     }
 
     private Node way() {
