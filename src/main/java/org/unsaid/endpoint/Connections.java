@@ -25,7 +25,7 @@ public final class Connections implements AutoCloseable {
     /// as it dies, which would cost the question asked through it, because nothing is sent twice.
     private static final Duration IDLE = Duration.ofSeconds(4);
 
-    private final OkHttpClient plain;
+    private final OkHttpClient.Builder plain;
     private volatile Clients clients;
 
     /// @param practice answers for the address of the practice models
@@ -47,9 +47,8 @@ public final class Connections implements AutoCloseable {
                 .addInterceptor(new PracticeInterceptor(practice))
                 .addInterceptor(this::permit)
                 .addInterceptor(dead::takeAnother)
-                .addNetworkInterceptor(dead::look)
-                .build();
-        clients = new Clients(plain, network);
+                .addNetworkInterceptor(dead::look);
+        clients = new Clients(plain.build(), network);
     }
 
     /// Where the practice models are; no computer has this address.
@@ -65,10 +64,10 @@ public final class Connections implements AutoCloseable {
     /// off those that leave this computer.
     public void use(Network network) {
         var before = clients;
-        clients = new Clients(plain, network);
+        clients = new Clients(plain.build(), network); // with TLS sessions of its own, or a service could tell us again
         before.evict();
         if (network.localOnly()) {
-            plain.dispatcher().runningCalls().stream()
+            before.usual.dispatcher().runningCalls().stream()
                     .filter(call -> !Origin.loopback(call.request().url()))
                     .forEach(call -> call.cancel());
         }
@@ -97,7 +96,7 @@ public final class Connections implements AutoCloseable {
     @Override
     public void close() {
         clients.evict();
-        plain.dispatcher().executorService().shutdown();
+        clients.usual.dispatcher().executorService().shutdown();
     }
 
     /// The clients for one state of the settings, with connections that no other state takes up.

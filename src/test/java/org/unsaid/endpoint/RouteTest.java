@@ -1,6 +1,7 @@
 package org.unsaid.endpoint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,6 +120,51 @@ class RouteTest {
             var expected = "the proxy %s does not bring us to %s (".formatted(proxy.route().text(), ORIGIN);
             assertTrue(failure.message().startsWith(expected), failure.message());
             assertInstanceOf(Cause.ProxyFailed.class, assertInstanceOf(Discovery.NotFound.class, look).cause());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"407 Proxy Authentication Required", "302 Found", "200 OK but then nothing"})
+    void aProxyThatWantsOrSendsSomethingElseGetsNothing(String status) throws IOException, InterruptedException {
+        try (var proxy = TestProxy.http(server.port()); var network = connections(trusting.withRoute(proxy.route()))) {
+            proxy.refuse(status);
+
+            var reply = new HttpChatClient(network, Wire.DIALECTS, Wire.key(ORIGIN, "sk-secret"))
+                    .ask(Wire.ask(Wire.endpoint(ORIGIN + "/v1#m")), ChatClient.Listener.NONE).reply();
+
+            assertInstanceOf(TechnicalFailure.class, reply);
+            assertTrue(proxy.heard().startsWith("CONNECT " + HOST), proxy.heard());
+            assertFalse(proxy.heard().contains("sk-secret") || proxy.heard().contains("What happened?"), proxy.heard());
+            assertEquals(0, server.requests());
+            assertEquals(List.of(), NamesLookedUp.endingIn("elsewhere.test"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aProxyThatFallsSilentIsNotWaitedFor(boolean socks) throws IOException, InterruptedException {
+        var impatient = new Limits(1 << 20, 64 << 10, Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofMillis(500));
+        try (var proxy = socks ? TestProxy.socks(server.port()) : TestProxy.http(server.port());
+                var network = connections(trusting.withRoute(proxy.route()))) {
+            proxy.fallSilent();
+
+            var exchange = new HttpChatClient(network, Wire.DIALECTS, Wire.NO_KEYS, impatient)
+                    .ask(Wire.ask(Wire.endpoint(ORIGIN + "/v1#m")), ChatClient.Listener.NONE);
+
+            assertEquals(Kind.TIMEOUT, assertInstanceOf(TechnicalFailure.class, exchange.reply()).kind());
+            assertTrue(exchange.duration().compareTo(Duration.ofSeconds(2)) < 0, "after " + exchange.duration());
+        }
+    }
+
+    @Test
+    void aProxyCannotPassForTheService() throws IOException, InterruptedException {
+        try (var itself = new SecureServer(SecureServer.named(HOST, SecureServer.authority("of the proxy")).build());
+                var proxy = TestProxy.http(itself.port());
+                var network = connections(trusting.withRoute(proxy.route()))) {
+            var failure = assertInstanceOf(TechnicalFailure.class, ask(network, ORIGIN + "/v1").reply());
+
+            assertEquals(Kind.TLS, failure.kind());
+            assertEquals(0, itself.requests());
         }
     }
 

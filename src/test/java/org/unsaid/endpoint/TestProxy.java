@@ -23,7 +23,10 @@ final class TestProxy implements AutoCloseable {
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
     private final Queue<String> names = new ConcurrentLinkedQueue<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Queue<String> heads = new ConcurrentLinkedQueue<>();
+    private volatile String answer = "HTTP/1.1 200 Connected\r\n\r\n";
     private volatile boolean refusing;
+    private volatile boolean silent;
 
     private TestProxy(boolean socks, int target) throws IOException {
         this.socks = socks;
@@ -58,9 +61,25 @@ final class TestProxy implements AutoCloseable {
         return List.copyOf(names);
     }
 
+    /// All that a client says to an HTTP proxy itself.
+    String heard() {
+        return String.join("", heads);
+    }
+
     /// From now on it reaches nothing.
     void refuse() {
+        refuse("503 Service Unavailable");
+    }
+
+    /// @param status what an HTTP proxy says to that
+    void refuse(String status) {
         refusing = true;
+        answer = "HTTP/1.1 %s\r\nContent-Length: 0\r\nLocation: https://elsewhere.test/\r\nProxy-Authenticate: Basic\r\n\r\n".formatted(status);
+    }
+
+    /// From now on it takes connections and says nothing.
+    void fallSilent() {
+        silent = true;
     }
 
     private void accept() {
@@ -77,6 +96,9 @@ final class TestProxy implements AutoCloseable {
     private void serve(Socket client) {
         open.add(client);
         try (client) {
+            while (silent && !socket.isClosed()) {
+                Thread.sleep(5);
+            }
             boolean granted = socks ? greetSocks(client) : greetHttp(client);
             if (granted) {
                 try (var server = new Socket(InetAddress.getLoopbackAddress(), target)) {
@@ -122,7 +144,7 @@ final class TestProxy implements AutoCloseable {
     private boolean greetHttp(Socket client) throws IOException {
         var head = head(client.getInputStream());
         asked.add(head.split(" ")[1]);
-        var answer = refusing ? "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n" : "HTTP/1.1 200 Connected\r\n\r\n";
+        heads.add(head);
         client.getOutputStream().write(answer.getBytes(ISO_8859_1));
         return !refusing && head.startsWith("CONNECT ");
     }

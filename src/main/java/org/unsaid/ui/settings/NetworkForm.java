@@ -51,8 +51,13 @@ final class NetworkForm extends VBox {
         boolean known = route.equals(Route.direct()) || route.equals(Route.tor()) || route.equals(Route.torBrowser());
         var address = field("proxy-address", "settings.network.way.proxy.example", known ? "" : route.text());
         var problem = problem("proxy-problem");
-        var proxy = SettingsView.choice(group, "proxy", messages.text("settings.network.way.proxy"), !known, address::requestFocus);
         Runnable use = () -> useProxy(address, problem);
+        var proxy = SettingsView.choice(group, "proxy", messages.text("settings.network.way.proxy"), !known, () -> {
+            if (!address.getText().isBlank()) {
+                use.run();
+            }
+            address.requestFocus();
+        });
         address.setOnAction(_ -> use.run());
         address.focusedProperty().subscribe((before, now) -> {
             if (before && !now && proxy.isSelected()) {
