@@ -65,7 +65,7 @@ public final class App extends Application {
         var messages = new Messages(preferences.language().orElseGet(() -> Locale.of(Locale.getDefault().getLanguage())));
         var settings = new SettingsViewModel(preferences, directories.workspace(), directories.probeSets(), keyVariables(Objects.requireNonNull(services)),
                 changed -> change(stage, directories, preferences, changed));
-        window = new Window(Objects.requireNonNull(bench), messages, tasks, stage, settings);
+        window = new Window(Objects.requireNonNull(bench), messages, tasks, stage, settings, getHostServices()::showDocument);
         Thread.setDefaultUncaughtExceptionHandler((_, fault) -> report(fault));
         if (stage.getScene() == null) {
             stage.setScene(new Scene(window.root(), WIDTH, HEIGHT));

@@ -1,8 +1,12 @@
 package org.unsaid;
 
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
@@ -23,11 +27,12 @@ import org.unsaid.ui.compare.CompareView;
 import org.unsaid.ui.compare.CompareViewModel;
 import org.unsaid.ui.endpoints.EndpointsView;
 import org.unsaid.ui.endpoints.EndpointsViewModel;
-import org.unsaid.ui.matrix.ExportForm;
+import org.unsaid.ui.matrix.ExportViewModel;
 import org.unsaid.ui.matrix.MatrixView;
 import org.unsaid.ui.matrix.MatrixViewModel;
 import org.unsaid.ui.probes.ProbesView;
 import org.unsaid.ui.probes.ProbesViewModel;
+import org.unsaid.ui.probes.SetTransfer;
 import org.unsaid.ui.settings.SettingsView;
 import org.unsaid.ui.settings.SettingsViewModel;
 import org.unsaid.ui.sessions.RunTab;
@@ -49,14 +54,21 @@ final class Window {
     private final Tasks tasks;
     private final Dialogs dialogs;
     private final SettingsViewModel settings;
+    private final Consumer<String> showDocument;
+    private final SessionsViewModel sessions;
+    private final Map<SessionViewModel, ExportViewModel> matrices = new HashMap<>();
     private final Shell shell;
 
-    Window(Workbench bench, Messages messages, Tasks tasks, Stage stage, SettingsViewModel settings) {
+    /// @param showDocument opens a URI outside the program
+    Window(
+            Workbench bench, Messages messages, Tasks tasks, Stage stage, SettingsViewModel settings, Consumer<String> showDocument) {
         this.bench = bench;
         this.messages = messages;
         this.tasks = tasks;
         this.settings = settings;
+        this.showDocument = showDocument;
         dialogs = new Dialogs(messages, stage);
+        sessions = new SessionsViewModel(bench.sessions(), bench.workspace(), this::goTo, tasks, this::report);
         shell = new Shell(messages, this::goTo, bench.status(), this::find);
     }
 
@@ -73,7 +85,7 @@ final class Window {
             case Destination.Welcome _ -> shell.show(
                     new WelcomeView(messages, new WelcomeViewModel(this::goTo, bench.endpoints(), bench.sessions(), bench.library(), messages)), Rail.Item.WELCOME);
             case Destination.Sessions _ -> shell.show(
-                    new SessionsView(messages, new SessionsViewModel(bench.sessions(), this::goTo), dialogs), Rail.Item.SESSIONS);
+                    new SessionsView(messages, sessions), Rail.Item.SESSIONS);
             case Destination.NewSession(var set) -> shell.show(new SetupView(messages,
                     new SetupViewModel(bench.library().libraryProperty().get().sets(), set, bench.endpoints(), bench.sessions(), this::goTo,
                             messages.language()),
@@ -83,7 +95,8 @@ final class Window {
             case Destination.Endpoints _ -> shell.show(
                     new EndpointsView(messages, new EndpointsViewModel(bench.endpoints()), dialogs), Rail.Item.ENDPOINTS);
             case Destination.ProbeSets at -> shell.show(new ProbesView(messages, dialogs,
-                    new ProbesViewModel(bench.library().libraryProperty().get(), this::goTo, dialogs::copy, at)), Rail.Item.PROBES);
+                    new ProbesViewModel(bench.library().libraryProperty().get(), this::goTo, dialogs::copy, at),
+                    new SetTransfer(messages, dialogs, bench.library(), tasks, this::goTo, this::report)), Rail.Item.PROBES);
             case Destination.Settings _ -> shell.show(new SettingsView(messages, settings, dialogs::copy), Rail.Item.SETTINGS);
         }
     }
@@ -91,11 +104,20 @@ final class Window {
     private TabBody body(SessionViewModel session, Tab tab, Optional<TrialKey> at) {
         return switch (tab) {
             case SETUP -> new RunTab(messages, new RunViewModel(session));
-            case MATRIX -> new MatrixView(messages, new MatrixViewModel(session, this::goTo),
-                    new ExportForm(messages, bench.workspace(), tasks, dialogs, this::report));
+            case MATRIX -> new MatrixView(messages, matrix(session), dialogs, this::showFolder);
             case COMPARE -> new CompareView(messages, new CompareViewModel(session, bench.workspace(), tasks, at,
                     System.getProperty("user.name", ""), this::report), dialogs);
         };
+    }
+
+    /// The matrix of a session, as it was left.
+    private ExportViewModel matrix(SessionViewModel session) {
+        return matrices.computeIfAbsent(session, _ -> new ExportViewModel(
+                new MatrixViewModel(session, this::goTo, tasks), bench.workspace(), tasks));
+    }
+
+    private void showFolder(Path file) {
+        showDocument.accept(file.toAbsolutePath().resolveSibling("").toUri().toString());
     }
 
     /// Sessions, questions and models whose name holds every word of the query.

@@ -105,6 +105,25 @@ class FirstComparisonTest {
         assertTrue(home.resolve("probe-sets").resolve("own-questions.json").toFile().exists());
     }
 
+    @Test
+    void theMatrixIsAsItWasLeftAfterAnotherTab(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#start-practice");
+        waitFor(this::allDone);
+        robot.clickOn("#show-matrix");
+        waitFor(() -> texts("#matrix-count").contains("200 answers to 20 questions"));
+        waitFor(() -> robot.lookup("#facet-direct").tryQuery().isPresent());
+        robot.clickOn("#facet-direct");
+        robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL).write("mothers");
+        waitFor(() -> texts("#matrix-count").contains("8 of 200 answers: not direct, with “mothers”"));
+
+        robot.clickOn("#show-compare");
+        waitFor(() -> !texts(".outcome-badge").isEmpty());
+        robot.clickOn("#show-matrix");
+
+        waitFor(() -> texts("#matrix-count").contains("8 of 200 answers: not direct, with “mothers”"));
+        assertEquals(Set.of("1 cell"), texts("#search-count"));
+    }
+
     private boolean allDone() {
         var sessions = window.workspace().sessions().list();
         return !sessions.isEmpty() && sessions.getFirst().outstanding() == 0;

@@ -38,7 +38,8 @@ final class OpenWindow implements AutoCloseable {
         services = new Composition(directories, Map.of(), Tempo.INSTANT);
         bench = new Workbench(services, tasks, this::report);
         window = new Window(bench, new Messages(language), tasks, stage, new SettingsViewModel(
-                new Preferences(Optional.of(language), appearance, Network.DEFAULT), directories.workspace(), directories.probeSets(), List.of(), _ -> {}));
+                new Preferences(Optional.of(language), appearance, Network.DEFAULT), directories.workspace(), directories.probeSets(), List.of(), _ -> {}),
+                _ -> {});
         scene = new Scene(window.root(), WIDTH, HEIGHT);
         new Theme(scene, appearance);
         stage.setScene(scene);

@@ -1,11 +1,8 @@
 package org.unsaid.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.unsaid.export.ExportFormat;
 import org.unsaid.export.SessionExport;
+import org.unsaid.export.WholeFile;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
 import picocli.CommandLine.Command;
@@ -82,14 +80,9 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    /// Writes beside the file first, so that an export that breaks off leaves what was there.
     private void write(SessionExport export, ExportFormat wanted) {
-        var draft = out.resolveSibling(out.getFileName() + ".part");
         try {
-            try (var stream = new BufferedOutputStream(Files.newOutputStream(draft))) {
-                export.write(wanted, stream);
-            }
-            Files.move(draft, out, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(out, stream -> export.write(wanted, stream));
         } catch (IOException e) {
             throw new UncheckedIOException("writing " + out, e);
         }

@@ -37,8 +37,13 @@ record ReplyHeaders(List<Header> all) {
         return found.find() ? seconds(found.group(1), found.group(2).equalsIgnoreCase("ms") ? 1_000 : 1) : Optional.empty();
     }
 
+    /// The service's own time.
+    Optional<Instant> date() {
+        return first("date").flatMap(ReplyHeaders::date);
+    }
+
     private Optional<Duration> untilDate(String text, Instant now) {
-        return date(text).map(until -> Duration.between(first("date").flatMap(ReplyHeaders::date).orElse(now), until))
+        return date(text).map(until -> Duration.between(date().orElse(now), until))
                 .map(wait -> wait.isNegative() ? Duration.ZERO : wait)
                 .filter(wait -> wait.compareTo(LONGEST_WAIT) <= 0);
     }

@@ -1,6 +1,7 @@
 package org.unsaid.run;
 
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Queue;
@@ -37,12 +38,14 @@ public final class RunEngine {
         var threads = Thread.ofVirtual().name("trial-", 0).factory();
         // execute(), not submit(): a bug must reach the uncaught-exception handler, and a Future
         // that nobody reads would keep it.
+        var accounts = new HashMap<String, Account>();
         try (var executor = Executors.newThreadPerTaskExecutor(threads)) {
             queues(plan).forEach((spec, queue) -> {
                 var endpoint = plan.session().setup().endpoint(spec).orElseThrow(
                         () -> new IllegalArgumentException("no endpoint '%s' in this session".formatted(spec)));
-                var gate = new Gate(control, spec, endpoint.concurrency());
-                var trials = new TrialCall(client, labeller, plan.session().setup(), endpoint, gate, budget, listener);
+                var account = accounts.computeIfAbsent(Account.of(endpoint), _ -> new Account());
+                var gate = new Gate(control, spec, account, endpoint.concurrency());
+                var trials = new TrialCall(client, labeller, plan.session().setup(), endpoint, account, gate, budget, listener);
                 var lane = new Lane(queue, endpoint, trials, gate, control, keeper, listener);
                 for (int i = 0; i < Math.min(THREADS_A_CALL * endpoint.concurrency(), queue.size()); i++) {
                     executor.execute(lane);

@@ -5,6 +5,7 @@ import dev.failsafe.FailsafeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.unsaid.endpoint.Allowance;
 import org.unsaid.endpoint.Ask;
 import org.unsaid.endpoint.ChatClient;
 import org.unsaid.endpoint.Endpoint;
@@ -26,6 +27,7 @@ final class TrialCall {
     private final Labeller labeller;
     private final Setup setup;
     private final Endpoint endpoint;
+    private final Account account;
     private final Gate gate;
     private final RetryBudget budget;
     private final RunListener listener;
@@ -35,6 +37,7 @@ final class TrialCall {
             Labeller labeller,
             Setup setup,
             Endpoint endpoint,
+            Account account,
             Gate gate,
             RetryBudget budget,
             RunListener listener) {
@@ -42,6 +45,7 @@ final class TrialCall {
         this.labeller = labeller;
         this.setup = setup;
         this.endpoint = endpoint;
+        this.account = account;
         this.gate = gate;
         this.budget = budget;
         this.listener = listener;
@@ -69,26 +73,29 @@ final class TrialCall {
     private List<Exchange> exchanges(TrialKey key, Ask ask) throws InterruptedException {
         var exchanges = new ArrayList<Exchange>();
         var policy = budget.policy()
+                .abortOn(AccountClosedException.class)
                 .onRetryScheduled(event -> {
                     if (exchanges.getLast().reply() instanceof Reply.TechnicalFailure failure) {
-                        failure.retryAfter().ifPresent(gate::hold);
                         listener.waiting(key, failure, event.getDelay());
                     }
                 })
                 .build();
         try {
             Failsafe.with(policy).get(() -> {
-                if (!exchanges.isEmpty()) {
-                    gate.enter();
+                if (!exchanges.isEmpty() && !gate.enter()) {
+                    throw new AccountClosedException();
                 }
                 try {
                     listener.asked(key, exchanges.size() + 1);
                     exchanges.add(client.ask(ask, forwarding(key)));
+                    learn(exchanges.getLast());
                 } finally {
                     gate.leave();
                 }
                 return exchanges.getLast();
             });
+        } catch (AccountClosedException givenUp) {
+            return exchanges;
         } catch (FailsafeException e) {
             if (e.getCause() instanceof InterruptedException) {
                 throw new InterruptedException("trial stopped");
@@ -96,6 +103,26 @@ final class TrialCall {
             throw e;
         }
         return exchanges;
+    }
+
+    /// What a reply means for the calls after it; learnt before the next may be made. A wait beyond all patience ends
+    /// the account's part in this run: what is outstanding can be gone on with when the time has come.
+    private void learn(Exchange exchange) {
+        Allowance.exhausted(exchange).ifPresent(account::hold);
+        if (!(exchange.reply() instanceof Reply.TechnicalFailure failure)) {
+            return;
+        }
+        failure.retryAfter().ifPresent(account::hold);
+        switch (failure.kind()) {
+            case AUTH, QUOTA, ACCOUNT_BLOCKED -> account.close(failure);
+            case MODEL_NOT_FOUND, TLS, REDIRECT, NOT_AN_API, REFUSED_LOCALLY -> gate.close(failure);
+            case RATE_LIMIT, OVERLOADED, TIMEOUT, NETWORK, SERVER, STREAM_TRUNCATED, GATEWAY_HTML, LOCAL_NOT_READY -> {
+                if (budget.beyondPatience(failure)) {
+                    account.close(failure);
+                }
+            }
+            case BAD_REQUEST, CONTEXT_LENGTH, EMPTY, CANCELLED -> { } // of this trial, not of the endpoint
+        }
     }
 
     private Optional<Verdict> verdict(TrialKey key, String prompt, Reply reply) {
@@ -122,5 +149,10 @@ final class TrialCall {
                 listener.reasoning(key, words);
             }
         };
+    }
+
+    /// Thrown where a call would be made again, but its account was closed meanwhile.
+    private static final class AccountClosedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 }

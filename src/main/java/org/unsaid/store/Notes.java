@@ -1,5 +1,6 @@
 package org.unsaid.store;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,20 @@ public final class Notes {
     /// Writes the note of a trial, in place of the one that stood there.
     public void set(String session, Note note, String by) {
         add("writing a note in session " + session, session, note.trial(), note.text(), by, note.at());
+    }
+
+    /// Writes after what already stands in the note of a trial, in a paragraph of its own.
+    public void append(String session, Note note, String by) {
+        var doing = "adding to a note in session " + session;
+        writer.write(doing, transaction -> {
+            var trial = StoredTrial.require(transaction, doing, session, note.trial());
+            var before = transaction.handle().createQuery("SELECT text FROM note WHERE trial = :trial")
+                    .bind("trial", trial.number()).mapTo(String.class).findOne();
+            var whole = before.map(ExactText::decode).filter(text -> !text.isBlank())
+                    .map(text -> text + "\n\n" + note.text()).orElse(note.text());
+            write(transaction, session, trial, whole, by, note.at());
+            return trial;
+        });
     }
 
     public void remove(String session, TrialKey key, String by, Instant at) {
@@ -76,13 +91,19 @@ public final class Notes {
     private void add(String doing, String session, TrialKey key, @Nullable String text, String by, Instant at) {
         writer.write(doing, transaction -> {
             var trial = StoredTrial.require(transaction, doing, session, key);
-            transaction.handle()
-                    .createUpdate("INSERT INTO note_event (trial, at, author, text) VALUES (:trial, :at, :by, :text)")
-                    .bind("trial", trial.number()).bind("at", Nanos.of(at)).bind("by", ExactText.encode(by))
-                    .bind("text", text == null ? null : ExactText.encode(text)).execute();
-            SearchIndex.renew(transaction, trial.number());
-            StoredTrial.touch(transaction, session, at);
+            write(transaction, session, trial, text, by, at);
             return trial;
         });
+    }
+
+    private static void write(
+            Transaction transaction, String session, StoredTrial trial, @Nullable String text, String by, Instant at)
+            throws SQLException {
+        transaction.handle()
+                .createUpdate("INSERT INTO note_event (trial, at, author, text) VALUES (:trial, :at, :by, :text)")
+                .bind("trial", trial.number()).bind("at", Nanos.of(at)).bind("by", ExactText.encode(by))
+                .bind("text", text == null ? null : ExactText.encode(text)).execute();
+        SearchIndex.renew(transaction, trial.number());
+        StoredTrial.touch(transaction, session, at);
     }
 }

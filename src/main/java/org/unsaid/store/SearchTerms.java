@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /// What a person searches for: words that must all occur, or phrases in quotation marks. Upper and lower case
 /// are one.
-final class SearchTerms {
+public final class SearchTerms {
 
     /// The index knows sequences of this many characters; shorter words are looked for in the texts themselves.
     private static final int INDEXED = 3;
@@ -30,7 +30,7 @@ final class SearchTerms {
                 .toList();
     }
 
-    static SearchTerms of(String query) {
+    public static SearchTerms of(String query) {
         var terms = new ArrayList<String>();
         for (var term = TERM.matcher(query.strip()); term.find(); ) {
             terms.add(term.group(1) == null ? term.group(2) : term.group(1));
@@ -38,7 +38,7 @@ final class SearchTerms {
         return new SearchTerms(terms);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return terms.isEmpty();
     }
 
@@ -63,7 +63,8 @@ final class SearchTerms {
                 .reduce("%", String::concat) + "%";
     }
 
-    boolean allIn(Collection<String> texts) {
+    /// Whether each term stands in one of the texts.
+    public boolean allIn(Collection<String> texts) {
         return patterns.stream().allMatch(pattern -> texts.stream().anyMatch(text -> pattern.matcher(text).find()));
     }
 

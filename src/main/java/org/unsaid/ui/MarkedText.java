@@ -1,16 +1,17 @@
 package org.unsaid.ui;
 
 import atlantafx.base.controls.SelectableTextFlow;
-import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
@@ -50,7 +51,8 @@ public final class MarkedText extends Region {
                 .sorted(Comparator.comparingInt(Mark::start)).toList();
         numbersAfter.clear();
         flow.getChildren().setAll(pieces(shown));
-        flow.setNodeOrientation(rightToLeft(shown) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        flow.getStyleClass().setAll("text-flow", Styles.ANSWER, Face.of(shown).styleClass());
+        flow.setNodeOrientation(Face.rightToLeft(shown) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         flow.setAccessibleText(marks.stream().filter(mark -> !mark.words().isEmpty())
                 .map(mark -> mark.words() + ": " + shown.substring(mark.start(), mark.end()))
                 .collect(Collectors.joining("; ", shown + "\n", "")));
@@ -69,7 +71,7 @@ public final class MarkedText extends Region {
         Integer from = null;
         for (Integer to : cuts) {
             if (from != null && from < to) {
-                nodes.add(piece(text.substring(from, to), from));
+                nodes.addAll(pieces(text.substring(from, to), from));
                 int end = to;
                 marks.stream().filter(mark -> mark.end() == end && mark.number() > 0).forEach(mark -> {
                     nodes.add(number(mark));
@@ -81,15 +83,19 @@ public final class MarkedText extends Region {
         return nodes;
     }
 
-    private Text piece(String words, int start) {
-        var piece = new Text(words);
-        piece.getStyleClass().add("answer-text");
-        marks.stream().filter(mark -> mark.kind().filled() && mark.start() <= start && start < mark.end())
-                .forEach(mark -> piece.getStyleClass().addAll("marked", mark.kind().styleClass()));
-        if (words.codePoints().anyMatch(Character::isIdeographic)) {
-            piece.getStyleClass().add("cjk");
-        }
-        return piece;
+    /// One text for each face that the words need.
+    private List<Text> pieces(String words, int start) {
+        var around = marks.stream().filter(mark -> mark.start() <= start && start < mark.end()).toList();
+        var said = around.stream().map(Mark::words).filter(each -> !each.isEmpty()).distinct().collect(Collectors.joining("\n"));
+        var tooltip = said.isEmpty() ? Optional.<Tooltip>empty() : Optional.of(new Tooltip(said));
+        return Face.runs(words).stream().map(run -> {
+            var piece = new Text(words.substring(run.start(), run.end()));
+            piece.getStyleClass().addAll("answer-text", run.face().styleClass());
+            around.stream().filter(mark -> mark.kind().filled())
+                    .forEach(mark -> piece.getStyleClass().addAll("marked", mark.kind().styleClass()));
+            tooltip.ifPresent(shown -> Tooltip.install(piece, shown));
+            return piece;
+        }).toList();
     }
 
     private static Label number(Mark mark) {
@@ -114,6 +120,7 @@ public final class MarkedText extends Region {
             paths.add(path(line, mark, "mark-line"));
         }
         behind.getChildren().setAll(paths);
+        behind.applyCss(); // added while laying out, they would be drawn once without their colours
     }
 
     private Path path(PathElement[] shape, Mark mark, String styleClass) {
@@ -129,10 +136,6 @@ public final class MarkedText extends Region {
     /// Where a character stands in the flow, which also holds the numbers of facts as one character each.
     private int flowIndex(int textIndex, boolean endOfRange) {
         return textIndex + (int) numbersAfter.stream().filter(at -> endOfRange ? at < textIndex : at <= textIndex).count();
-    }
-
-    private static boolean rightToLeft(String text) {
-        return !text.isEmpty() && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /// The words on screen, in one language. A bundle per screen; keys begin with the bundle's name.
@@ -37,6 +38,11 @@ public final class Messages {
                 .orElseThrow(() -> new MissingResourceException("no text '" + key + "'", Messages.class.getName(), key))
                 .getString(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, language).format(arguments);
+    }
+
+    /// The text of a key that may be of a newer or older version of the program; empty if no bundle has it.
+    public Optional<String> find(String key) {
+        return bundles.stream().filter(bundle -> bundle.containsKey(key)).findFirst().map(bundle -> bundle.getString(key));
     }
 
     /// Name of a language in this language, for example "Simplified Chinese".

@@ -1,5 +1,6 @@
 package org.unsaid.ui;
 
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +16,13 @@ public final class Parts {
 
     private Parts() {}
 
+    /// Names a field of a form; never cut.
+    public static Label fieldName(String text) {
+        var name = new Label(text);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        return name;
+    }
+
     public static Label label(String text, String... styleClasses) {
         var label = new Label(text);
         label.getStyleClass().addAll(styleClasses);
@@ -27,6 +35,10 @@ public final class Parts {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.setMaxWidth(Double.MAX_VALUE);
+        label.getStyleClass().add(Face.of(text).styleClass());
+        if (Face.rightToLeft(text)) {
+            label.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+        }
         return label;
     }
 

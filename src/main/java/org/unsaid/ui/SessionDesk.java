@@ -61,6 +61,11 @@ public final class SessionDesk {
         return latest.getReadOnlyProperty();
     }
 
+    public boolean isRunning(String id) {
+        var model = open.get(id);
+        return model != null && model.stateProperty().get().active();
+    }
+
     // commands
 
     public void refresh() {

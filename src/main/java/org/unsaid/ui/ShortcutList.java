@@ -18,7 +18,8 @@ final class ShortcutList extends StackPane {
                     new Key("F6", "panels"), new Key("Ctrl Z", "undo"), new Key("?", "help"))),
             new Group("matrix", List.of(new Key("← → ↑ ↓", "cells"), new Key("↵", "open"))),
             new Group("compare", List.of(
-                    new Key("J", "next"), new Key("K", "previous"), new Key("← →", "answer"), new Key("1 – 7", "label"))));
+                    new Key("J", "next"), new Key("K", "previous"), new Key("← →", "answer"), new Key("⇧← ⇧→", "repeat"), new Key("1 – 7", "label"),
+                    new Key("N", "note"), new Key("R", "raw"), new Key("D", "words"))));
 
     private record Group(String name, List<Key> keys) {}
 

@@ -44,6 +44,15 @@ class NotesTest {
     }
 
     @Test
+    void whatIsAddedStandsAfterWhatStood() {
+        workspace.notes().append("s1", new Note(Samples.key(1), "odd", Samples.NOON), "Ada");
+        workspace.notes().append("s1", new Note(Samples.key(1), "still odd", Samples.NOON.plusSeconds(1)), "Ben");
+
+        assertEquals(Optional.of("odd\n\nstill odd"), workspace.notes().find("s1", Samples.key(1)).map(Note::text));
+        assertEquals(List.of("Ada", "Ben"), workspace.notes().events("s1", Samples.key(1)).stream().map(NoteEvent::by).toList());
+    }
+
+    @Test
     void aRemovedNoteIsGoneButItsWordingsStay() {
         workspace.notes().set("s1", new Note(Samples.key(1), "odd", Samples.NOON), "Ada");
 

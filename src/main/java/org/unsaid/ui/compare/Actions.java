@@ -1,22 +1,18 @@
 package org.unsaid.ui.compare;
 
-import java.util.ArrayList;
-import java.util.List;
-import javafx.geometry.Pos;
+import java.util.HashSet;
+import java.util.Set;
 import javafx.scene.Node;
-import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
-import javafx.scene.layout.HBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.unsaid.divergence.Piece;
-import org.unsaid.divergence.WordDifference;
+import org.kordamp.ikonli.feather.Feather;
 import org.unsaid.session.Trial;
+import org.unsaid.session.TrialKey;
 import org.unsaid.ui.Dialogs;
-import org.unsaid.ui.EndpointNames;
-import org.unsaid.ui.Mark;
-import org.unsaid.ui.MarkedText;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
@@ -28,6 +24,7 @@ final class Actions {
     private final Messages messages;
     private final CompareViewModel model;
     private final Dialogs dialogs;
+    private final Set<TrialKey> unfolded = new HashSet<>();
 
     Actions(Messages messages, CompareViewModel model, Dialogs dialogs) {
         this.messages = messages;
@@ -35,45 +32,52 @@ final class Actions {
         this.dialogs = dialogs;
     }
 
+    /// The trials whose reasoning stands open.
+    Set<TrialKey> unfolded() {
+        return unfolded;
+    }
+
     /// Shows which words of two answers differ.
     void words() {
-        var ended = model.shown().stream().filter(choice -> model.answer(choice) instanceof Shown.Ended).toList();
+        var ended = model.shown().stream().filter(choice -> model.trial(choice, model.repeat(choice)).isPresent()).toList();
         if (ended.size() < 2) {
             dialogs.show(messages.text("compare.words"), Parts.paragraph(messages.text("compare.words.two"), Styles.MUTED));
             return;
         }
-        var left = choose(ended, model.focusedChoice().filter(ended::contains).orElse(ended.getFirst()));
-        var right = choose(ended, ended.stream().filter(choice -> !choice.equals(left.getValue())).findFirst().orElse(ended.getLast()));
-        var text = new MarkedText();
-        Runnable fill = () -> show(text, left.getValue(), right.getValue());
-        left.valueProperty().subscribe(fill);
-        right.valueProperty().subscribe(fill);
-        fill.run();
-        var scroll = new ScrollPane(text);
-        scroll.setFitToWidth(true);
-        scroll.setPrefSize(760, 460);
-        var line = new HBox(10, left, Parts.label(messages.text("compare.words.against"), Styles.MUTED), right);
-        line.setAlignment(Pos.CENTER_LEFT);
-        dialogs.show(messages.text("compare.words"), new VBox(12, line, Parts.paragraph(messages.text("compare.words.note"), Styles.CAPTION), scroll));
+        dialogs.show(messages.text("compare.words"), new WordsBox(messages, model, ended));
     }
 
     /// Shows what went over the wire, every time it was sent.
     void raw() {
-        model.focusedTrial().ifPresent(trial -> model.readExchanges(trial.key(), exchanges ->
-                dialogs.show(messages.text("compare.raw.title"), RawExchange.of(messages, exchanges))));
+        model.focusedChoice().ifPresent(choice -> model.focusedTrial().ifPresent(trial ->
+                model.readExchanges(trial.key(), exchanges -> dialogs.show(messages.text("compare.raw.title"),
+                        new RawExchange(messages, choice.endpoint()).of(exchanges, dialogs::copy)))));
     }
 
-    /// Lets a person write beside the answer.
+    /// Lets a person write beside the answer; what was written before stays.
     void note() {
-        model.focusedTrial().ifPresent(trial -> model.readNote(trial.key(), old -> {
-            var text = new TextArea(old.map(note -> note.text()).orElse(""));
+        model.focusedTrial().ifPresent(trial -> {
+            var text = new TextArea();
             text.setId("note-text");
             text.setWrapText(true);
-            text.setPrefSize(520, 180);
-            if (dialogs.form(messages.text("compare.note.title"), text, messages.text("compare.note.save"))) {
-                model.note(trial.key(), text.getText());
+            text.setPrefSize(520, 160);
+            text.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+                if (event.getCode() == KeyCode.TAB) {
+                    text.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                    event.consume();
+                }
+            });
+            var box = new VBox(8);
+            model.remarks(trial.key()).notes().forEach(note -> box.getChildren().add(new VBox(2,
+                    Parts.paragraph(VisibleText.of(note.text())),
+                    Parts.paragraph(messages.text("compare.event.note", note.by(), Moments.of(messages, note.at())), Styles.CAPTION))));
+            box.getChildren().addAll(text, Parts.paragraph(messages.text("compare.note.only-added"), Styles.CAPTION));
+            box.setPrefWidth(520);
+            if (dialogs.form(messages.text("compare.note.title"), box, messages.text("compare.note.save"),
+                    text.textProperty().map(written -> !written.isBlank()))) {
+                model.edits().note(trial.key(), text.getText());
             }
-        }));
+        });
     }
 
     /// Copies the answer with everything that a quotation needs.
@@ -86,7 +90,11 @@ final class Actions {
 
     /// Shows an answer that is too long for its column.
     void full(Trial trial) {
-        dialogs.show(messages.text("compare.full"), card(trial.reply().text()));
+        var text = new LongText(trial.reply().text());
+        text.setPrefSize(760, 420);
+        var copy = Parts.button("copy-full", messages.text("compare.full.copy"), Feather.COPY, () -> dialogs.copy(trial.reply().text()));
+        VBox.setVgrow(text, Priority.ALWAYS);
+        dialogs.show(messages.text("compare.full"), new VBox(8, copy, text));
     }
 
     private static Node card(String text) {
@@ -95,42 +103,5 @@ final class Actions {
         area.setWrapText(true);
         area.setPrefSize(640, 420);
         return area;
-    }
-
-    private ChoiceBox<Choice> choose(List<Choice> choices, Choice first) {
-        var box = new ChoiceBox<Choice>();
-        box.getItems().setAll(choices);
-        box.setValue(first);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Choice choice) {
-                return choice == null ? "" : EndpointNames.fullName(messages, choice.endpoint()) + " · "
-                        + messages.ownName(choice.language());
-            }
-
-            @Override
-            public Choice fromString(String text) {
-                return box.getValue();
-            }
-        });
-        return box;
-    }
-
-    private void show(MarkedText target, Choice left, Choice right) {
-        if (!(model.answer(left) instanceof Shown.Ended(var one) && model.answer(right) instanceof Shown.Ended(var other))) {
-            return;
-        }
-        var text = new StringBuilder();
-        var marks = new ArrayList<Mark>();
-        for (Piece piece : WordDifference.between(one.reply().text(), other.reply().text())) {
-            int start = text.length();
-            text.append(piece.text());
-            switch (piece.change()) {
-                case KEPT -> { }
-                case ADDED -> marks.add(new Mark(start, text.length(), Mark.Kind.ADDED, 0, messages.text("compare.words.added")));
-                case REMOVED -> marks.add(new Mark(start, text.length(), Mark.Kind.REMOVED, 0, messages.text("compare.words.removed")));
-            }
-        }
-        target.show(text.toString(), marks);
     }
 }

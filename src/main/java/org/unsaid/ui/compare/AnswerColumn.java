@@ -4,59 +4,60 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.unsaid.divergence.FactReading;
 import org.unsaid.session.Trial;
+import org.unsaid.session.TrialKey;
 import org.unsaid.ui.EndpointNames;
 import org.unsaid.ui.LiveAnswer;
-import org.unsaid.ui.MarkedText;
 import org.unsaid.ui.Messages;
-import org.unsaid.ui.OutcomeBadge;
-import org.unsaid.ui.OutcomeLook;
 import org.unsaid.ui.Panels;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
-import org.unsaid.verdict.Delivery;
-import org.unsaid.verdict.Method;
-import org.unsaid.verdict.Outcome;
 
 /// One answer: who gave it, its label, its facts, its text. Filled again only where something changed.
 final class AnswerColumn extends VBox {
 
-    private static final double NARROWEST = 220;
+    private static final double NARROWEST = 212;
+    private static final double LINE = 44;
 
     private final Messages messages;
     private final CompareViewModel model;
     private final Choice choice;
     private final Actions actions;
-    private final VBox head = new VBox(8);
+    private final ColumnHead head;
     private final FactStrip strip;
     private final VBox content = new VBox(14);
+    private final ScrollPane scroll = new ScrollPane(content);
     private final Label foot = Parts.label("", Styles.CAPTION);
-    private final MarkedText arriving = new MarkedText();
+    private final Tooltip wholeFoot = new Tooltip();
+    private final ArrivingText arriving;
     private Optional<Object> rendered = Optional.empty();
+    private Optional<TrialKey> key = Optional.empty();
 
     AnswerColumn(Messages messages, CompareViewModel model, Choice choice, Actions actions) {
         this.messages = messages;
         this.model = model;
         this.choice = choice;
         this.actions = actions;
+        head = new ColumnHead(messages, model, choice);
         strip = new FactStrip(messages, model);
-        head.setPadding(new Insets(14, 14, 10, 14));
-        head.setMinHeight(112);
+        arriving = new ArrivingText(messages, model, choice);
         content.setMinWidth(0);
-        content.setPadding(new Insets(14, 14, 20, 14));
-        var scroll = new ScrollPane(content);
+        content.setPadding(new Insets(14, 12, 20, 12));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        foot.setPadding(new Insets(7, 14, 7, 14));
+        foot.setPadding(new Insets(7, 12, 7, 12));
+        foot.setMinHeight(USE_PREF_SIZE);
+        foot.setMinWidth(0);
+        foot.setTooltip(wholeFoot);
         getChildren().setAll(head, strip, scroll, Parts.hairline(), foot);
         setMinWidth(NARROWEST);
         setPrefWidth(NARROWEST);
@@ -71,106 +72,91 @@ final class AnswerColumn extends VBox {
         }
     }
 
+    double headHeight() {
+        return head.prefHeight(getWidth() - snappedLeftInset() - snappedRightInset());
+    }
+
+    void setHeadHeight(double height) {
+        head.setMinHeight(height);
+    }
+
+    /// Moves through a text that is longer than the column.
+    ///
+    /// @return whether the key was one of these
+    boolean scroll(KeyCode code) {
+        double room = content.getHeight() - scroll.getViewportBounds().getHeight();
+        double page = scroll.getViewportBounds().getHeight() - LINE;
+        double by = switch (code) {
+            case DOWN -> LINE;
+            case UP -> -LINE;
+            case PAGE_DOWN -> page;
+            case PAGE_UP -> -page;
+            case HOME -> -content.getHeight();
+            case END -> content.getHeight();
+            default -> 0;
+        };
+        if (by != 0 && room > 0) {
+            scroll.setVvalue(Math.clamp(scroll.getVvalue() + by / room, 0, 1));
+        }
+        return by != 0;
+    }
+
     /// Shows what there is now.
     void refresh() {
         var now = model.answer(choice);
-        var state = List.of(now, model.question(), model.factProperty().get(), model.repeat(choice), model.repeatsOf(choice).size());
+        var remarks = now instanceof Shown.Ended(var trial) ? model.remarks(trial.key()) : Remarks.NONE;
+        var facts = now instanceof Shown.Ended(var trial) ? model.facts(trial) : List.<FactReading>of();
+        var state = List.of(now, model.question(), model.factProperty().get(), model.repeat(choice), model.repeatsOf(choice), remarks,
+                facts);
         if (rendered.filter(state::equals).isPresent()) {
             return;
         }
-        boolean stillArriving = now instanceof Shown.Arriving && content.getChildren().contains(arriving);
         rendered = Optional.of(state);
         switch (now) {
             case Shown.Pending _ -> pending();
-            case Shown.Arriving(var answer) -> arriving(answer, stillArriving);
-            case Shown.Ended(var trial) -> ended(trial);
+            case Shown.Arriving(var answer) -> arriving(answer);
+            case Shown.Ended(var trial) -> ended(trial, remarks, facts);
+        }
+        var shown = Optional.of(model.key(choice, model.repeat(choice)));
+        if (!shown.equals(key)) {
+            key = shown;
+            scroll.setVvalue(0);
         }
         setAccessibleText(EndpointNames.fullName(messages, choice.endpoint()) + ", " + EndpointNames.origin(messages, choice.endpoint())
                 + ", " + messages.language(choice.language()));
     }
 
-    private void head(HBox badges, String by) {
-        var name = Parts.label(EndpointNames.fullName(messages, choice.endpoint()), Styles.STRONG, "column-name");
-        var origin = Parts.paragraph(EndpointNames.origin(messages, choice.endpoint()), Styles.CAPTION);
-        var language = Parts.label(messages.ownName(choice.language()), Styles.CAPTION);
-        language.setMinWidth(USE_PREF_SIZE);
-        badges.setAlignment(Pos.CENTER_LEFT);
-        var line = Parts.ends(Parts.label(by, Styles.CAPTION), RepeatSquares.of(messages, model, choice));
-        line.setAlignment(Pos.CENTER_LEFT);
-        head.getChildren().setAll(new VBox(2, Parts.ends(name, language), origin), badges, line);
-    }
-
     private void pending() {
-        var badge = Parts.label(messages.text("app.outcome.pending"), Styles.OUTCOME_BADGE, "outcome-pending");
-        badge.setGraphic(new FontIcon(Feather.CLOCK));
-        head(new HBox(8, badge), messages.text("compare.not-asked"));
+        head.pending();
         strip.clear();
         content.getChildren().clear();
-        foot.setText(messages.text("compare.repeat", model.repeat(choice), model.repeats()));
+        foot(messages.text("compare.repeat", model.repeat(choice), model.repeats()));
     }
 
-    private void arriving(LiveAnswer answer, boolean same) {
-        if (!same) {
-            var badge = Parts.label(messages.text("app.outcome.writing"), Styles.OUTCOME_BADGE, "outcome-pending");
-            badge.setGraphic(new FontIcon(Feather.EDIT_3));
-            head(new HBox(8, badge), messages.text("compare.no-label"));
+    private void arriving(LiveAnswer answer) {
+        if (!content.getChildren().contains(arriving)) {
             content.getChildren().setAll(arriving);
         }
-        var text = answer.text().isEmpty() && !answer.reasoning().isEmpty() ? messages.text("compare.thinking") : answer.text() + " ▍";
-        arriving.show(text, List.of());
-        strip.show(model.facts(choice, answer.text(), true));
-        var seconds = answer.elapsed().toMillis() / 1000.0;
-        foot.setText(answer.waiting().isZero()
-                ? messages.text("compare.so-far", Math.round(seconds * 10) / 10.0, answer.text().length())
+        head.arriving();
+        strip.showSoFar(arriving.show(answer));
+        var seconds = Math.round(answer.elapsed().toMillis() / 100.0) / 10.0;
+        foot(answer.waiting().isZero()
+                ? messages.text("compare.so-far", seconds, answer.text().length())
                 : messages.text("compare.waiting", answer.waiting().toSeconds(), answer.attempt()));
     }
 
-    private void ended(Trial trial) {
-        head(badges(trial), by(trial));
-        strip.show(model.facts(choice, trial));
-        content.getChildren().setAll(AnswerBody.of(messages, model, choice, trial, actions));
+    private void ended(Trial trial, Remarks remarks, List<FactReading> facts) {
+        head.ended(trial);
+        strip.show(facts);
+        content.getChildren().setAll(AnswerBody.of(messages, model, trial, facts, actions));
+        RemarkList.of(messages, remarks).ifPresent(content.getChildren()::add);
         var took = Duration.between(trial.sentAt(), trial.finishedAt());
-        foot.setText(messages.text("compare.foot", model.repeat(choice), model.repeats(), words(trial.reply().text()),
-                Math.round(took.toMillis() / 100.0) / 10.0)
-                + (trial.reply().reasoning().isEmpty() ? "" : " · " + messages.text("compare.foot.reasoning")));
+        foot(messages.text("compare.foot", model.repeat(choice), model.repeats(), TextLength.of(trial.reply().text()),
+                Math.round(took.toMillis() / 100.0) / 10.0));
     }
 
-    private HBox badges(Trial trial) {
-        var badges = new HBox(8, badge(trial));
-        if (trial.delivery() == Delivery.TRUNCATED) {
-            var cut = Parts.label(messages.text("app.outcome.truncated"), Styles.CHIP);
-            cut.setGraphic(new FontIcon(Feather.SCISSORS));
-            badges.getChildren().add(cut);
-        }
-        return badges;
-    }
-
-    private OutcomeBadge badge(Trial trial) {
-        var outcome = trial.outcome();
-        var word = OutcomeLook.word(messages, outcome);
-        if (trial.delivery() == Delivery.BLOCKED) {
-            word = messages.text("compare.blocked-by-service");
-        }
-        var state = trial.verdict().flatMap(verdict -> verdict.state()).map(messages::place);
-        if (state.isPresent() && outcome == Outcome.OFFICIAL_LINE) {
-            word = messages.text("compare.line-of", word, state.get());
-        }
-        return new OutcomeBadge(outcome, word);
-    }
-
-    private String by(Trial trial) {
-        if (trial.delivery() == Delivery.BLOCKED || trial.delivery() == Delivery.FAILED) {
-            return messages.text("compare.by.wire");
-        }
-        return trial.verdict().map(verdict -> verdict.method() == Method.HUMAN
-                ? messages.text("compare.by.person", verdict.version())
-                : messages.text(verdict.doubtful() ? "compare.by.unsure" : "compare.by.sure",
-                        verdict.version().replace("rules", messages.text("compare.rules")))).orElse("");
-    }
-
-    /// Words of a spaced script, characters of another.
-    private static int words(String text) {
-        long han = text.codePoints().filter(Character::isIdeographic).count();
-        return han > text.length() / 3 ? (int) han : text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    private void foot(String words) {
+        foot.setText(words);
+        wholeFoot.setText(words);
     }
 }

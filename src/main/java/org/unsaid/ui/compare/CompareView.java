@@ -3,10 +3,12 @@ package org.unsaid.ui.compare;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -37,24 +39,30 @@ public final class CompareView implements TabBody {
     private final Actions actions;
     private final Subscriptions subscriptions = new Subscriptions();
     private final Map<Choice, AnswerColumn> columns = new HashMap<>();
-    private final HBox row = new HBox();
+    private final ColumnRow row = new ColumnRow();
+    private final ScrollPane scroll = new ScrollPane(row);
+    private final LabelBar labels;
     private final QuestionHeader header;
     private final FactPanel facts;
     private final BorderPane body = new BorderPane();
+    private final Map<KeyCode, Runnable> commands;
 
     public CompareView(Messages messages, CompareViewModel model, Dialogs dialogs) {
         this.messages = messages;
         this.model = model;
         actions = new Actions(messages, model, dialogs);
+        commands = Map.of(KeyCode.J, model::next, KeyCode.K, model::previous, KeyCode.N, actions::note, KeyCode.R, actions::raw,
+                KeyCode.D, actions::words);
         header = new QuestionHeader(messages, model, subscriptions);
         facts = new FactPanel(messages, model, subscriptions);
-        var scroll = new ScrollPane(row);
         scroll.setFitToHeight(true);
         scroll.setFitToWidth(true);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("columns");
         body.setCenter(scroll);
-        body.setBottom(new LabelBar(messages, model, actions, subscriptions));
+        labels = new LabelBar(messages, model, actions, subscriptions);
+        body.setBottom(labels);
+        body.addEventFilter(KeyEvent.KEY_PRESSED, this::move); // before buttons and scroll bars take the arrows
         body.widthProperty().subscribe(width -> place(width.doubleValue() < NARROW));
         subscriptions.refill(this::layOut, model.shown());
         subscriptions.refill(this::refresh, model.questionProperty(), model.revisionProperty(), model.factProperty());
@@ -81,31 +89,45 @@ public final class CompareView implements TabBody {
         var code = event.getCode();
         if (event.isShortcutDown()) {
             if (code == KeyCode.Z) {
-                model.undo();
+                model.edits().undo();
                 event.consume();
             }
             return;
         }
-        if (code == KeyCode.J) {
-            model.next();
-        } else if (code == KeyCode.K) {
-            model.previous();
-        } else if (code == KeyCode.RIGHT) {
-            model.focusNext(1);
-        } else if (code == KeyCode.LEFT) {
-            model.focusNext(-1);
-        } else if (code.isDigitKey() && digit(event) >= 1 && digit(event) <= LABELS.size()) {
-            model.label(LABELS.get(digit(event) - 1));
-        } else if (code == KeyCode.N) {
-            actions.note();
-        } else if (code == KeyCode.R) {
-            actions.raw();
-        } else if (code == KeyCode.D) {
-            actions.words();
-        } else {
+        move(event);
+        if (event.isConsumed()) {
+            return;
+        }
+        if (code.isDigitKey() && digit(code) >= 1 && digit(code) <= LABELS.size()) {
+            model.label(LABELS.get(digit(code) - 1));
+            event.consume();
+            return;
+        }
+        Optional.ofNullable(commands.get(code)).ifPresent(command -> {
+            command.run();
+            event.consume();
+        });
+    }
+
+    /// Arrows go from answer to answer, with Shift from repeat to repeat, up and down through the text.
+    private void move(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown() || event.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        int step = event.getCode() == KeyCode.RIGHT ? 1 : event.getCode() == KeyCode.LEFT ? -1 : 0;
+        if (step != 0 && event.isShiftDown()) {
+            model.stepRepeat(step);
+        } else if (step != 0) {
+            model.focusNext(step);
+            focus();
+        } else if (!scrollFocused(event)) {
             return;
         }
         event.consume();
+    }
+
+    private boolean scrollFocused(KeyEvent event) {
+        return event.getTarget() instanceof AnswerColumn column && column.scroll(event.getCode());
     }
 
     @Override
@@ -114,32 +136,39 @@ public final class CompareView implements TabBody {
         model.close();
     }
 
-    private static int digit(KeyEvent event) {
-        var text = event.getText();
-        return text.length() == 1 ? Character.digit(text.charAt(0), 10) : -1;
+    private static int digit(KeyCode code) {
+        var name = code.getName(); // "1" or "Numpad 1", whatever the keyboard prints there
+        return Character.digit(name.charAt(name.length() - 1), 10);
     }
 
     private void layOut() {
+        boolean hadFocus = row.isFocusWithin();
         columns.keySet().retainAll(model.shown());
         row.getChildren().clear();
         if (model.shown().isEmpty()) {
             row.getChildren().setAll(nothingShown());
             return;
         }
-        for (int i = 0; i < model.shown().size(); i++) {
-            var choice = model.shown().get(i);
-            int at = i;
-            var column = columns.computeIfAbsent(choice, each -> new AnswerColumn(messages, model, each, actions));
-            column.setOnMousePressed(_ -> model.focusedProperty().set(at));
-            column.focusedProperty().addListener((_, _, focused) -> {
-                if (focused) {
-                    model.focusedProperty().set(at);
-                }
-            });
-            HBox.setHgrow(column, Priority.ALWAYS);
-            row.getChildren().add(column);
-        }
+        model.shown().forEach(choice -> row.getChildren().add(columns.computeIfAbsent(choice, this::column)));
         refresh();
+        if (hadFocus) {
+            focus();
+        }
+    }
+
+    private AnswerColumn column(Choice choice) {
+        var column = new AnswerColumn(messages, model, choice, actions);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        column.setOnMousePressed(_ -> {
+            model.focusedProperty().set(model.shown().indexOf(choice));
+            column.requestFocus();
+        });
+        column.focusWithinProperty().addListener((_, _, within) -> {
+            if (within) {
+                model.focusedProperty().set(model.shown().indexOf(choice));
+            }
+        });
+        return column;
     }
 
     private void refresh() {
@@ -150,18 +179,38 @@ public final class CompareView implements TabBody {
         for (int i = 0; i < model.shown().size(); i++) {
             var column = columns.get(model.shown().get(i));
             if (column != null) {
-                column.showFocused(i == model.focusedProperty().get());
+                boolean focused = i == model.focusedProperty().get();
+                column.showFocused(focused);
+                if (focused) {
+                    reveal(column);
+                }
             }
         }
     }
 
     @Override
     public void focus() {
+        body.applyCss(); // what is in a scroll pane can be focused only once that has its skin
         model.focusedChoice().map(columns::get).ifPresent(Node::requestFocus);
+    }
+
+    /// Scrolls sideways until the whole column is in view.
+    private void reveal(AnswerColumn column) {
+        double room = row.getWidth() - scroll.getViewportBounds().getWidth();
+        if (room <= 0) {
+            return;
+        }
+        double left = room * scroll.getHvalue();
+        double start = column.getBoundsInParent().getMinX();
+        double end = column.getBoundsInParent().getMaxX() - scroll.getViewportBounds().getWidth();
+        scroll.setHvalue(Math.clamp(Math.min(Math.max(left, end), start) / room, 0, 1));
     }
 
     private void place(boolean narrow) {
         facts.setNarrow(narrow);
+        header.setNarrow(narrow);
+        labels.setNarrow(narrow);
+        body.getStyleClass().setAll("compare", narrow ? "narrow" : "wide");
         if (narrow) {
             body.setLeft(null);
             body.setTop(new VBox(header, facts));

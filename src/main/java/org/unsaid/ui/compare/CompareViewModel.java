@@ -1,9 +1,6 @@
 package org.unsaid.ui.compare;
 
-import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,19 +18,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
-import org.unsaid.divergence.FactFinder;
 import org.unsaid.divergence.FactReading;
 import org.unsaid.endpoint.Exchange;
-import org.unsaid.session.Note;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
 import org.unsaid.store.Workspace;
 import org.unsaid.ui.SessionViewModel;
 import org.unsaid.ui.Tasks;
-import org.unsaid.verdict.Delivery;
 import org.unsaid.verdict.Label;
-import org.unsaid.verdict.Method;
-import org.unsaid.verdict.Verdict;
 
 /// State and commands of the comparison. Used on the JavaFX thread only; knows no node.
 public final class CompareViewModel {
@@ -44,17 +36,17 @@ public final class CompareViewModel {
     private final Workspace workspace;
     private final Tasks tasks;
     private final Consumer<Exception> onFault;
-    private final String author;
-    private final List<Question> questions = new ArrayList<>();
+    private final List<Question> questions;
     private final List<Choice> choices = new ArrayList<>();
     private final ObservableList<Choice> shown = FXCollections.observableArrayList();
     private final Map<Choice, Integer> repeats = new HashMap<>();
-    private final Map<Question, FactFinder> finders = new HashMap<>();
-    private final Deque<TrialKey> labelled = new ArrayDeque<>();
     private final IntegerProperty question = new SimpleIntegerProperty();
     private final IntegerProperty focused = new SimpleIntegerProperty();
     private final ObjectProperty<Optional<String>> fact = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+    private final RemarkShelf remarks;
+    private final FactShelf facts;
+    private final Edits edits;
     private final Subscription subscription;
 
     /// @param at     the trial to show first; the first there is if empty
@@ -69,19 +61,20 @@ public final class CompareViewModel {
         this.session = session;
         this.workspace = workspace;
         this.tasks = tasks;
-        this.author = author;
         this.onFault = onFault;
-        for (var key : session.keys()) {
-            if (questions.isEmpty() || !questions.getLast().holds(key)) {
-                session.session().setup().probeSet(key.probeSet()).ifPresent(set -> set.probe(key.probe())
-                        .ifPresent(probe -> questions.add(new Question(set, probe, key.levels()))));
-            }
-        }
+        questions = Question.all(session.session().setup(), session.keys());
         var setup = session.session().setup();
         setup.languages().forEach(language -> setup.endpoints().forEach(endpoint -> choices.add(new Choice(endpoint, language))));
         var first = at.map(TrialKey::language).orElse(setup.languages().getFirst());
         choices.stream().filter(choice -> choice.language().equals(first)).limit(COLUMNS_AT_FIRST).forEach(shown::add);
         at.ifPresent(this::open);
+        var id = session.session().id();
+        remarks = new RemarkShelf(id, workspace, tasks, this::renew, onFault);
+        facts = new FactShelf(tasks, this::renew, onFault);
+        edits = new Edits(id, workspace, tasks, author, trial -> {
+            remarks.renew(trial.key());
+            session.refresh(trial);
+        }, onFault);
         subscription = session.observe(this::changed);
     }
 
@@ -154,13 +147,13 @@ public final class CompareViewModel {
         return IntStream.rangeClosed(1, repeats()).mapToObj(repeat -> trial(choice, repeat)).flatMap(Optional::stream).toList();
     }
 
-    List<FactReading> facts(Choice choice, String text, boolean cutOff) {
-        var now = question();
-        return finders.computeIfAbsent(now, each -> new FactFinder(each.probe())).read(choice.language(), text, cutOff);
+    List<FactReading> facts(Trial trial) {
+        return facts.of(question(), trial);
     }
 
-    List<FactReading> facts(Choice choice, Trial trial) {
-        return facts(choice, trial.reply().text(), trial.delivery() != Delivery.ANSWERED);
+    /// What an answer that is still arriving has said until now.
+    List<FactReading> factsSoFar(Choice choice, String text) {
+        return facts.soFar(question(), choice.language(), text);
     }
 
     Optional<Choice> focusedChoice() {
@@ -170,6 +163,25 @@ public final class CompareViewModel {
 
     Optional<Trial> focusedTrial() {
         return focusedChoice().flatMap(choice -> trial(choice, repeat(choice)));
+    }
+
+    /// Label events and notes of a trial; those that are not read yet follow.
+    Remarks remarks(TrialKey key) {
+        return remarks.of(key);
+    }
+
+    /// Why the answer in the focused column cannot be labelled; empty if it can.
+    Optional<NoLabel> noLabel() {
+        return switch (focusedChoice().map(this::answer).orElseGet(Shown.Pending::new)) {
+            case Shown.Pending _ -> Optional.of(NoLabel.NO_ANSWER);
+            case Shown.Arriving _ -> Optional.of(NoLabel.ARRIVING);
+            case Shown.Ended(var trial) -> switch (trial.delivery()) {
+                case FAILED -> Optional.of(NoLabel.FAILED);
+                case EMPTY -> Optional.of(NoLabel.EMPTY);
+                case BLOCKED -> trial.reply().text().isBlank() ? Optional.of(NoLabel.BLOCKED) : Optional.empty();
+                case ANSWERED, TRUNCATED -> Optional.empty();
+            };
+        };
     }
 
     private Shown answer(TrialKey key) {
@@ -204,7 +216,7 @@ public final class CompareViewModel {
 
     void showRepeat(Choice choice, int repeat) {
         repeats.put(choice, Math.clamp(repeat, 1, repeats()));
-        revision.set(revision.get() + 1);
+        renew();
     }
 
     /// Selects a fact, or nothing if it was selected.
@@ -212,36 +224,21 @@ public final class CompareViewModel {
         fact.set(fact.get().filter(id::equals).isPresent() ? Optional.empty() : Optional.of(id));
     }
 
-    /// Sets a person's label on the answer in the focused column.
-    void label(Label label) {
-        focusedTrial().ifPresent(trial -> {
-            var verdict = new Verdict(label, Method.HUMAN, author, 1, List.of(), Optional.empty(), Instant.now());
-            labelled.push(trial.key());
-            change(trial.key(), () -> workspace.labels().set(session.session().id(), trial.key(), verdict));
-        });
+    /// Shows the repeat before or after in the focused column.
+    void stepRepeat(int step) {
+        focusedChoice().ifPresent(choice -> showRepeat(choice, repeat(choice) + step));
     }
 
-    /// Takes back the label that was set last.
-    void undo() {
-        if (!labelled.isEmpty()) {
-            var key = labelled.pop();
-            change(key, () -> workspace.labels().withdraw(session.session().id(), key, author, Instant.now()));
+    /// Sets a person's label on the answer in the focused column, if it has text to label.
+    void label(Label label) {
+        if (noLabel().isEmpty()) {
+            focusedTrial().ifPresent(trial -> edits.label(trial.key(), label));
         }
     }
 
-    void readNote(TrialKey key, Consumer<? super Optional<Note>> then) {
-        tasks.start(() -> workspace.notes().find(session.session().id(), key), then, onFault);
-    }
-
-    /// Writes the note of an answer, or removes it if the text is blank.
-    void note(TrialKey key, String text) {
-        change(key, () -> {
-            if (text.isBlank()) {
-                workspace.notes().remove(session.session().id(), key, author, Instant.now());
-            } else {
-                workspace.notes().set(session.session().id(), new Note(key, text.strip(), Instant.now()), author);
-            }
-        });
+    /// Labels and notes of any answer.
+    Edits edits() {
+        return edits;
     }
 
     void readExchanges(TrialKey key, Consumer<? super List<Exchange>> then) {
@@ -276,18 +273,15 @@ public final class CompareViewModel {
         });
     }
 
-    private void change(TrialKey key, Runnable change) {
-        tasks.start(() -> {
-            change.run();
-            return workspace.trials().find(session.session().id(), key);
-        }, trial -> trial.ifPresent(session::refresh), onFault);
-    }
-
     private void changed(Set<TrialKey> keys) {
         var now = question();
         if (keys.stream().anyMatch(now::holds)) {
-            revision.set(revision.get() + 1);
+            renew();
         }
+    }
+
+    private void renew() {
+        revision.set(revision.get() + 1);
     }
 
     /// Languages other than the first column's, in which the question stands too.

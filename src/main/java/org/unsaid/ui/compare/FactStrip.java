@@ -5,7 +5,9 @@ import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.unsaid.divergence.FactReading;
 import org.unsaid.divergence.FactState;
 import org.unsaid.ui.Messages;
@@ -16,42 +18,72 @@ import org.unsaid.ui.Styles;
 /// reached.
 final class FactStrip extends HBox {
 
+    private static final String SO_FAR = "compare.strip.so-far";
+
     private final Messages messages;
     private final CompareViewModel model;
+    private final FlowPane numbers = new FlowPane(4, 4);
+    private final Label words = Parts.label("", Styles.CAPTION);
     private List<FactReading> shown = List.of();
+    private String shownKey = "";
 
     FactStrip(Messages messages, CompareViewModel model) {
         super(4);
         this.messages = messages;
         this.model = model;
         setAlignment(Pos.CENTER_LEFT);
-        setPadding(new Insets(6, 14, 6, 14));
+        setPadding(new Insets(6, 12, 6, 12));
         setMinHeight(32);
+        numbers.setMinWidth(0);
+        numbers.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(numbers, Priority.ALWAYS);
+        words.setMinWidth(USE_PREF_SIZE);
+        getChildren().setAll(numbers, words);
         getStyleClass().add("fact-strip");
     }
 
     void clear() {
-        shown = List.of();
-        getChildren().clear();
+        show(List.of());
     }
 
     void show(List<FactReading> readings) {
-        if (readings.equals(shown) && !getChildren().isEmpty()) {
+        show(readings, "compare.strip.said");
+    }
+
+    /// While words arrive: what is not said yet may still come.
+    void showSoFar(List<FactReading> readings) {
+        show(readings, SO_FAR);
+    }
+
+    private void show(List<FactReading> readings, String key) {
+        if (readings.equals(shown) && key.equals(shownKey)) {
             return;
         }
         shown = readings;
-        getChildren().clear();
-        for (var reading : readings) {
-            getChildren().add(number(messages, model.question().probe().facts().indexOf(reading.fact()) + 1, reading.state()));
+        shownKey = key;
+        numbers.getChildren().setAll(readings.stream().map(reading ->
+                number(messages, model.question().probe().facts().indexOf(reading.fact()) + 1, reading.state())).toList());
+        words.setText(words(readings, key));
+    }
+
+    private String words(List<FactReading> readings, String key) {
+        long denied = count(readings, FactState.CONTRADICTED);
+        if (readings.isEmpty()) {
+            return "";
         }
-        long said = readings.stream().filter(reading -> reading.state() == FactState.SAID).count();
-        long denied = readings.stream().filter(reading -> reading.state() == FactState.CONTRADICTED).count();
-        if (!readings.isEmpty()) {
-            var words = denied > 0 ? messages.text("compare.strip.contradicted", denied)
-                    : messages.text("compare.strip.said", said, readings.size());
-            var label = Parts.label(words, Styles.CAPTION);
-            getChildren().addAll(Parts.gap(), label);
+        if (denied > 0) {
+            return messages.text("compare.strip.contradicted", denied);
         }
+        long said = count(readings, FactState.SAID);
+        if (said > 0 || key.equals(SO_FAR)) {
+            return messages.text(key, said, readings.size());
+        }
+        boolean cut = count(readings, FactState.NOT_REACHED) == readings.size();
+        return messages.text(cut ? "compare.strip.not-reached" : "compare.strip.none");
+    }
+
+    private static long count(List<FactReading> readings, FactState state) {
+        return readings.stream().filter(reading -> reading.state() == state).count();
     }
 
     private static Label number(Messages messages, int number, FactState state) {

@@ -1,12 +1,18 @@
 package org.unsaid.ui.compare;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.unsaid.ui.EndpointNames;
 import org.unsaid.ui.Messages;
@@ -16,14 +22,25 @@ import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
 import org.unsaid.ui.Subscriptions;
 import org.unsaid.verdict.Label;
+import org.unsaid.verdict.Method;
 import org.unsaid.verdict.Outcome;
 
-/// The seven labels with their keys, and what else can be done with the answer in the focused column.
+/// The seven labels with their keys, and what else can be done with the answer in the focused column. Built once, so that
+/// a click lands and the focus stays while answers arrive.
 final class LabelBar extends HBox {
+
+    private static final String CURRENT = "label-current";
 
     private final Messages messages;
     private final CompareViewModel model;
-    private final FlowPane labels = new FlowPane(6, 6);
+    private final javafx.scene.control.Label name = Parts.label("", Styles.STRONG);
+    private final javafx.scene.control.Label why = Parts.label("", Styles.CAPTION);
+    private final List<Button> labels = new ArrayList<>();
+    private final Button takeBack;
+    private final VBox whose;
+    private final FlowPane flow = new FlowPane();
+    private final HBox right = new HBox();
+    private final List<Button> others;
 
     LabelBar(Messages messages, CompareViewModel model, Actions actions, Subscriptions subscriptions) {
         super(12);
@@ -32,35 +49,73 @@ final class LabelBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setPadding(new Insets(8, 24, 8, 24));
         getStyleClass().addAll("label-bar", Panels.PANEL);
-        labels.setAlignment(Pos.CENTER_LEFT);
-        labels.setPrefWrapLength(860);
-        HBox.setHgrow(labels, Priority.ALWAYS);
-        var others = new HBox(6,
-                Parts.button("compare-words", messages.text("compare.words"), actions::words),
-                Parts.button("show-raw", messages.text("compare.raw"), actions::raw),
-                Parts.button("add-note", messages.text("compare.note"), actions::note),
-                Parts.button("copy-card", messages.text("compare.card"), actions::card));
-        others.setAlignment(Pos.CENTER_RIGHT);
-        others.getChildren().forEach(button -> button.getStyleClass().add("small"));
-        others.setMinWidth(USE_PREF_SIZE);
-        getChildren().setAll(labels, others);
-        subscriptions.refill(this::fill, model.focusedProperty(), model.shown(), model.revisionProperty(), model.questionProperty());
+        CompareView.LABELS.forEach(label -> labels.add(button(label)));
+        name.setMaxWidth(96);
+        why.setId("why-no-label");
+        takeBack = Parts.link("take-back", messages.text("compare.take-back"),
+                () -> model.focusedTrial().ifPresent(trial -> model.edits().takeBack(trial.key())));
+        takeBack.setTooltip(new Tooltip(messages.text("app.key.undo") + " · Ctrl Z"));
+        whose = new VBox(Parts.label(messages.text("compare.label"), Styles.CAPTION), name);
+        flow.setVgap(5);
+        flow.setPrefWrapLength(900);
+        flow.getChildren().add(whose);
+        flow.getChildren().addAll(labels);
+        flow.getChildren().addAll(takeBack, why);
+        flow.setAlignment(Pos.CENTER_LEFT);
+        flow.setMinWidth(0);
+        HBox.setHgrow(flow, Priority.ALWAYS);
+        others = List.of(
+                other("compare-words", "compare.words", Feather.COLUMNS, actions::words),
+                other("show-raw", "compare.raw", Feather.CODE, actions::raw),
+                other("add-note", "compare.note", Feather.MESSAGE_CIRCLE, actions::note),
+                other("copy-card", "compare.card", Feather.COPY, actions::card));
+        right.getChildren().addAll(others);
+        right.setAlignment(Pos.CENTER_RIGHT);
+        right.setMinWidth(USE_PREF_SIZE);
+        getChildren().setAll(flow, right);
+        widthProperty().subscribe(() -> flow.setPrefWrapLength(Math.max(200,
+                getWidth() - snappedLeftInset() - snappedRightInset() - right.prefWidth(-1) - getSpacing())));
+        subscriptions.refill(this::refresh, model.focusedProperty(), model.shown(), model.revisionProperty(), model.questionProperty());
     }
 
-    private void fill() {
-        var choice = model.focusedChoice();
+    /// Without the words of the buttons on the right, which then stand in their tooltips.
+    void setNarrow(boolean narrow) {
+        others.forEach(button -> button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY));
+        setPadding(narrow ? new Insets(6, 12, 6, 12) : new Insets(8, 24, 8, 24));
+        flow.setHgap(narrow ? 3 : 5);
+        right.setSpacing(narrow ? 3 : 6);
+        whose.setVisible(!narrow); // the focused column has a ring
+        whose.setManaged(!narrow);
+    }
+
+    private void refresh() {
+        var byPerson = model.focusedTrial().flatMap(trial -> trial.verdict()).filter(verdict -> verdict.method() == Method.HUMAN);
+        takeBack.setVisible(byPerson.isPresent());
+        takeBack.setManaged(byPerson.isPresent());
+        name.setText(model.focusedChoice().map(each -> EndpointNames.shortName(messages, each.endpoint())).orElse(""));
         var current = model.focusedTrial().flatMap(trial -> trial.verdict()).map(verdict -> verdict.label());
-        labels.getChildren().setAll(Parts.label(messages.text("compare.label"), Styles.CAPTION),
-                Parts.label(choice.map(each -> EndpointNames.shortName(messages, each.endpoint())).orElse(""), Styles.STRONG));
-        boolean can = model.focusedTrial().filter(trial -> !trial.reply().text().isBlank()).isPresent();
-        for (Label label : CompareView.LABELS) {
-            var button = button(label);
-            button.setDisable(!can);
-            if (current.filter(label::equals).isPresent()) {
-                button.getStyleClass().add("label-current");
+        var reason = model.noLabel();
+        why.setText(reason.map(each -> messages.text(each.key())).orElse(""));
+        why.setManaged(reason.isPresent());
+        for (int i = 0; i < labels.size(); i++) {
+            var button = labels.get(i);
+            button.setDisable(reason.isPresent());
+            button.setVisible(reason.isEmpty());
+            button.setManaged(reason.isEmpty());
+            button.getStyleClass().remove(CURRENT);
+            if (current.filter(CompareView.LABELS.get(i)::equals).isPresent()) {
+                button.getStyleClass().add(CURRENT);
             }
-            labels.getChildren().add(button);
         }
+        boolean ended = model.focusedTrial().isPresent();
+        others.stream().skip(1).forEach(button -> button.setDisable(!ended));
+    }
+
+    private Button other(String id, String key, Feather icon, Runnable action) {
+        var button = Parts.button(id, messages.text(key), icon, action);
+        button.getStyleClass().add("small");
+        button.setTooltip(new Tooltip(messages.text(key)));
+        return button;
     }
 
     private Button button(Label label) {
@@ -72,7 +127,6 @@ final class LabelBar extends HBox {
         ((HBox) button.getGraphic()).setAlignment(Pos.CENTER_LEFT);
         button.setId("label-" + label.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         button.getStyleClass().addAll("small", "label-button", OutcomeLook.styleClass(outcome));
-        button.setFocusTraversable(false);
         button.setOnAction(_ -> model.label(label));
         return button;
     }

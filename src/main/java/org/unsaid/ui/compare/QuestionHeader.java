@@ -1,8 +1,11 @@
 package org.unsaid.ui.compare;
 
+import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -16,6 +19,7 @@ import org.unsaid.probe.Probe;
 import org.unsaid.probe.Role;
 import org.unsaid.ui.EndpointNames;
 import org.unsaid.ui.Messages;
+import org.unsaid.ui.Panels;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
 import org.unsaid.ui.Subscriptions;
@@ -25,53 +29,77 @@ final class QuestionHeader extends HBox {
 
     private final Messages messages;
     private final CompareViewModel model;
+    private final Button previous;
+    private final Button next;
+    private final HBox keys;
+    private final Label place = new Label();
+    private final VBox words = new VBox(2);
+    private final FlowPane chips = new FlowPane(6, 6);
+    private final MenuButton choose = new MenuButton();
+    private boolean oneLanguage;
 
     QuestionHeader(Messages messages, CompareViewModel model, Subscriptions subscriptions) {
         super(16);
         this.messages = messages;
         this.model = model;
-        setPadding(new Insets(10, 24, 10, 24));
-        setAlignment(Pos.CENTER_LEFT);
-        getStyleClass().add("question-header");
-        subscriptions.refill(this::fill, model.questionProperty(), model.shown());
-    }
-
-    private void fill() {
-        var previous = Parts.button("previous-question", "", Feather.CHEVRON_LEFT, model::previous);
+        previous = Parts.button("previous-question", "", Feather.CHEVRON_LEFT, model::previous);
         previous.setAccessibleText(messages.text("app.key.previous"));
-        previous.setDisable(model.questionProperty().get() == 0);
-        var next = Parts.button("next-question", "", Feather.CHEVRON_RIGHT, model::next);
+        next = Parts.button("next-question", "", Feather.CHEVRON_RIGHT, model::next);
         next.setAccessibleText(messages.text("app.key.next"));
-        next.setDisable(model.questionProperty().get() == model.questionCount() - 1);
-        var place = Parts.label(messages.text("compare.place", model.questionProperty().get() + 1, model.questionCount()));
         place.setId("question-place");
         place.setMinWidth(Region.USE_PREF_SIZE);
         var buttons = new HBox(8, previous, next, place);
         buttons.setAlignment(Pos.CENTER_LEFT);
-        var keys = new HBox(6, Parts.key("K"), Parts.label(messages.text("compare.previous"), Styles.CAPTION), Parts.key("J"),
+        keys = new HBox(6, Parts.key("K"), Parts.label(messages.text("compare.previous"), Styles.CAPTION), Parts.key("J"),
                 Parts.label(messages.text("compare.next"), Styles.CAPTION));
         var left = new VBox(6, buttons, keys);
+        left.setAlignment(Pos.CENTER_LEFT);
         left.setMinWidth(Region.USE_PREF_SIZE);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setFillWidth(false); // a wording that runs right to left stands under the other, not across the window
+        HBox.setHgrow(words, Priority.ALWAYS);
+        chips.setAlignment(Pos.CENTER_RIGHT);
+        chips.setPrefWrapLength(330);
+        chips.setMinWidth(Region.USE_PREF_SIZE);
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().addAll("question-header", Panels.PANEL);
+        getChildren().setAll(left, words, chips, choose());
+        setPadding(new Insets(10, 24, 10, 24));
+        subscriptions.refill(this::fill, model.questionProperty(), model.shown());
+    }
 
+    /// With less air, and without what a larger window has room for.
+    void setNarrow(boolean narrow) {
+        setPadding(narrow ? new Insets(6, 12, 6, 12) : new Insets(10, 24, 10, 24));
+        keys.setVisible(!narrow);
+        keys.setManaged(!narrow);
+        chips.setPrefWrapLength(narrow ? 150 : 330);
+        oneLanguage = narrow;
+        fill();
+    }
+
+    private void fill() {
+        int at = model.questionProperty().get();
+        previous.setDisable(at == 0);
+        next.setDisable(at == model.questionCount() - 1);
+        place.setText(messages.text("compare.place", at + 1, model.questionCount()));
+        choose.setText(messages.text("compare.choose", model.shown().size(), model.choices().size()));
         var probe = model.question().probe();
         var main = model.shown().isEmpty() ? messages.language() : model.shown().getFirst().language();
         var wording = Parts.paragraph(probe.wording(main), Styles.QUESTION);
         wording.setId("question");
-        var words = new VBox(2, wording);
-        model.otherLanguages().stream().filter(language -> probe.prompts().containsKey(language)).limit(1)
+        words.getChildren().setAll(wording);
+        model.otherLanguages().stream().filter(language -> probe.prompts().containsKey(language)).limit(oneLanguage ? 0 : 1)
                 .forEach(language -> words.getChildren().add(Parts.paragraph(probe.wording(language), "question-other")));
         if (!model.question().levels().isEmpty()) {
-            words.getChildren().add(Parts.label(model.question().levels().toString(), Styles.CAPTION));
+            words.getChildren().add(Parts.label(model.question().levels().entrySet().stream()
+                    .map(level -> level.getKey() + ": " + level.getValue()).collect(Collectors.joining(" · ")), Styles.CAPTION));
         }
-        HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().setAll(left, words, chips(probe), choose());
+        fillChips(probe);
     }
 
-    private FlowPane chips(Probe probe) {
-        var chips = new FlowPane(6, 6);
-        chips.setAlignment(Pos.CENTER_RIGHT);
-        chips.setPrefWrapLength(330);
-        chips.setMinWidth(120);
+    private void fillChips(Probe probe) {
+        chips.getChildren().clear();
         var role = switch (probe.role()) {
             case SENSITIVE -> messages.text("compare.sensitive", probe.state().map(messages::place).orElse(""));
             case CONTROL -> messages.text("compare.control");
@@ -86,11 +114,10 @@ final class QuestionHeader extends HBox {
             chip.setTooltip(new Tooltip(pair.wording(messages.language())));
             chips.getChildren().add(chip);
         });
-        return chips;
     }
 
     private MenuButton choose() {
-        var choose = new MenuButton(messages.text("compare.choose", model.shown().size(), model.choices().size()), new FontIcon(Feather.COLUMNS));
+        choose.setGraphic(new FontIcon(Feather.COLUMNS));
         choose.setId("choose-answers");
         choose.setMinWidth(Region.USE_PREF_SIZE);
         choose.setOnShowing(_ -> choose.getItems().setAll(model.choices().stream().map(choice -> {

@@ -16,16 +16,22 @@ final class Cell {
 
     private final QuestionRow row;
     private final Endpoint endpoint;
-    private final AcrossLanguages languages;
+    private final Compared languages;
+    private final Compared endpoints;
     private final List<Slot> slots = new ArrayList<>();
     private final Counter counter = new Counter();
+    private int passing;
     private final ReadOnlyObjectWrapper<CellContent> content = new ReadOnlyObjectWrapper<>();
 
-    Cell(QuestionRow row, Endpoint endpoint, AcrossLanguages languages) {
+    /// @param languages the same question to the same endpoint in every language
+    /// @param endpoints the same wording to every endpoint
+    Cell(QuestionRow row, Endpoint endpoint, Compared languages, Compared endpoints) {
         this.row = row;
         this.endpoint = endpoint;
         this.languages = languages;
+        this.endpoints = endpoints;
         languages.add(this);
+        endpoints.add(this);
     }
 
     QuestionRow row() {
@@ -36,8 +42,12 @@ final class Cell {
         return endpoint;
     }
 
-    AcrossLanguages languages() {
+    Compared languages() {
         return languages;
+    }
+
+    Compared endpoints() {
+        return endpoints;
     }
 
     List<Slot> slots() {
@@ -56,9 +66,24 @@ final class Cell {
         return content.getReadOnlyProperty();
     }
 
+    /// Counts a trial that no facet leaves out.
+    void countPassing(int times) {
+        passing += times;
+    }
+
+    /// Whether any of its trials passes every facet.
+    boolean passes() {
+        return passing > 0;
+    }
+
+    void clear() {
+        counter.clear();
+        passing = 0;
+    }
+
     /// Shows what was counted.
     void publish() {
-        content.set(new Answers(counter.tally(), slots.size(), counter.writing()));
+        content.set(new Answers(counter.tally(), slots.size(), counter.writing(), passes()));
     }
 
     /// The trial to look at first: one that no facet leaves out, else one that ended, else any.

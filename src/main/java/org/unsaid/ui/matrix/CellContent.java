@@ -12,7 +12,8 @@ sealed interface CellContent {
     ///
     /// @param planned how many answers there are to be
     /// @param writing how many of those are arriving now
-    record Answers(Tally tally, int planned, int writing) implements CellContent {
+    /// @param passing whether any of them passes every facet
+    record Answers(Tally tally, int planned, int writing, boolean passing) implements CellContent {
 
         int pending() {
             return planned - tally.total() - writing;

@@ -1,93 +1,144 @@
 package org.unsaid.ui.matrix;
 
-import java.io.BufferedOutputStream;
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.text.NumberFormat;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.unsaid.export.ExportFormat;
-import org.unsaid.export.SessionExport;
-import org.unsaid.session.TrialKey;
-import org.unsaid.store.Workspace;
 import org.unsaid.ui.Dialogs;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
-import org.unsaid.ui.Tasks;
 
-/// Writes exactly the rows and columns that the matrix shows to a file.
-public final class ExportForm {
+/// Asks as what, how much of it and where to a matrix is written.
+final class ExportForm {
 
     private final Messages messages;
-    private final Workspace workspace;
-    private final Tasks tasks;
+    private final ExportViewModel model;
     private final Dialogs dialogs;
-    private final Consumer<Exception> onFault;
+    private final String filter;
+    private final ChoiceBox<ExportFormat> format = new ChoiceBox<>();
+    private final RadioButton passing;
+    private final RadioButton all;
+    private final SimpleObjectProperty<Path> destination = new SimpleObjectProperty<>();
 
-    public ExportForm(Messages messages, Workspace workspace, Tasks tasks, Dialogs dialogs, Consumer<Exception> onFault) {
+    ExportForm(Messages messages, ExportViewModel model, Dialogs dialogs, MatrixState.Shown shown, String filter) {
         this.messages = messages;
-        this.workspace = workspace;
-        this.tasks = tasks;
+        this.model = model;
         this.dialogs = dialogs;
-        this.onFault = onFault;
-    }
-
-    void show(MatrixViewModel model) {
-        if (!(model.stateProperty().get() instanceof MatrixState.Shown shown)) {
-            return;
-        }
-        var format = new ChoiceBox<ExportFormat>();
+        this.filter = filter;
+        var number = NumberFormat.getIntegerInstance(messages.language());
+        passing = new RadioButton(messages.text("matrix.export.passing", number.format(shown.passing()), filter));
+        all = new RadioButton(messages.text("matrix.export.all", number.format(shown.answers())));
+        passing.setWrapText(true);
+        boolean narrowed = shown.narrowing() > 0;
+        passing.setVisible(narrowed);
+        passing.setManaged(narrowed);
+        var group = new ToggleGroup();
+        group.getToggles().setAll(passing, all);
+        passing.setDisable(shown.passing() == 0);
+        group.selectToggle(narrowed && shown.passing() > 0 ? passing : all);
         format.getItems().setAll(ExportFormat.values());
+        format.setConverter(new FormatText(messages));
         format.setValue(ExportFormat.XLSX);
-        var line = new HBox(10, Parts.label(messages.text("matrix.export.format"), Styles.MUTED), format);
+        format.valueProperty().subscribe(chosen -> destination.set(free(folder(), model.fileName(chosen))));
+    }
+
+    /// Shows the form, and starts writing if it is confirmed.
+    void show() {
+        var content = new VBox(16, part("matrix.export.format", format), part("matrix.export.which", new VBox(8, passing, all)),
+                part("matrix.export.where", destinationLine()),
+                Parts.paragraph(messages.text("matrix.export.note"), Styles.CAPTION));
+        content.setPrefWidth(560);
+        if (dialogs.form(messages.text("matrix.export.title"), content, messages.text("matrix.export.do"))) {
+            model.remember(folderOf(destination.get()));
+            if (passing.isSelected()) {
+                model.writePassing(destination.get(), format.getValue(), filter);
+            } else {
+                model.writeAll(destination.get(), format.getValue());
+            }
+        }
+    }
+
+    private Node part(String title, Node content) {
+        return new VBox(6, Parts.label(messages.text(title), Styles.PANEL_TITLE), content);
+    }
+
+    private Node destinationLine() {
+        var path = Parts.label("");
+        path.setId("export-destination");
+        path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        path.textProperty().bind(destination.map(Path::toString));
+        path.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(path, Priority.ALWAYS);
+        var line = new HBox(10, path, Parts.button("choose-file", messages.text("matrix.export.choose"), this::choose));
         line.setAlignment(Pos.CENTER_LEFT);
-        var content = new VBox(12, Parts.paragraph(messages.text("matrix.export.what", shown.shown(), shown.questions(), shown.answers())), line);
-        content.setPrefWidth(460);
-        if (dialogs.form(messages.text("matrix.export.title"), content, messages.text("matrix.export.save"))) {
-            choose(model, format.getValue(), shown);
-        }
+        return line;
     }
 
-    private void choose(MatrixViewModel model, ExportFormat format, MatrixState.Shown shown) {
+    private void choose() {
         var chooser = new FileChooser();
-        chooser.setInitialFileName(model.session().session().name().replaceAll("[^\\p{L}\\p{N} _-]", "_") + "." + format.extension());
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format.name(), "*." + format.extension()));
-        File file = dialogs.save(chooser);
-        if (file == null) {
-            return;
+        chooser.setInitialDirectory(folderOf(destination.get()).toFile());
+        chooser.setInitialFileName(destination.get().getFileName().toString());
+        var kind = format.getValue();
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(
+                messages.text("matrix.format." + kind.extension()), "*." + kind.extension()));
+        var file = dialogs.save(chooser);
+        if (file != null) {
+            destination.set(file.toPath());
         }
-        var keys = new HashSet<>(model.keysShown());
-        Optional<String> filter = shown.narrowing() == 0 ? Optional.empty()
-                : Optional.of("%d facets narrowed in the matrix".formatted(shown.narrowing()));
-        var session = model.session().session();
-        tasks.start(() -> {
-            var notes = new HashMap<TrialKey, String>();
-            workspace.notes().list(session.id()).forEach(note -> notes.put(note.trial(), note.text()));
-            write(new SessionExport(session, consumer -> workspace.trials().forEach(session.id(), trial -> {
-                if (keys.contains(trial.key())) {
-                    consumer.accept(trial);
-                }
-            }), notes, filter), format, file.toPath());
-            return file;
-        }, saved -> dialogs.show(messages.text("matrix.export.title"), Parts.paragraph(messages.text("matrix.export.done", saved))), onFault);
     }
 
-    /// Writes beside the file first, so that an export that breaks off leaves what was there.
-    private static void write(SessionExport export, ExportFormat format, Path file) throws IOException {
-        var draft = file.resolveSibling(file.getFileName() + ".part");
-        try (var out = new BufferedOutputStream(Files.newOutputStream(draft))) {
-            export.write(format, out);
+    private Path folder() {
+        return model.folder().filter(Files::isDirectory).orElseGet(() -> {
+            var home = Path.of(System.getProperty("user.home", "."));
+            var documents = home.resolve("Documents");
+            return Files.isDirectory(documents) ? documents : home;
+        });
+    }
+
+    private static Path folderOf(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file that can be chosen lies in a folder");
+    }
+
+    /// A name that no file has yet, so that nothing is replaced unless it is chosen.
+    private static Path free(Path folder, String name) {
+        int dot = name.lastIndexOf('.');
+        return Stream.iterate(1, i -> i + 1)
+                .map(i -> folder.resolve(i == 1 ? name : name.substring(0, dot) + " " + i + name.substring(dot)))
+                .filter(file -> !Files.exists(file)).findFirst().orElseThrow();
+    }
+
+    private static final class FormatText extends StringConverter<ExportFormat> {
+
+        private final Messages messages;
+
+        FormatText(Messages messages) {
+            this.messages = messages;
         }
-        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+
+        @Override
+        public String toString(@Nullable ExportFormat format) {
+            return format == null ? "" : messages.text("matrix.format." + format.extension());
+        }
+
+        @Override
+        public @Nullable ExportFormat fromString(String text) {
+            return null; // only ever chosen from the list
+        }
     }
 }

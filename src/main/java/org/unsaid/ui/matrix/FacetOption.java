@@ -23,7 +23,9 @@ sealed interface FacetOption {
     enum Review {
         DOUBTFUL, BY_HAND, TRUNCATED,
         /// The endpoint answers the question otherwise in another language.
-        LANGUAGES_DIFFER
+        LANGUAGES_DIFFER,
+        /// Endpoints answer the question otherwise than one another.
+        ENDPOINTS_DIFFER
     }
 
     default Facet facet() {

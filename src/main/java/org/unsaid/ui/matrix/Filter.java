@@ -2,6 +2,7 @@ package org.unsaid.ui.matrix;
 
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.unsaid.session.TrialKey;
@@ -33,15 +34,20 @@ final class Filter {
         }
     }
 
+    /// Checks these options of a facet, or unchecks them.
+    void check(List<FacetOption> options, boolean checked) {
+        options.stream().filter(option -> isChecked(option) != checked).forEach(this::toggle);
+    }
+
     /// @param found trials that a search found; empty if nothing is searched for
     void narrowTo(Optional<Set<TrialKey>> found) {
         hits = found;
     }
 
+    /// Checks every facet again; a search stays.
     void clear() {
         unchecked.clear();
         wanted.clear();
-        hits = Optional.empty();
     }
 
     /// How many facets narrow now.
@@ -126,6 +132,9 @@ final class Filter {
         }
         if (seen.ended() && slot.cell().languages().differ()) {
             reviews.add(new ReviewIs(FacetOption.Review.LANGUAGES_DIFFER));
+        }
+        if (seen.ended() && slot.cell().endpoints().differ()) {
+            reviews.add(new ReviewIs(FacetOption.Review.ENDPOINTS_DIFFER));
         }
         return reviews;
     }

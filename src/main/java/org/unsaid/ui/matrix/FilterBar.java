@@ -3,76 +3,111 @@ package org.unsaid.ui.matrix;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.unsaid.ui.Messages;
+import org.unsaid.ui.Panels;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
 import org.unsaid.ui.Subscriptions;
 import org.unsaid.ui.matrix.FacetOption.LanguageIs;
 
-/// Over the matrix: which languages have a row, how much is shown, and a way back to all.
-final class FilterBar extends HBox {
+/// Over the matrix: a search, which languages have a row, and in words what the filter leaves.
+final class FilterBar extends VBox {
+
+    /// In a narrow window more of them do not fit beside the search; the facets have them too.
+    private static final int MOST_LANGUAGES_WHEN_NARROW = 2;
+
+    private static final double TOLD = 22;
 
     private final Messages messages;
     private final MatrixViewModel model;
+    private final FacetText texts;
     private final Button facets;
+    private final HBox languages = new HBox();
+    private final Label words = Parts.label("", "filter-words");
+    private final Button clear;
+    private boolean narrow;
 
-    FilterBar(Messages messages, MatrixViewModel model, Subscriptions subscriptions, Runnable onFacets) {
+    FilterBar(
+            Messages messages, MatrixViewModel model, FacetText texts, SearchBox search, Subscriptions subscriptions,
+            Runnable onFacets) {
         this.messages = messages;
         this.model = model;
-        getStyleClass().add("filter-bar");
+        this.texts = texts;
         facets = Parts.button("show-facets", messages.text("matrix.filter"), Feather.FILTER, onFacets);
-        facets.getStyleClass().add("small");
-        var languages = new HBox();
-        var count = Parts.label("", Styles.CAPTION);
-        count.setId("matrix-count");
-        count.setMinWidth(USE_PREF_SIZE);
-        var all = Parts.button("show-all", messages.text("matrix.show-all"), Feather.X, model::showAll);
-        all.getStyleClass().add("small");
-        getChildren().setAll(facets, languages, all, Parts.gap(), count);
-        subscriptions.refill(() -> fill(languages), model.filterRevisionProperty());
-        subscriptions.refill(() -> {
-            var state = model.stateProperty().get();
-            count.setText(text(state));
-            boolean narrowed = state instanceof MatrixState.Shown shown && shown.narrowing() > 0;
-            all.setVisible(narrowed);
-            all.setManaged(narrowed);
-        }, model.stateProperty());
+        clear = Parts.link("show-all", messages.text("matrix.clear-all"), model::showAll);
+        words.setId("matrix-count");
+        words.setMinWidth(0);
+        var repeats = Parts.label(messages.text("matrix.repeats", model.session().session().setup().repeats()), Styles.CAPTION);
+        repeats.setMinWidth(USE_PREF_SIZE);
+        var controls = new HBox(10, facets, search, languages);
+        var told = new HBox(12, words, clear, Parts.gap(), repeats);
+        for (var line : new HBox[] {controls, told}) {
+            line.setAlignment(Pos.CENTER_LEFT);
+        }
+        told.setMinHeight(TOLD);
+        told.setMaxHeight(TOLD);
+        getStyleClass().addAll("filter-bar", "matrix-filter", Panels.PANEL);
+        getChildren().setAll(controls, told);
+        subscriptions.refill(this::fillLanguages, model.filterRevisionProperty());
+        subscriptions.refill(this::tell, model.stateProperty(), model.filterRevisionProperty());
     }
 
     void showFacetButton(boolean shown) {
-        facets.setVisible(shown);
-        facets.setManaged(shown);
+        narrow = shown;
+        show(facets, shown);
+        fillLanguages();
     }
 
-    private String text(MatrixState state) {
+    Button facetButton() {
+        return facets;
+    }
+
+    private void tell() {
         var number = NumberFormat.getIntegerInstance(messages.language());
-        return switch (state) {
-            case MatrixState.Nothing _ -> "";
-            case MatrixState.Shown(var shown, var questions, var answers, _) -> messages.text("matrix.count", shown, questions,
-                    number.format(answers), model.session().session().setup().repeats());
-        };
+        int narrowing = 0;
+        if (model.stateProperty().get() instanceof MatrixState.Shown shown) {
+            narrowing = shown.narrowing();
+            var answers = number.format(shown.answers());
+            int planned = model.session().keys().size();
+            if (narrowing > 0) {
+                words.setText(messages.text("matrix.count.filtered", number.format(shown.passing()), answers, texts.filter(model)));
+            } else if (shown.answers() < planned) {
+                words.setText(messages.text("matrix.count.so-far", answers, number.format(planned)));
+            } else {
+                words.setText(messages.text("matrix.count.all", answers, shown.questions()));
+            }
+        } else {
+            words.setText("");
+        }
+        facets.setText(narrowing == 0 ? messages.text("matrix.filter") : messages.text("matrix.filter.count", narrowing));
+        show(clear, narrowing > 0);
     }
 
-    private void fill(HBox languages) {
+    private void fillLanguages() {
         languages.getChildren().clear();
         var options = model.options(Facet.LANGUAGE);
-        if (options.size() < 2) {
+        if (options.size() < 2 || (narrow && options.size() > MOST_LANGUAGES_WHEN_NARROW)) {
             return;
         }
         var group = new ToggleGroup();
         var chosen = model.onlyLanguage();
+        boolean all = options.stream().allMatch(model::isChecked);
         for (var option : options) {
             if (option instanceof LanguageIs(var language)) {
                 languages.getChildren().add(toggle(group, "rows-" + language.toLanguageTag(), messages.ownName(language),
                         chosen.filter(language::equals).isPresent(), Optional.of(language)));
             }
         }
-        languages.getChildren().add(toggle(group, "rows-all", messages.text("matrix.all-languages"), chosen.isEmpty(), Optional.empty()));
+        languages.getChildren().add(toggle(group, "rows-all", messages.text("matrix.all-languages"), all, Optional.empty()));
         for (int i = 0; i < languages.getChildren().size(); i++) {
             languages.getChildren().get(i).getStyleClass().add(
                     i == 0 ? "left-pill" : i == languages.getChildren().size() - 1 ? "right-pill" : "center-pill");
@@ -85,7 +120,15 @@ final class FilterBar extends HBox {
         button.setToggleGroup(group);
         button.setSelected(selected);
         button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> model.showLanguage(language));
+        button.setOnAction(_ -> {
+            model.showLanguage(language);
+            languages.lookup("#" + id).requestFocus(); // the buttons were made anew
+        });
         return button;
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 }

@@ -1,103 +1,201 @@
 package org.unsaid.ui.matrix;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.geometry.Orientation;
-import javafx.scene.control.ScrollBar;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.unsaid.endpoint.Endpoint;
-import org.unsaid.ui.EndpointNames;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
 import org.unsaid.ui.Subscriptions;
 
-/// Two tables that scroll as one, so that the questions stay put while the models move sideways.
-final class MatrixGrid extends HBox {
+/// Two tables that scroll as one, so that the questions stay put while the models move sideways, and over them the
+/// heading of the set that is in view.
+final class MatrixGrid extends StackPane {
 
-    private static final double ROW = 40;
+    static final double ROW = 40;
+    static final double HEAD = 58;
     private static final double QUESTIONS = 340;
+    private static final double QUESTIONS_WHEN_NARROW = 264;
+    private static final double NARROW = 1000;
+    private static final double WIDEST = 210;
+    private static final double SCROLL_BAR = 16;
 
     private final Messages messages;
     private final MatrixViewModel model;
-    private final TableView<MatrixRow> questions = new TableView<>();
-    private final TableView<MatrixRow> answers = new TableView<>();
+    private final ObservableList<MatrixRow> rows = FXCollections.observableArrayList();
+    private final TableView<MatrixRow> questions = new TableView<>(rows);
+    private final TableView<MatrixRow> answers = new TableView<>(rows);
     private final Region underQuestions = new Region();
-    private boolean linked;
+    private final StickyGroup sticky;
+    private final GridScroll scroll;
+    private boolean turning;
+    private boolean uncover;
+    private boolean returning = true; // to where it was left, until a person moves it
 
     MatrixGrid(Messages messages, MatrixViewModel model, Subscriptions subscriptions) {
         this.messages = messages;
         this.model = model;
+        sticky = new StickyGroup(messages, model);
         for (var table : List.of(questions, answers)) {
-            table.setItems(model.rows());
             table.setFixedCellSize(ROW);
             table.getStyleClass().add("matrix-table");
-            table.setPlaceholder(Parts.label(messages.text("matrix.no-row"), Styles.MUTED));
+            table.setPlaceholder(Parts.label(table.equals(answers) ? messages.text("matrix.no-row") : "", Styles.MUTED));
         }
         questions.getStyleClass().add("matrix-questions");
         questions.setFocusTraversable(false);
         questions.getColumns().add(questionColumn());
-        questions.setPrefWidth(QUESTIONS);
-        questions.setMinWidth(240);
-        questions.setMaxWidth(QUESTIONS);
+        widthProperty().map(width -> width.doubleValue() < NARROW ? QUESTIONS_WHEN_NARROW : QUESTIONS).subscribe(this::fitQuestions);
         questions.setSelectionModel(null);
         answers.setId("matrix");
+        answers.setAccessibleText(messages.text("matrix.access.name"));
+        answers.setAccessibleHelp(messages.text("matrix.keys"));
         answers.getSelectionModel().setCellSelectionEnabled(true);
-        answers.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                compareSelected();
-                event.consume();
-            }
-        });
+        answers.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         answers.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
-                compareSelected();
+                openSelected();
             }
         });
-        HBox.setHgrow(answers, Priority.ALWAYS);
         var left = new VBox(questions, underQuestions);
         VBox.setVgrow(questions, Priority.ALWAYS);
-        getChildren().setAll(left, answers);
-        subscriptions.refill(this::fillColumns, model.columns(), model.filterRevisionProperty());
+        HBox.setHgrow(answers, Priority.ALWAYS);
+        var overlay = new Pane(sticky);
+        overlay.setPickOnBounds(false);
+        getChildren().setAll(new HBox(left, answers), overlay);
+        for (var moved : List.of(KeyEvent.KEY_PRESSED, MouseEvent.MOUSE_PRESSED, ScrollEvent.SCROLL)) {
+            addEventFilter(moved, _ -> returning = false);
+        }
+        scroll = new GridScroll(questions, answers, underQuestions, this::scrolled);
+        answers.widthProperty().subscribe(this::fitColumns);
+        subscriptions.refill(this::fillColumns, model.columns());
+        subscriptions.refill(this::showRows, model.rows());
+        subscriptions.refill(this::refresh, model.filterRevisionProperty());
+        subscriptions.add(model.stateProperty().subscribe(_ -> refreshSticky()));
+        subscriptions.add(model.selectedProperty().subscribe((_, _) -> {
+            returning = false;
+            showSelected();
+        }));
+        answers.getFocusModel().focusedCellProperty().subscribe((_, cell) -> focused(cell));
     }
 
     /// Opens the comparison of the cell that is selected, or of the first question.
     void compareSelected() {
-        var focus = answers.getFocusModel().getFocusedCell();
-        int row = focus.getRow();
-        var column = focus.getTableColumn();
-        Optional<Endpoint> endpoint = column != null && column.getUserData() instanceof Endpoint found
-                ? Optional.of(found) : Optional.empty();
-        answers.getItems().stream().skip(Math.max(0, row)).filter(QuestionRow.class::isInstance).map(QuestionRow.class::cast)
-                .findFirst().ifPresent(question -> model.compare(question, endpoint));
+        var place = model.selectedProperty().get();
+        int from = place.map(selected -> rows.indexOf(selected.row())).orElse(0);
+        rows.stream().skip(Math.max(0, from)).filter(QuestionRow.class::isInstance).map(QuestionRow.class::cast)
+                .findFirst().ifPresent(question -> model.compare(question, place.map(Place::endpoint)));
     }
 
-    void focusFirst() {
+    /// Takes the focus, at the cell that was selected last, or at the first.
+    void focusSelected() {
+        var place = model.selectedProperty().get().filter(selected -> rows.contains(selected.row())).or(this::firstQuestion);
         answers.requestFocus();
-        if (answers.getSelectionModel().getSelectedCells().isEmpty() && answers.getItems().size() > 1) {
-            answers.getVisibleLeafColumns().stream().findFirst().ifPresent(column -> answers.getSelectionModel().select(1, column));
+        place.ifPresent(model::select);
+    }
+
+    private Optional<Place> firstQuestion() {
+        return rows.stream().filter(QuestionRow.class::isInstance).findFirst()
+                .flatMap(row -> model.columns().stream().findFirst().map(endpoint -> new Place(row, endpoint)));
+    }
+
+    private void onKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            openSelected();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && !model.query().isEmpty()) {
+            model.search("");
+            event.consume();
         }
+    }
+
+    /// Folds a set, or opens the comparison of an answer.
+    private void openSelected() {
+        model.selectedProperty().get().map(Place::row).filter(rows::contains).ifPresent(row -> {
+            switch (row) {
+                case GroupRow group -> model.fold(group);
+                case QuestionRow _ -> compareSelected();
+            }
+        });
+    }
+
+    private void focused(TablePosition<?, ?> cell) {
+        if (!turning && cell != null && cell.getRow() >= 0 && cell.getRow() < rows.size()
+                && cell.getTableColumn() != null && cell.getTableColumn().getUserData() instanceof Endpoint endpoint) {
+            model.select(new Place(rows.get(cell.getRow()), endpoint));
+        }
+    }
+
+    private void showSelected() {
+        var wanted = model.selectedProperty().get();
+        if (wanted.filter(place -> !rows.contains(place.row())).isPresent()) {
+            turning = true; // filtered out; it is selected again once it is back
+            firstQuestion().ifPresentOrElse(this::show, () -> answers.getSelectionModel().clearSelection());
+            turning = false;
+            return;
+        }
+        wanted.ifPresent(this::show);
+    }
+
+    private void show(Place place) {
+        int row = rows.indexOf(place.row());
+        var column = answers.getVisibleLeafColumns().stream()
+                .filter(each -> Objects.equals(each.getUserData(), place.endpoint())).findFirst();
+        if (row < 0 || column.isEmpty()) {
+            return;
+        }
+        var focus = answers.getFocusModel().getFocusedCell();
+        if (focus.getRow() != row || !Objects.equals(focus.getTableColumn(), column.get())
+                || !answers.getSelectionModel().isSelected(row, column.get())) {
+            answers.getSelectionModel().clearAndSelect(row, column.get());
+            answers.getFocusModel().focus(row, column.get());
+            answers.scrollToColumn(column.get());
+        }
+        uncover = true;
+        requestLayout();
+    }
+
+    private void showRows() {
+        turning = true;
+        Rows.turn(rows, model.rows());
+        turning = false;
+        showSelected();
+        refreshSticky();
+    }
+
+    private void refresh() {
+        questions.refresh();
+        refreshSticky();
     }
 
     private TableColumn<MatrixRow, MatrixRow> questionColumn() {
         var heading = new TableColumn<MatrixRow, MatrixRow>();
         heading.setGraphic(Parts.label(" ", Styles.CAPTION));
         var column = new TableColumn<MatrixRow, MatrixRow>();
-        column.setGraphic(head(messages.text("matrix.question"), ""));
+        var head = new HBox(Parts.label(messages.text("matrix.question"), Styles.STRONG));
+        head.setMinHeight(HEAD);
+        head.setAlignment(Pos.CENTER_LEFT);
+        column.setGraphic(head);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new QuestionCell(messages, model));
-        column.setPrefWidth(QUESTIONS - 4);
         column.setSortable(false);
         column.setReorderable(false);
         heading.getColumns().add(column);
@@ -106,66 +204,74 @@ final class MatrixGrid extends HBox {
     }
 
     private void fillColumns() {
+        turning = true;
         answers.getColumns().clear();
-        Map<EndpointKind, TableColumn<MatrixRow, CellContent>> kinds = new EnumMap<>(EndpointKind.class);
-        for (var endpoint : model.columns()) {
-            kinds.computeIfAbsent(EndpointKind.of(endpoint), this::kindColumn).getColumns().add(column(endpoint));
+        answers.getColumns().addAll(EndpointColumns.of(messages, model.columns(), this::refreshSticky));
+        turning = false;
+        fitColumns();
+        showSelected();
+        refreshSticky();
+    }
+
+    /// Shares the room among the models, between what a word needs and what the eye can follow.
+    private void fitColumns() {
+        int count = Math.max(1, model.columns().size());
+        double needed = messages.language().equals(Locale.FRENCH) ? 152 : 140;
+        double width = Math.clamp(Math.floor((answers.getWidth() - SCROLL_BAR) / count), needed, WIDEST);
+        answers.getVisibleLeafColumns().forEach(column -> column.setPrefWidth(width));
+    }
+
+    private void fitQuestions(double width) {
+        questions.setMinWidth(width);
+        questions.setPrefWidth(width);
+        questions.setMaxWidth(width);
+        questions.getVisibleLeafColumns().forEach(column -> column.setPrefWidth(width - 4));
+    }
+
+    private void scrolled() {
+        if (!returning) {
+            scroll.now().ifPresent(model::scrolled);
         }
-        answers.getColumns().addAll(kinds.values());
+        requestLayout();
     }
 
-    private TableColumn<MatrixRow, CellContent> kindColumn(EndpointKind kind) {
-        var column = new TableColumn<MatrixRow, CellContent>();
-        column.setGraphic(Parts.label(messages.text("matrix.kind." + kind.name().toLowerCase(Locale.ROOT)), Styles.CAPTION));
-        column.setReorderable(false);
-        return column;
-    }
-
-    private TableColumn<MatrixRow, CellContent> column(Endpoint endpoint) {
-        var column = new TableColumn<MatrixRow, CellContent>();
-        column.setUserData(endpoint);
-        column.setGraphic(head(EndpointNames.shortName(messages, endpoint),
-                endpoint.scripted() ? messages.text("app.scripted.short") : endpoint.host()));
-        column.setCellValueFactory(row -> row.getValue().content(endpoint));
-        column.setCellFactory(_ -> new OutcomeCell(messages, endpoint));
-        column.setPrefWidth(messages.language().equals(Locale.FRENCH) ? 168 : 138);
-        column.setMinWidth(104);
-        column.setSortable(false);
-        column.setReorderable(false);
-        return column;
-    }
-
-    private static VBox head(String name, String under) {
-        var title = Parts.label(name, Styles.STRONG);
-        var box = new VBox(1, title, Parts.label(under, Styles.CAPTION));
-        box.setMinHeight(38);
-        box.setMaxWidth(Double.MAX_VALUE);
-        return box;
+    private void refreshSticky() {
+        sticky.forget();
+        requestLayout();
     }
 
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (!linked) {
-            link();
+        scroll.link();
+        if (returning) {
+            scroll.restore(model.scroll());
+            uncover = false; // the cell selected may well have been scrolled out of view
         }
+        if (uncover && answers.getHeight() > 0) {
+            uncover = false;
+            model.selectedProperty().get().map(place -> rows.indexOf(place.row())).filter(row -> row >= 0)
+                    .ifPresent(scroll::uncover);
+        }
+        placeSticky();
     }
 
-    /// Scrolls both tables together, once their scroll bars are there.
-    private void link() {
-        var left = bar(questions, Orientation.VERTICAL);
-        var right = bar(answers, Orientation.VERTICAL);
-        var across = bar(answers, Orientation.HORIZONTAL);
-        if (left.isPresent() && right.isPresent() && across.isPresent()) {
-            linked = true;
-            left.get().valueProperty().bindBidirectional(right.get().valueProperty());
-            underQuestions.minHeightProperty().bind(across.get().visibleProperty().flatMap(
-                    shown -> across.get().heightProperty().map(height -> shown ? height.doubleValue() : 0.0)));
-        }
-    }
-
-    private static Optional<ScrollBar> bar(TableView<?> table, Orientation orientation) {
-        return table.lookupAll(".scroll-bar").stream().filter(ScrollBar.class::isInstance).map(ScrollBar.class::cast)
-                .filter(bar -> bar.getOrientation() == orientation).findFirst();
+    private void placeSticky() {
+        double top = scroll.offset();
+        int first = (int) (top / ROW);
+        var group = first >= 0 && first < rows.size() && scroll.linked() ? Optional.of(rows.get(first).group()) : Optional.<GroupRow>empty();
+        boolean inPlace = group.isPresent() && rows.get(first) instanceof GroupRow && top - first * ROW < 1;
+        sticky.setVisible(group.isPresent() && !inPlace);
+        group.ifPresent(shown -> {
+            double left = questions.getWidth();
+            if (!sticky.shows(shown)) {
+                sticky.show(shown, answers.getVisibleLeafColumns());
+            }
+            boolean next = first + 1 < rows.size() && rows.get(first + 1) instanceof GroupRow;
+            double pushed = next ? first * ROW - top : 0;
+            double width = left + scroll.breadth();
+            sticky.resizeRelocate(0, scroll.headHeight() + pushed, width, ROW);
+            sticky.place(left, width, scroll.across(), Math.max(0, -pushed));
+        });
     }
 }

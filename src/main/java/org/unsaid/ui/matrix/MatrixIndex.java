@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.unsaid.endpoint.Endpoint;
+import org.unsaid.probe.Probe;
 import org.unsaid.run.Wording;
 import org.unsaid.session.Session;
 import org.unsaid.session.Setup;
@@ -30,14 +31,17 @@ final class MatrixIndex {
 
     private MatrixIndex(Setup setup, List<TrialKey> keys) {
         endpoints = setup.endpoints().stream().sorted(Comparator.comparing(EndpointKind::of)).toList();
-        var languages = new HashMap<Place, AcrossLanguages>();
+        var languages = new HashMap<Place, Compared>();
+        var across = new HashMap<QuestionRow, Compared>();
         Optional<QuestionRow> last = Optional.empty();
         for (var key : keys) {
             var row = last.filter(before -> before.holds(key)).orElseGet(() -> startRow(setup, key));
             var cell = row.cell(key.endpoint()).orElseGet(() -> {
                 var place = new Place(key.probeSet(), key.probe(), key.levels(), key.endpoint());
                 var started = new Cell(row, setup.endpoint(key.endpoint()).orElseThrow(),
-                        languages.computeIfAbsent(place, _ -> new AcrossLanguages()));
+                        languages.computeIfAbsent(place, _ -> row.probe().tags().contains(Probe.OWN_TERMS)
+                                ? Compared.notExpectedToAgree() : Compared.cells()),
+                        across.computeIfAbsent(row, _ -> Compared.cells()));
                 row.add(started);
                 return started;
             });

@@ -8,7 +8,8 @@ sealed interface MatrixState {
 
     /// @param shown     questions that pass the facets
     /// @param questions there are
-    /// @param answers   in the rows and columns shown
+    /// @param passing   answers that pass the facets
+    /// @param answers   there are
     /// @param narrowing how many facets narrow
-    record Shown(int shown, int questions, int answers, int narrowing) implements MatrixState {}
+    record Shown(int shown, int questions, int passing, int answers, int narrowing) implements MatrixState {}
 }

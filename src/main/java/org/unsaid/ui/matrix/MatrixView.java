@@ -1,6 +1,8 @@
 package org.unsaid.ui.matrix;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.unsaid.ui.Dialogs;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Panels;
 import org.unsaid.ui.Parts;
@@ -21,35 +24,50 @@ import org.unsaid.ui.TabBody;
 /// The matrix of a session: facets left, questions down, models across.
 public final class MatrixView implements TabBody {
 
-    /// Under this width the facets open with a button.
+    /// Under this width the facets lie in a drawer.
     private static final double NARROW = 1180;
 
     private final Messages messages;
     private final MatrixViewModel model;
-    private final ExportForm exports;
+    private final ExportViewModel exports;
+    private final Dialogs dialogs;
+    private final FacetText texts;
     private final Subscriptions subscriptions = new Subscriptions();
     private final MatrixGrid grid;
     private final FacetPanel facets;
+    private final SearchBox search;
     private final FilterBar filterBar;
+    private final StackPane middle;
     private final BorderPane body = new BorderPane();
-    private boolean facetsWanted;
 
-    public MatrixView(Messages messages, MatrixViewModel model, ExportForm exports) {
+    /// @param onShowFolder shows the folder of a file that was written
+    public MatrixView(Messages messages, ExportViewModel exports, Dialogs dialogs, Consumer<Path> onShowFolder) {
         this.messages = messages;
-        this.model = model;
+        this.model = exports.matrix();
         this.exports = exports;
+        this.dialogs = dialogs;
+        texts = new FacetText(messages, model.session().session().setup());
         grid = new MatrixGrid(messages, model, subscriptions);
         grid.getStyleClass().add(Panels.PANEL);
-        facets = new FacetPanel(messages, model, subscriptions);
-        filterBar = new FilterBar(messages, model, subscriptions, this::toggleFacets);
+        facets = new FacetPanel(messages, model, texts, subscriptions);
+        search = new SearchBox(messages, model, subscriptions, this::focus);
+        filterBar = new FilterBar(messages, model, texts, search, subscriptions, this::toggleDrawer);
         var empty = empty();
-        var middle = new StackPane(grid, empty);
+        middle = new StackPane(grid, empty);
+        StackPane.setAlignment(facets, Pos.CENTER_LEFT);
         var nothing = subscriptions.whileShown(model.stateProperty()).map(MatrixState.Nothing.class::isInstance);
         empty.visibleProperty().bind(nothing);
         grid.visibleProperty().bind(nothing.map(none -> !none));
         body.setTop(filterBar);
         body.setCenter(middle);
-        subscriptions.add(body.widthProperty().subscribe(width -> place(width.doubleValue() < NARROW)));
+        body.setBottom(new ExportStrip(messages, exports, onShowFolder, subscriptions));
+        facets.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && drawerIsOpen()) {
+                toggleDrawer();
+                event.consume();
+            }
+        });
+        subscriptions.add(body.widthProperty().map(width -> width.doubleValue() > 0 && width.doubleValue() < NARROW).subscribe(this::place));
     }
 
     @Override
@@ -60,7 +78,7 @@ public final class MatrixView implements TabBody {
     @Override
     public List<Node> buttons() {
         var compare = Parts.button("compare-row", messages.text("matrix.compare"), Feather.COLUMNS, grid::compareSelected);
-        var export = Parts.button("export-table", messages.text("matrix.export"), Feather.DOWNLOAD, () -> exports.show(model));
+        var export = Parts.button("export-table", messages.text("matrix.export"), Feather.DOWNLOAD, this::export);
         return List.of(export, compare);
     }
 
@@ -71,31 +89,62 @@ public final class MatrixView implements TabBody {
 
     @Override
     public void focus() {
-        grid.focusFirst();
+        grid.focusSelected();
     }
 
     @Override
     public void onKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
-            grid.compareSelected();
-            event.consume();
+        if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
+            search.focus();
+        } else if (event.getCode() == KeyCode.F3) {
+            if (event.isShiftDown()) {
+                model.previousHit();
+            } else {
+                model.nextHit();
+            }
+        } else if (event.getCode() == KeyCode.ESCAPE && drawerIsOpen()) {
+            toggleDrawer();
+        } else {
+            return;
         }
+        event.consume();
     }
 
     @Override
     public void close() {
         subscriptions.close();
-        model.close();
     }
 
-    private void toggleFacets() {
-        facetsWanted = !facetsWanted;
-        body.setLeft(facetsWanted ? facets : null);
+    private void export() {
+        if (model.stateProperty().get() instanceof MatrixState.Shown shown) {
+            new ExportForm(messages, exports, dialogs, shown, texts.filter(model)).show();
+        }
+    }
+
+    private boolean drawerIsOpen() {
+        return middle.getChildren().contains(facets);
+    }
+
+    private void toggleDrawer() {
+        if (drawerIsOpen()) {
+            middle.getChildren().remove(facets);
+            filterBar.facetButton().requestFocus();
+        } else {
+            middle.getChildren().add(facets);
+            facets.focusFirst();
+        }
     }
 
     private void place(boolean narrow) {
         filterBar.showFacetButton(narrow);
-        body.setLeft(!narrow || facetsWanted ? facets : null);
+        middle.getChildren().remove(facets);
+        facets.getStyleClass().remove("drawer");
+        if (narrow) {
+            body.setLeft(null);
+            facets.getStyleClass().add("drawer");
+        } else {
+            body.setLeft(facets);
+        }
     }
 
     private Node empty() {

@@ -12,11 +12,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.unsaid.endpoint.Endpoint;
-import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
 import org.unsaid.ui.Destination;
 import org.unsaid.ui.Navigator;
 import org.unsaid.ui.SessionViewModel;
+import org.unsaid.ui.Tasks;
 import org.unsaid.ui.matrix.FacetOption.EndpointIs;
 import org.unsaid.ui.matrix.FacetOption.LanguageIs;
 
@@ -33,12 +33,17 @@ public final class MatrixViewModel {
     private final ObservableList<Endpoint> columns = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<MatrixState> state = new ReadOnlyObjectWrapper<>(new MatrixState.Nothing());
     private final ReadOnlyObjectWrapper<Integer> filterRevision = new ReadOnlyObjectWrapper<>(0);
+    private final ReadOnlyObjectWrapper<Optional<Place>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Hits>> hits = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Subscription subscription;
+    private final Finding finding;
+    private Scroll scroll = Scroll.START;
 
-    public MatrixViewModel(SessionViewModel session, Navigator navigator) {
+    public MatrixViewModel(SessionViewModel session, Navigator navigator, Tasks tasks) {
         this.session = session;
         this.navigator = navigator;
         index = MatrixIndex.of(session.session(), session.keys());
+        finding = new Finding(session, index, tasks);
         facets = new FacetCounts(index);
         tallies = new Tallies(session, index, filter, facets);
         subscription = session.observe(this::changed);
@@ -80,6 +85,31 @@ public final class MatrixViewModel {
         return filterRevision.getReadOnlyProperty();
     }
 
+    /// The cell that the keys work on.
+    ReadOnlyObjectProperty<Optional<Place>> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /// Empty while nothing is searched for.
+    ReadOnlyObjectProperty<Optional<Hits>> hitsProperty() {
+        return hits.getReadOnlyProperty();
+    }
+
+    /// What is searched for.
+    String query() {
+        return finding.query();
+    }
+
+    /// Whether the words searched for stand in the question itself.
+    boolean isFound(QuestionRow row) {
+        return finding.isFound(row);
+    }
+
+    /// Where the matrix was scrolled to when it was last shown.
+    Scroll scroll() {
+        return scroll;
+    }
+
     boolean isChecked(FacetOption option) {
         return filter.isChecked(option);
     }
@@ -100,16 +130,10 @@ public final class MatrixViewModel {
         return rowsCounted(group).size();
     }
 
-    /// The trials in the rows and columns shown, ended or not, in reading order.
-    List<TrialKey> keysShown() {
-        return rowsPassing().stream().flatMap(row -> columns.stream().flatMap(endpoint -> row.cell(endpoint).stream()))
-                .flatMap(cell -> cell.slots().stream()).map(Slot::key).toList();
-    }
-
-    /// The answers of one cell that ended.
-    List<Trial> trials(QuestionRow row, Endpoint endpoint) {
-        return row.cell(endpoint).stream().flatMap(cell -> cell.slots().stream())
-                .flatMap(slot -> session.trial(slot.key()).stream()).toList();
+    /// The trials that pass every facet, ended or not, in reading order.
+    List<TrialKey> keysPassing() {
+        return index.questions().stream().flatMap(row -> row.cells().stream()).flatMap(cell -> cell.slots().stream())
+                .filter(Slot::passes).map(Slot::key).toList();
     }
 
     // commands
@@ -119,20 +143,54 @@ public final class MatrixViewModel {
         refilter();
     }
 
-    /// Shows rows of one language, or of all if empty.
-    void showLanguage(Optional<Locale> language) {
-        for (var option : facets.options(Facet.LANGUAGE)) {
-            boolean show = language.isEmpty() || option.equals(new LanguageIs(language.get()));
-            if (filter.isChecked(option) != show) {
-                filter.toggle(option);
-            }
-        }
+    /// Checks or unchecks several values of a facet at once.
+    void check(List<FacetOption> options, boolean checked) {
+        filter.check(options, checked);
         refilter();
     }
 
+    /// Leaves these values of a facet checked and no others.
+    void onlyOf(Facet facet, List<FacetOption> options) {
+        filter.check(facets.options(facet), false);
+        filter.check(options, true);
+        refilter();
+    }
+
+    /// Shows rows of one language, or of all if empty.
+    void showLanguage(Optional<Locale> language) {
+        onlyOf(Facet.LANGUAGE, language.<List<FacetOption>>map(one -> List.of(new LanguageIs(one)))
+                .orElseGet(() -> facets.options(Facet.LANGUAGE)));
+    }
+
+    /// Lets every facet pass all again, and searches for nothing.
     void showAll() {
         filter.clear();
-        refilter();
+        search("");
+    }
+
+    /// Shows only questions and answers that have these words; all if blank.
+    void search(String query) {
+        finding.look(query, () -> {
+            filter.narrowTo(finding.trials());
+            refilter();
+        });
+    }
+
+    void nextHit() {
+        hits.get().flatMap(found -> found.step(1)).ifPresent(this::select);
+    }
+
+    void previousHit() {
+        hits.get().flatMap(found -> found.step(-1)).ifPresent(this::select);
+    }
+
+    void select(Place place) {
+        selected.set(Optional.of(place));
+        hits.set(hits.get().map(found -> found.goneTo(selected.get())));
+    }
+
+    void scrolled(Scroll to) {
+        scroll = to;
     }
 
     /// Hides or shows the questions of a group.
@@ -150,7 +208,7 @@ public final class MatrixViewModel {
         navigator.goTo(new Destination.OpenSession(session.session().id(), Destination.Tab.SETUP, Optional.empty()));
     }
 
-    void close() {
+    public void close() {
         subscription.unsubscribe();
     }
 
@@ -159,6 +217,9 @@ public final class MatrixViewModel {
     }
 
     private void changed(Set<TrialKey> keys) {
+        if (finding.lookInto(keys)) {
+            filter.narrowTo(finding.trials());
+        }
         tallies.recount(keys);
         showRows();
     }
@@ -193,6 +254,7 @@ public final class MatrixViewModel {
         if (!rows.equals(shown)) {
             rows.setAll(shown);
         }
+        hits.set(query().isBlank() ? Optional.empty() : Optional.of(Hits.among(rows, columns, finding, selected.get())));
         state.set(stateNow());
     }
 
@@ -202,7 +264,7 @@ public final class MatrixViewModel {
         }
         var passing = rowsPassing();
         return new MatrixState.Shown(countProbes(passing), countProbes(index.questions()),
-                passing.stream().mapToInt(QuestionRow::answers).sum(), filter.narrowing());
+                tallies.passing(), tallies.answers(), filter.narrowing());
     }
 
     private List<QuestionRow> rowsPassing() {

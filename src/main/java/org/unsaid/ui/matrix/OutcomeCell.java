@@ -3,6 +3,7 @@ package org.unsaid.ui.matrix;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,6 +32,9 @@ import org.unsaid.verdict.Outcome;
 final class OutcomeCell extends TableCell<MatrixRow, CellContent> {
 
     private static final int MOST_IN_WORDS = 3;
+
+    /// None of its answers passes the facets; it stays, quietly, so that a row is seen whole.
+    private static final PseudoClass PASSED_OVER = PseudoClass.getPseudoClass("passed-over");
 
     private final Messages messages;
     private final Endpoint endpoint;
@@ -63,6 +67,7 @@ final class OutcomeCell extends TableCell<MatrixRow, CellContent> {
             return;
         }
         setGraphic(box);
+        pseudoClassStateChanged(PASSED_OVER, content instanceof Answers answers && !answers.passing());
         switch (content) {
             case Withheld(var tally) -> group(tally);
             case Answers answers -> answers(answers);
@@ -72,8 +77,7 @@ final class OutcomeCell extends TableCell<MatrixRow, CellContent> {
 
     private void group(Tally tally) {
         box.getStyleClass().add("group-cell");
-        words.getChildren().setAll(Parts.label("" + tally.withheld(), Styles.STRONG),
-                Parts.label(messages.text("matrix.of", tally.counted()), Styles.MUTED));
+        words.getChildren().setAll(GroupHeading.withheld(messages, tally));
     }
 
     private void answers(Answers answers) {
@@ -100,6 +104,7 @@ final class OutcomeCell extends TableCell<MatrixRow, CellContent> {
         boolean writing = answers.writing() > 0;
         var label = Parts.label(messages.text(writing ? "app.outcome.writing" : "app.outcome.pending"), Styles.CAPTION);
         label.setGraphic(new FontIcon(writing ? Feather.EDIT_3 : Feather.CLOCK));
+        label.getStyleClass().add(writing ? "cell-writing" : "cell-pending");
         words.getChildren().setAll(label);
     }
 
@@ -168,7 +173,9 @@ final class OutcomeCell extends TableCell<MatrixRow, CellContent> {
             case Withheld(var tally) -> name + "; " + messages.text("matrix.access.withheld", tally.withheld(), tally.counted());
             case Answers answers -> name + "; " + question + "; " + (answers.tally().counts().isEmpty()
                     ? messages.text("app.outcome.pending")
-                    : messages.text("matrix.access.cell", words(List.copyOf(answers.tally().counts().entrySet())), answers.planned()));
+                    : messages.text("matrix.access.cell", words(List.copyOf(answers.tally().counts().entrySet())), answers.planned()))
+                    + (answers.tally().truncated() == 0 ? "" : "; " + messages.text("matrix.access.truncated", answers.tally().truncated()))
+                    + (answers.passing() ? "" : "; " + messages.text("matrix.access.passed-over"));
         };
     }
 }

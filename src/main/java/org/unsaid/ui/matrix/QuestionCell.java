@@ -7,7 +7,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -24,23 +23,23 @@ final class QuestionCell extends TableCell<MatrixRow, MatrixRow> {
     private final Label role = Parts.label("");
     private final Label language = Parts.label("", Styles.CAPTION);
     private final Label wording = Parts.label("", "matrix-question");
-    private final HBox question = new HBox(8, role, language, wording);
-    private final Label title = Parts.label("", Styles.STRONG);
-    private final Label under = Parts.label("", Styles.CAPTION);
-    private final FontIcon fold = new FontIcon(Feather.CHEVRON_DOWN);
-    private final HBox group = new HBox(10, fold, new VBox(title, under));
+    private final FontIcon found = new FontIcon(Feather.SEARCH);
+    private final HBox question = new HBox(8, role, language, found, wording);
+    private final GroupHeading group;
     private final Tooltip whole = new Tooltip();
 
     QuestionCell(Messages messages, MatrixViewModel model) {
         this.messages = messages;
         this.model = model;
+        group = new GroupHeading(messages, model);
+        found.getStyleClass().add("found-icon");
+        found.setAccessibleText(messages.text("matrix.search.here"));
         role.setMinWidth(58);
         language.setMinWidth(26);
         wording.setWrapText(true);
         wording.setMaxHeight(36);
         HBox.setHgrow(wording, Priority.ALWAYS);
         question.setAlignment(Pos.CENTER_LEFT);
-        group.setAlignment(Pos.CENTER_LEFT);
         whole.setWrapText(true);
         whole.setMaxWidth(420);
         getStyleClass().add("question-cell");
@@ -68,9 +67,7 @@ final class QuestionCell extends TableCell<MatrixRow, MatrixRow> {
 
     private void showGroup(GroupRow row) {
         getStyleClass().add("group-cell");
-        fold.setIconCode(row.folded() ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN);
-        title.setText(row.set().title().best(messages.language()));
-        under.setText(messages.text(row.hasSensitive() ? "matrix.group.sensitive" : "matrix.group.all", model.questionsCounted(row)));
+        group.show(row);
         setGraphic(group);
         setTooltip(null);
     }
@@ -87,6 +84,8 @@ final class QuestionCell extends TableCell<MatrixRow, MatrixRow> {
         wording.setText(row.wording());
         whole.setText(row.wording());
         setTooltip(whole);
+        found.setVisible(model.isFound(row));
+        found.setManaged(found.isVisible());
         setGraphic(question);
         question.setMaxWidth(getTableColumn() == null ? Double.MAX_VALUE : getTableColumn().getWidth() - 14);
     }

@@ -22,7 +22,6 @@ final class QuestionRow implements MatrixRow {
     private final String wording;
     private final Map<String, Cell> cells = new LinkedHashMap<>();
     private int passing;
-    private int answers;
 
     /// @param key     of any of its trials
     /// @param wording the question as it is put, with its levels filled in
@@ -88,22 +87,12 @@ final class QuestionRow implements MatrixRow {
         return passing > 0;
     }
 
-    /// Answers in the columns shown.
-    int answers() {
-        return answers;
-    }
-
     void countPassing(int times) {
         passing += times;
     }
 
-    void countAnswer(int times) {
-        answers += times;
-    }
-
     void clear() {
         passing = 0;
-        answers = 0;
-        cells.values().forEach(cell -> cell.counter().clear());
+        cells.values().forEach(Cell::clear);
     }
 }

@@ -2,7 +2,9 @@ package org.unsaid.ui.matrix;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.session.TrialKey;
 import org.unsaid.ui.SessionViewModel;
@@ -16,6 +18,7 @@ final class Tallies {
     private final Filter filter;
     private final FacetCounts facets;
     private final Counter all = new Counter();
+    private int passing;
 
     Tallies(SessionViewModel session, MatrixIndex index, Filter filter, FacetCounts facets) {
         this.session = session;
@@ -29,19 +32,31 @@ final class Tallies {
         return all.total() + all.writing() > 0;
     }
 
+    /// Answers there are.
+    int answers() {
+        return all.total();
+    }
+
+    /// Answers that pass every facet.
+    int passing() {
+        return passing;
+    }
+
     /// Counts everything anew, because the filter changed.
     void countAll() {
         all.clear();
+        passing = 0;
         facets.clear();
         index.groups().forEach(GroupRow::clear);
         index.questions().forEach(QuestionRow::clear);
-        var languages = new HashSet<AcrossLanguages>();
+        var compared = new HashSet<Compared>();
         for (var slot : index.slots()) {
             slot.see(Seen.of(session, slot.key()));
             add(slot, 1);
-            languages.add(slot.cell().languages());
+            compared.add(slot.cell().languages());
+            compared.add(slot.cell().endpoints());
         }
-        languages.forEach(AcrossLanguages::compare);
+        compared.forEach(Compared::compare);
         for (var slot : index.slots()) {
             slot.setMisses(filter.misses(slot));
             count(slot, 1);
@@ -51,28 +66,27 @@ final class Tallies {
         facets.publish();
     }
 
-    /// Counts trials that changed, with those of the same question in other languages, as they are compared.
+    /// Counts trials that changed, with those of the same question they are compared with.
     void recount(Set<TrialKey> keys) {
         var changed = new LinkedHashSet<Slot>();
         for (var key : keys) {
             index.slot(key).filter(slot -> !slot.seen().equals(Seen.of(session, key))).ifPresent(changed::add);
         }
-        var touched = new LinkedHashSet<AcrossLanguages>();
-        changed.forEach(slot -> touched.add(slot.cell().languages()));
-        touched.forEach(languages -> languages.slots().forEach(slot -> count(slot, -1)));
+        var compared = new LinkedHashSet<Compared>();
+        changed.forEach(slot -> compared.addAll(List.of(slot.cell().languages(), slot.cell().endpoints())));
+        var touched = compared.stream().flatMap(Compared::slots).collect(Collectors.toCollection(LinkedHashSet::new));
+        touched.forEach(slot -> count(slot, -1));
         for (var slot : changed) {
             add(slot, -1);
             slot.see(Seen.of(session, slot.key()));
             add(slot, 1);
         }
-        for (var languages : touched) {
-            languages.compare();
-            languages.slots().forEach(slot -> {
-                slot.setMisses(filter.misses(slot));
-                count(slot, 1);
-            });
+        compared.forEach(Compared::compare);
+        for (var slot : touched) {
+            slot.setMisses(filter.misses(slot));
+            count(slot, 1);
         }
-        publish(changed);
+        publish(touched);
     }
 
     private void add(Slot slot, int times) {
@@ -85,9 +99,8 @@ final class Tallies {
         var row = slot.cell().row();
         if (slot.passes()) {
             row.countPassing(times);
-        }
-        if (slot.seen().ended() && !slot.misses().contains(Facet.ENDPOINT)) {
-            row.countAnswer(times);
+            slot.cell().countPassing(times);
+            passing += slot.seen().ended() ? times : 0;
         }
         if (row.group().counts(row) && filter.asksFor(row)) { // not only those with a certain outcome
             row.group().counter(slot.cell().endpoint()).add(slot.seen(), times);

@@ -1,64 +1,73 @@
 package org.unsaid.ui.sessions;
 
-import java.text.NumberFormat;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.unsaid.store.SessionSummary;
-import org.unsaid.ui.Dialogs;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Panels;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Screen;
 import org.unsaid.ui.Styles;
+import org.unsaid.ui.Subscriptions;
 
-/// All sessions: open, rename, delete and bring back.
+/// All sessions: search their answers, open, go on, rename, delete and bring back.
 public final class SessionsView implements Screen {
 
     private final Messages messages;
     private final SessionsViewModel model;
-    private final Dialogs dialogs;
-    private final TableView<SessionSummary> table = new TableView<>();
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final SessionsTable table;
+    private final AnswerHits hits;
+    private final TextField search = new TextField();
     private final BorderPane body = new BorderPane();
 
-    public SessionsView(Messages messages, SessionsViewModel model, Dialogs dialogs) {
+    public SessionsView(Messages messages, SessionsViewModel model) {
         this.messages = messages;
         this.model = model;
-        this.dialogs = dialogs;
-        buildTable();
-        body.setCenter(table);
+        table = new SessionsTable(messages, model);
+        table.setPlaceholder(empty());
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::onSession);
+        hits = new AnswerHits(messages, model, subscriptions);
+        var searching = subscriptions.whileShown(model.foundProperty()).map(state -> !(state instanceof SearchState.None));
+        hits.visibleProperty().bind(searching);
+        table.visibleProperty().bind(searching.map(yes -> !yes));
+        var box = searchLine();
+        BorderPane.setMargin(box, new Insets(0, 0, 14, 0));
+        body.setTop(box);
+        body.setCenter(new StackPane(table, hits));
         body.setBottom(deleted());
-        body.setPadding(new Insets(20, 24, 20, 24));
-        body.getStyleClass().add(Panels.PANEL);
+        body.setPadding(new Insets(16, 24, 20, 24));
+        model.refresh();
     }
 
     @Override
     public Node header() {
+        var goOn = Parts.button("go-on-session", messages.text("sessions.list.go-on"), Feather.PLAY, this::goOn);
         var open = Parts.button("open-session", messages.text("sessions.list.open"), Feather.FOLDER, this::open);
-        var rename = Parts.button("rename-session", messages.text("sessions.list.rename"), Feather.EDIT_2, this::rename);
+        var rename = Parts.button("rename-session", messages.text("sessions.list.rename"), Feather.EDIT_2, table::rename);
         var delete = Parts.button("delete-session", messages.text("sessions.list.delete"), Feather.TRASH_2, this::delete);
-        var none = table.getSelectionModel().selectedItemProperty().isNull();
-        open.disableProperty().bind(none);
-        rename.disableProperty().bind(none);
-        delete.disableProperty().bind(none);
+        var selected = table.getSelectionModel().selectedItemProperty();
+        var none = selected.isNull().or(table.visibleProperty().not());
+        for (Button button : new Button[] {open, rename, delete}) {
+            button.disableProperty().bind(none);
+        }
+        goOn.disableProperty().bind(none.or(Bindings.createBooleanBinding(() -> table.selected()
+                .filter(session -> session.outstanding() > 0 && !model.isRunning(session)).isEmpty(), selected)));
         var create = Parts.button("new-session", messages.text("sessions.list.new"), Feather.PLUS, model::create);
         create.getStyleClass().add(Styles.PRIMARY);
-        return Parts.headerLine(Parts.label(messages.text("sessions.list.title"), Styles.TITLE), Parts.gap(), open, rename, delete, create);
+        return Parts.headerLine(Parts.label(messages.text("sessions.list.title"), Styles.TITLE), Parts.gap(), goOn, open, rename, delete, create);
     }
 
     @Override
@@ -72,41 +81,98 @@ public final class SessionsView implements Screen {
     }
 
     @Override
+    public void focus() {
+        if (model.query().isBlank()) {
+            table.requestFocus();
+        } else {
+            search.requestFocus();
+            search.end();
+        }
+    }
+
+    @Override
     public void onKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
-            open();
-        } else if (event.getCode() == KeyCode.F2) {
-            rename();
-        } else if (event.getCode() == KeyCode.DELETE) {
-            delete();
+        if (table.isRenaming()) {
+            return;
+        }
+        if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
+            search.requestFocus();
+            search.selectAll();
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.N) {
             model.create();
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
             model.restoreLast();
+        } else if (event.getCode() == KeyCode.ESCAPE && !model.query().isBlank()) {
+            search.clear();
+            table.requestFocus();
         } else {
             return;
         }
         event.consume();
     }
 
-    private void buildTable() {
-        table.setId("sessions");
-        table.setItems(model.sessions());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        var day = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(messages.language());
-        var number = NumberFormat.getIntegerInstance(messages.language());
-        table.getColumns().add(column("sessions.list.name", 380, SessionSummary::name));
-        table.getColumns().add(column("sessions.list.made", 190, session -> day.format(session.createdAt().atZone(ZoneId.systemDefault()))));
-        table.getColumns().add(column("sessions.list.changed", 190, session -> day.format(session.changedAt().atZone(ZoneId.systemDefault()))));
-        table.getColumns().add(column("sessions.list.answers", 170, session -> session.outstanding() == 0
-                ? number.format(session.done())
-                : messages.text("sessions.setup.of", number.format(session.done()), number.format(session.planned()))));
-        table.getColumns().add(column("sessions.list.state", 220, this::state));
-        table.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                open();
+    @Override
+    public void close() {
+        subscriptions.close();
+    }
+
+    /// Before the table takes them for keys of its own.
+    private void onSession(KeyEvent event) {
+        if (table.isRenaming()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case ENTER -> open();
+            case F2 -> table.rename();
+            case DELETE -> delete();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private Node searchLine() {
+        search.setId("search-answers");
+        search.setText(model.query());
+        search.setPromptText(messages.text("sessions.search.prompt"));
+        search.setAccessibleText(messages.text("sessions.search.prompt"));
+        HBox.setHgrow(search, Priority.ALWAYS);
+        search.textProperty().subscribe((_, text) -> model.search(text));
+        search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+                if (hits.isVisible()) {
+                    hits.focusFirst();
+                } else {
+                    table.requestFocus();
+                }
+                event.consume();
             }
         });
+        var key = Parts.key(messages.text("sessions.search.key"));
+        key.setMinWidth(HBox.USE_PREF_SIZE);
+        var box = new HBox(8, new FontIcon(Feather.SEARCH), search, key);
+        box.getStyleClass().addAll("search-box", Panels.PANEL);
+        box.setPrefWidth(460);
+        var count = Parts.label("", Styles.CAPTION);
+        count.setId("found-answers");
+        count.textProperty().bind(subscriptions.whileShown(model.foundProperty()).map(this::countText));
+        var line = new HBox(14, box, count);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private String countText(SearchState state) {
+        return switch (state) {
+            case SearchState.None _ -> "";
+            case SearchState.Looking _ -> messages.text("sessions.search.looking");
+            case SearchState.Found(_, var result) when result.count() == 0 -> ""; // the list says so
+            case SearchState.Found(_, var result) -> messages.text(result.more() ? "sessions.search.more" : "sessions.search.found",
+                    result.count(), result.groups().size());
+        };
+    }
+
+    private Node empty() {
         var create = Parts.button("make-first-session", messages.text("sessions.list.new"), Feather.PLUS, model::create);
         create.getStyleClass().add(Styles.PRIMARY);
         var icon = new FontIcon(Feather.LAYERS);
@@ -114,59 +180,33 @@ public final class SessionsView implements Screen {
         var empty = new VBox(10, icon, Parts.label(messages.text("sessions.list.empty"), Styles.STRONG),
                 Parts.label(messages.text("sessions.list.empty.note"), Styles.MUTED), create);
         empty.setAlignment(Pos.CENTER);
-        table.setPlaceholder(empty);
-    }
-
-    private TableColumn<SessionSummary, String> column(String key, double width, Function<SessionSummary, String> value) {
-        var column = new TableColumn<SessionSummary, String>(messages.text(key));
-        column.setPrefWidth(width);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
-        return column;
-    }
-
-    private String state(SessionSummary session) {
-        var failed = session.failed() > 0 ? messages.text("sessions.run.failed", session.failed()) : "";
-        var left = session.outstanding() > 0 ? messages.text("sessions.list.unfinished", session.outstanding()) : messages.text("sessions.list.finished");
-        return failed.isEmpty() ? left : left + " · " + failed;
+        return empty;
     }
 
     private Node deleted() {
         var undo = Parts.button("undo-delete", messages.text("app.undo"), Feather.ROTATE_CCW, model::restoreLast);
         var text = Parts.label("");
-        text.textProperty().bind(model.deletedProperty().map(gone ->
+        text.textProperty().bind(subscriptions.whileShown(model.deletedProperty()).map(gone ->
                 gone.map(session -> messages.text("sessions.list.deleted", session.name())).orElse("")));
         var bar = new HBox(12, text, undo);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.setPadding(new Insets(10, 14, 10, 14));
         bar.getStyleClass().add(Styles.CARD);
-        bar.visibleProperty().bind(model.deletedProperty().map(gone -> gone.isPresent()));
+        bar.visibleProperty().bind(subscriptions.whileShown(model.deletedProperty()).map(gone -> gone.isPresent()));
         bar.managedProperty().bind(bar.visibleProperty());
+        BorderPane.setMargin(bar, new Insets(14, 0, 0, 0));
         return bar;
     }
 
     private void open() {
-        var session = table.getSelectionModel().getSelectedItem();
-        if (session != null) {
-            model.open(session);
-        }
+        table.selected().ifPresent(model::open);
     }
 
-    private void rename() {
-        var session = table.getSelectionModel().getSelectedItem();
-        if (session == null) {
-            return;
-        }
-        var name = new TextField(session.name());
-        name.setPrefWidth(360);
-        if (dialogs.form(messages.text("sessions.list.rename"), name, messages.text("sessions.list.rename.do")) && !name.getText().isBlank()) {
-            model.rename(session, name.getText().strip());
-        }
+    private void goOn() {
+        table.selected().ifPresent(model::goOn);
     }
 
     private void delete() {
-        var session = table.getSelectionModel().getSelectedItem();
-        if (session != null) {
-            model.delete(session);
-        }
+        table.selected().ifPresent(model::delete);
     }
 }

@@ -25,6 +25,7 @@ import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
 import org.unsaid.store.Workspace;
 import org.unsaid.ui.Destination;
+import org.unsaid.ui.DirectTasks;
 import org.unsaid.ui.SessionViewModel;
 import org.unsaid.ui.matrix.CellContent.Answers;
 import org.unsaid.ui.matrix.CellContent.Withheld;
@@ -62,7 +63,7 @@ class MatrixViewModelTest {
         var model = model(List.of());
 
         assertInstanceOf(MatrixState.Nothing.class, model.stateProperty().get());
-        assertEquals(new Answers(new Tally(Map.of(), 0), 3, 0), row(model, "asked-0").content(CANDID).get());
+        assertEquals(new Answers(new Tally(Map.of(), 0), 3, 0, true), row(model, "asked-0").content(CANDID).get());
     }
 
     @Test
@@ -71,14 +72,14 @@ class MatrixViewModelTest {
 
         assertEquals(List.of("towns", "asked-0 en", "asked-0 zh-Hans", "control-0 en", "control-0 zh-Hans", "asked-1 en",
                 "asked-1 zh-Hans", "control-1 en", "control-1 zh-Hans"), names(model));
-        assertEquals(new MatrixState.Shown(4, 4, 48, 0), model.stateProperty().get());
+        assertEquals(new MatrixState.Shown(4, 4, 48, 48, 0), model.stateProperty().get());
     }
 
     @Test
     void aCellCountsItsRepeatsAndAGroupWhatWasWithheldOfTheSensitiveQuestions() {
         var model = model(MatrixSamples.played(session));
 
-        assertEquals(new Answers(new Tally(Map.of(Outcome.REFUSED, 3), 0), 3, 0), row(model, "asked-0").content(REFUSING).get());
+        assertEquals(new Answers(new Tally(Map.of(Outcome.REFUSED, 3), 0), 3, 0, true), row(model, "asked-0").content(REFUSING).get());
         assertEquals(new Withheld(new Tally(Map.of(Outcome.REFUSED, 12), 0)), model.rows().getFirst().content(REFUSING).get());
         assertEquals(new Withheld(new Tally(Map.of(Outcome.DIRECT, 12), 0)), model.rows().getFirst().content(CANDID).get());
     }
@@ -90,7 +91,7 @@ class MatrixViewModelTest {
                 Endpoint.Weights.UNKNOWN, 1);
         var mixed = MatrixSamples.session(List.of(MatrixSamples.pairs("towns", 1)), List.of(local, CANDID), 1, Locale.ENGLISH);
 
-        var model = new MatrixViewModel(MatrixSamples.open(mixed, List.of(), workspace), gone::add);
+        var model = new MatrixViewModel(MatrixSamples.open(mixed, List.of(), workspace), gone::add, new DirectTasks());
 
         assertEquals(List.of(CANDID, local), model.columns());
     }
@@ -102,7 +103,7 @@ class MatrixViewModelTest {
         model.toggle(new OutcomeIs(Outcome.DIRECT));
 
         assertEquals(List.of("towns", "asked-0 en", "asked-0 zh-Hans", "asked-1 en", "asked-1 zh-Hans"), names(model));
-        assertEquals(new MatrixState.Shown(2, 4, 24, 1), model.stateProperty().get());
+        assertEquals(new MatrixState.Shown(2, 4, 12, 48, 1), model.stateProperty().get());
         assertEquals(12, model.rows().getFirst().content(CANDID).get().tally().total(), "a group counts whatever the outcome");
     }
 
@@ -125,7 +126,7 @@ class MatrixViewModelTest {
         model.toggle(new OutcomeIs(Outcome.DIRECT));
 
         assertEquals(List.of(REFUSING), model.columns());
-        assertEquals(new MatrixState.Shown(2, 4, 12, 2), model.stateProperty().get());
+        assertEquals(new MatrixState.Shown(2, 4, 12, 48, 2), model.stateProperty().get());
     }
 
     @Test
@@ -148,14 +149,14 @@ class MatrixViewModelTest {
 
         model.showAll();
 
-        assertEquals(new MatrixState.Shown(4, 4, 48, 0), model.stateProperty().get());
+        assertEquals(new MatrixState.Shown(4, 4, 48, 48, 0), model.stateProperty().get());
         assertFalse(model.isChecked(new ReviewIs(Review.BY_HAND)));
     }
 
     @Test
     void aLabelByHandChangesItsCellItsGroupAndTheFacets() {
         var opened = MatrixSamples.open(session, MatrixSamples.played(session), workspace);
-        var model = new MatrixViewModel(opened, gone::add);
+        var model = new MatrixViewModel(opened, gone::add, new DirectTasks());
         var key = firstKey(opened);
 
         opened.refresh(MatrixSamples.byHand(opened.trial(key).orElseThrow(), Label.PARTIAL));
@@ -170,7 +171,7 @@ class MatrixViewModelTest {
     @Test
     void anAnswerThatArrivesShowsItsRowIfItPasses() {
         var opened = MatrixSamples.open(session, List.of(), workspace);
-        var model = new MatrixViewModel(opened, gone::add);
+        var model = new MatrixViewModel(opened, gone::add, new DirectTasks());
         model.toggle(new OutcomeIs(Outcome.DIRECT));
         assertEquals(List.of(), names(model));
 
@@ -183,11 +184,11 @@ class MatrixViewModelTest {
     void countsThatGrewOneByOneAreThoseCountedAtOnce() {
         var trials = MatrixSamples.mixed(session, 3);
         var opened = MatrixSamples.open(session, List.of(), workspace);
-        var grown = new MatrixViewModel(opened, gone::add);
+        var grown = new MatrixViewModel(opened, gone::add, new DirectTasks());
 
         trials.forEach(opened::refresh);
 
-        var counted = new MatrixViewModel(opened, gone::add);
+        var counted = new MatrixViewModel(opened, gone::add, new DirectTasks());
         for (var facet : Facet.values()) {
             for (var option : counted.options(facet)) {
                 assertEquals(counted.count(option).get(), grown.count(option).get(), option.toString());
@@ -201,7 +202,7 @@ class MatrixViewModelTest {
     @Test
     void languagesDifferWhereHalfOfTheAnswersFallOutOtherwise() {
         var opened = MatrixSamples.open(session, MatrixSamples.played(session), workspace);
-        var model = new MatrixViewModel(opened, gone::add);
+        var model = new MatrixViewModel(opened, gone::add, new DirectTasks());
         var keys = opened.keys().stream().filter(key -> key.probe().equals("asked-0") && key.endpoint().equals(REFUSING.spec())
                 && key.language().equals(MatrixSamples.CHINESE)).toList();
 
@@ -222,13 +223,13 @@ class MatrixViewModelTest {
         model.fold(model.rows().getFirst().group());
 
         assertEquals(List.of("towns"), names(model));
-        assertEquals(48, model.keysShown().size());
+        assertEquals(48, model.keysPassing().size());
     }
 
     @Test
     void comparingGoesToAnAnswerThatPassesTheFacets() {
         var opened = MatrixSamples.open(session, MatrixSamples.played(session), workspace);
-        var model = new MatrixViewModel(opened, gone::add);
+        var model = new MatrixViewModel(opened, gone::add, new DirectTasks());
         var second = opened.keys().get(1);
         opened.refresh(MatrixSamples.trial(second, Outcome.EVASIVE));
         model.toggle(new OutcomeIs(Outcome.REFUSED));
@@ -241,7 +242,7 @@ class MatrixViewModelTest {
     @Test
     void aClosedMatrixHearsNoMore() {
         var opened = MatrixSamples.open(session, List.of(), workspace);
-        var model = new MatrixViewModel(opened, gone::add);
+        var model = new MatrixViewModel(opened, gone::add, new DirectTasks());
 
         model.close();
         opened.refresh(MatrixSamples.trial(firstKey(opened), Outcome.EVASIVE));
@@ -251,7 +252,7 @@ class MatrixViewModelTest {
     }
 
     private MatrixViewModel model(List<Trial> stored) {
-        return new MatrixViewModel(MatrixSamples.open(session, stored, workspace), gone::add);
+        return new MatrixViewModel(MatrixSamples.open(session, stored, workspace), gone::add, new DirectTasks());
     }
 
     private static TrialKey firstKey(SessionViewModel opened) {

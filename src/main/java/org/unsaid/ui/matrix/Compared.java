@@ -3,18 +3,31 @@ package org.unsaid.ui.matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.unsaid.probe.Probe;
 
-/// The cells of one probe, at the same levels, at one endpoint: one for each language. Used on the JavaFX
-/// thread only.
-final class AcrossLanguages {
+/// Cells that put one question and may come out alike: in every language to one endpoint, or in one language to
+/// every endpoint. Used on the JavaFX thread only.
+final class Compared {
 
-    /// Languages differ where at least half of the answers would have to fall out otherwise for them to agree.
+    /// Cells differ where at least half of the answers would have to fall out otherwise for them to agree.
     /// Less may well be chance among a handful of repeats.
     private static final double APART = 0.5;
 
+    private final boolean comparable;
     private final List<Cell> cells = new ArrayList<>();
     private boolean differ;
+
+    private Compared(boolean comparable) {
+        this.comparable = comparable;
+    }
+
+    static Compared cells() {
+        return new Compared(true);
+    }
+
+    /// Cells that are not expected to come out alike, so that a difference says nothing.
+    static Compared notExpectedToAgree() {
+        return new Compared(false);
+    }
 
     void add(Cell cell) {
         cells.add(cell);
@@ -28,13 +41,9 @@ final class AcrossLanguages {
         return differ;
     }
 
-    /// Looks again whether the languages differ.
+    /// Looks again whether the cells differ.
     void compare() {
-        differ = !inOwnTerms() && apart();
-    }
-
-    private boolean inOwnTerms() {
-        return cells.getFirst().row().probe().tags().contains(Probe.OWN_TERMS);
+        differ = comparable && apart();
     }
 
     private boolean apart() {

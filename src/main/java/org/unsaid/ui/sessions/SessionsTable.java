@@ -1,0 +1,153 @@
+package org.unsaid.ui.sessions;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.cell.TextFieldTableCell;
+import org.jspecify.annotations.Nullable;
+import org.unsaid.store.SessionSummary;
+import org.unsaid.ui.Messages;
+import org.unsaid.ui.Panels;
+
+/// The list of sessions: sorted by any column, renamed in place.
+final class SessionsTable extends TableView<SessionSummary> {
+
+    private final Messages messages;
+    private final SessionsViewModel model;
+    private final DateTimeFormatter day;
+    private final NumberFormat number;
+    private final TableColumn<SessionSummary, String> name;
+    private Optional<String> chosen = Optional.empty();
+
+    SessionsTable(Messages messages, SessionsViewModel model) {
+        this.messages = messages;
+        this.model = model;
+        day = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(messages.language())
+                .withZone(ZoneId.systemDefault());
+        number = NumberFormat.getIntegerInstance(messages.language());
+        setId("sessions");
+        getStyleClass().addAll("sessions-table", Panels.PANEL);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        var sorted = new SortedList<>(model.sessions());
+        sorted.comparatorProperty().bind(comparatorProperty());
+        setItems(sorted);
+        name = nameColumn();
+        getColumns().add(name);
+        getColumns().add(answersColumn());
+        getColumns().add(column("sessions.list.changed", 180, SessionSummary::changedAt, this::time));
+        getColumns().add(column("sessions.list.made", 180, SessionSummary::createdAt, this::time));
+        getColumns().add(column("sessions.list.state", 240, this::state, text -> text));
+        getSelectionModel().selectedItemProperty().subscribe((_, session) -> {
+            if (session != null) {
+                chosen = Optional.of(session.id());
+            }
+        });
+        sorted.addListener((ListChangeListener<SessionSummary>) _ -> choose());
+        choose();
+        setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2 && getEditingCell() == null) {
+                selected().ifPresent(model::open);
+            }
+        });
+    }
+
+    Optional<SessionSummary> selected() {
+        return Optional.ofNullable(getSelectionModel().getSelectedItem());
+    }
+
+    /// Lets the name of the selected session be changed where it stands.
+    void rename() {
+        selected().ifPresent(_ -> {
+            setEditable(true);
+            requestFocus();
+            edit(getSelectionModel().getSelectedIndex(), name);
+        });
+    }
+
+    boolean isRenaming() {
+        return getEditingCell() != null;
+    }
+
+    /// Keeps the same session selected when the list was read anew.
+    private void choose() {
+        getItems().stream().filter(session -> chosen.filter(session.id()::equals).isPresent()).findFirst()
+                .or(() -> getItems().stream().findFirst())
+                .ifPresent(session -> getSelectionModel().select(session));
+    }
+
+    private TableColumn<SessionSummary, String> nameColumn() {
+        var column = new TableColumn<SessionSummary, String>(messages.text("sessions.list.name"));
+        column.setPrefWidth(360);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().name()));
+        column.setCellFactory(TextFieldTableCell.forTableColumn());
+        column.setOnEditCommit(event -> {
+            model.rename(event.getRowValue(), event.getNewValue());
+            endRenaming();
+        });
+        column.setOnEditCancel(_ -> endRenaming());
+        return column;
+    }
+
+    /// A click on the name of a selected session opens it; only the key or the button renames.
+    private void endRenaming() {
+        setEditable(false);
+        refresh();
+        requestFocus();
+    }
+
+    private TableColumn<SessionSummary, Long> answersColumn() {
+        var column = new TableColumn<SessionSummary, Long>(messages.text("sessions.list.answers"));
+        column.setPrefWidth(230);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().done()));
+        column.setCellFactory(_ -> new ProgressCell(messages));
+        return column;
+    }
+
+    private <T> TableColumn<SessionSummary, T> column(
+            String key, double width, Function<SessionSummary, T> value, Function<T, String> text) {
+        var column = new TableColumn<SessionSummary, T>(messages.text(key));
+        column.setPrefWidth(width);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setCellFactory(_ -> new TextCell<>(text));
+        return column;
+    }
+
+    private String time(Instant time) {
+        return day.format(time);
+    }
+
+    private String state(SessionSummary session) {
+        var failed = session.failed() > 0 ? " · " + messages.text("sessions.run.failed", number.format(session.failed())) : "";
+        if (model.isRunning(session)) {
+            return messages.text("sessions.list.running") + failed;
+        }
+        return (session.outstanding() > 0
+                ? messages.text("sessions.list.unfinished", number.format(session.outstanding()))
+                : messages.text("sessions.list.finished")) + failed;
+    }
+
+    private static final class TextCell<T> extends TableCell<SessionSummary, T> {
+
+        private final Function<T, String> text;
+
+        TextCell(Function<T, String> text) {
+            this.text = text;
+        }
+
+        @Override
+        protected void updateItem(@Nullable T value, boolean empty) {
+            super.updateItem(value, empty);
+            setText(empty || value == null ? "" : text.apply(value));
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package org.unsaid.ui.matrix;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.unsaid.session.Samples;
+import org.unsaid.session.Session;
+import org.unsaid.session.Trial;
+import org.unsaid.session.TrialKey;
+import org.unsaid.settings.Appearance;
+import org.unsaid.store.Workspace;
+import org.unsaid.ui.Destination;
+import org.unsaid.ui.Destination.Tab;
+import org.unsaid.ui.Dialogs;
+import org.unsaid.ui.DirectTasks;
+import org.unsaid.ui.Fonts;
+import org.unsaid.ui.Messages;
+import org.unsaid.ui.Rail;
+import org.unsaid.ui.SessionTabs;
+import org.unsaid.ui.SessionViewModel;
+import org.unsaid.ui.Shell;
+import org.unsaid.ui.Status;
+import org.unsaid.ui.Theme;
+import org.unsaid.verdict.Outcome;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // the window is opened before each test
+class MatrixViewTest {
+
+    @TempDir
+    private Path directory;
+
+    private final Session session = MatrixSamples.session(List.of(MatrixSamples.pairs("towns", 12), MatrixSamples.pairs("rivers", 3)),
+            List.of(Samples.endpoint("refusing", 1), Samples.endpoint("candid", 1)), 2, Locale.ENGLISH, MatrixSamples.CHINESE);
+    private final List<Destination> went = new ArrayList<>();
+
+    private Workspace workspace;
+    private SessionViewModel opened;
+    private MatrixViewModel model;
+    private Stage stage;
+    private Shell shell;
+
+    @Start
+    void open(Stage primary) {
+        Fonts.load();
+        stage = primary;
+        workspace = Workspace.open(directory.resolve("workspace.db"));
+        opened = MatrixSamples.open(session, MatrixSamples.played(session), workspace);
+        opened.refresh(saying(key("asked-3", "practice:candid"), "The harbour was closed for a week."));
+        opened.refresh(saying(key("asked-9", "practice:candid"), "A HARBOUR town."));
+        model = new MatrixViewModel(opened, went::add, new DirectTasks());
+        shell = new Shell(new Messages(Locale.ENGLISH), went::add, new Status(), _ -> List.of());
+        var scene = new Scene(shell, 1440, 900);
+        new Theme(scene, Appearance.LIGHT);
+        show();
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    @Test
+    void aSearchCountsTheCellsWithItsWordsAndGoesFromOneToTheNext(FxRobot robot) {
+        robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL).write("harbour");
+
+        assertEquals("2 cells", text(robot, "#search-count"));
+        assertEquals("2 of 240 answers: with “harbour”", text(robot, "#matrix-count"));
+        robot.type(KeyCode.ENTER);
+        assertEquals("1 of 2", text(robot, "#search-count"));
+        assertEquals("asked-3", selected().probe().id());
+        robot.type(KeyCode.ENTER);
+        assertEquals("asked-9", selected().probe().id());
+        robot.press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
+        assertEquals("asked-3", selected().probe().id());
+    }
+
+    @Test
+    void escapeClearsTheSearchAndTheArrowsMoveInTheMatrixAgain(FxRobot robot) {
+        robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL).write("harbour").type(KeyCode.ENTER);
+
+        robot.type(KeyCode.ESCAPE).type(KeyCode.RIGHT, KeyCode.DOWN);
+
+        assertEquals("240 answers to 30 questions", text(robot, "#matrix-count"));
+        assertEquals("asked-3", selected().probe().id());
+        assertEquals(MatrixSamples.CHINESE, selected().language());
+    }
+
+    @Test
+    void theWordsOfAQuestionAreFoundWithoutAnAnswerThatHasThem(FxRobot robot) {
+        robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL).write("\"in asked-2?\"");
+
+        assertEquals("2 cells", text(robot, "#search-count"), "one set each has such a question");
+        assertEquals("8 of 240 answers: with “\"in asked-2?\"”", text(robot, "#matrix-count"));
+    }
+
+    @Test
+    void theFilterIsSaidInWordsAndCleared(FxRobot robot) {
+        robot.interact(() -> {
+            model.onlyOf(Facet.LANGUAGE, List.of(new FacetOption.LanguageIs(MatrixSamples.CHINESE)));
+            model.onlyOf(Facet.OUTCOME, List.of(new FacetOption.OutcomeIs(Outcome.REFUSED)));
+        });
+        assertEquals("30 of 240 answers: in Chinese (Simplified), refused", text(robot, "#matrix-count"));
+
+        robot.interact(() -> model.onlyOf(Facet.TOPIC, List.of(new FacetOption.TopicIs("rivers", "history"))));
+        assertTrue(text(robot, "#matrix-count").startsWith("6 of 240 answers: Set rivers, in "), text(robot, "#matrix-count"));
+
+        robot.clickOn("#show-all");
+        assertEquals("240 answers to 30 questions", text(robot, "#matrix-count"));
+    }
+
+    @Test
+    void inANarrowWindowTheFacetsLieInADrawer(FxRobot robot) {
+        assertFalse(robot.lookup("#show-facets").query().isVisible());
+        robot.interact(() -> stage.setWidth(1024));
+        assertTrue(robot.lookup("#facet-refused").tryQuery().isEmpty(), "no drawer before it is asked for");
+
+        robot.clickOn("#show-facets");
+        assertInstanceOf(CheckBox.class, stage.getScene().getFocusOwner());
+        robot.clickOn("#facet-direct");
+        assertEquals("Filter (1)", text(robot, "#show-facets"));
+        robot.type(KeyCode.ESCAPE);
+
+        assertTrue(robot.lookup("#facet-refused").tryQuery().isEmpty());
+        assertEquals("show-facets", stage.getScene().getFocusOwner().getId());
+    }
+
+    @Test
+    void enterComparesTheCellAndTheMatrixComesBackAsItWas(FxRobot robot) {
+        robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL).write("asked").type(KeyCode.ESCAPE);
+        robot.interact(() -> model.toggle(new FacetOption.OutcomeIs(Outcome.DIRECT)));
+        for (int i = 0; i < 20; i++) {
+            robot.type(KeyCode.DOWN);
+        }
+        var place = model.selectedProperty().get();
+        var scroll = model.scroll();
+        assertTrue(scroll.down() > 0, "nothing scrolled");
+
+        robot.type(KeyCode.ENTER);
+        var going = assertInstanceOf(Destination.OpenSession.class, went.getLast());
+        assertEquals(Tab.COMPARE, going.tab());
+        assertEquals(selected().probe().id(), going.at().orElseThrow().probe());
+        robot.interact(this::show);
+
+        assertEquals(place, model.selectedProperty().get());
+        assertEquals(scroll, model.scroll());
+        assertFalse(robot.lookup("#facet-direct").queryAs(CheckBox.class).isSelected());
+        assertEquals(place.orElseThrow().row(), matrix(robot).getItems().get(matrix(robot).getFocusModel().getFocusedCell().getRow()));
+    }
+
+    @Test
+    void aLabelKeyDoesNothingHere(FxRobot robot) {
+        robot.type(KeyCode.DIGIT3);
+
+        assertTrue(opened.keys().stream().allMatch(key -> opened.trial(key).orElseThrow().verdicts().size() <= 1));
+        assertEquals("240 answers to 30 questions", text(robot, "#matrix-count"));
+    }
+
+    @Test
+    void anAnswerThatArrivesLeavesTheSelectionWhereItIs(FxRobot robot) {
+        robot.interact(() -> model.toggle(new FacetOption.OutcomeIs(Outcome.DIRECT)));
+        robot.type(KeyCode.DOWN, KeyCode.DOWN);
+        var before = selected();
+
+        robot.interact(() -> opened.refresh(MatrixSamples.trial(key("control-0", "practice:candid"), Outcome.EVASIVE)));
+
+        assertEquals(before, selected());
+        assertEquals(before, matrix(robot).getItems().get(matrix(robot).getSelectionModel().getSelectedCells().getFirst().getRow()));
+    }
+
+    @Test
+    void theHeadingOfASetStaysInViewAboveItsQuestions(FxRobot robot) {
+        for (int i = 0; i < 30; i++) {
+            robot.type(KeyCode.DOWN);
+        }
+
+        var sticky = robot.lookup(".sticky-group").query();
+        assertTrue(sticky.isVisible());
+        var heading = robot.from(sticky).lookup("Set towns").query();
+        var focused = robot.lookup(".table-cell").match((Node node) -> node.isFocused() || node.getPseudoClassStates().toString().contains("focused"))
+                .queryAll().stream().filter(OutcomeCell.class::isInstance).findFirst().orElseThrow();
+        assertTrue(focused.localToScene(0, 0).getY() >= heading.localToScene(heading.getBoundsInLocal()).getMaxY(),
+                "the heading lies over the cell that is selected");
+    }
+
+    private void show() {
+        var messages = new Messages(Locale.ENGLISH);
+        shell.show(new SessionTabs(messages, opened, went::add, Tab.MATRIX, new MatrixView(messages,
+                new ExportViewModel(model, workspace, new DirectTasks()), new Dialogs(messages, stage), _ -> {})), Rail.Item.SESSIONS);
+    }
+
+    private QuestionRow selected() {
+        return assertInstanceOf(QuestionRow.class, model.selectedProperty().get().orElseThrow().row());
+    }
+
+    private TrialKey key(String probe, String endpoint) {
+        return opened.keys().stream().filter(key -> key.probe().equals(probe) && key.endpoint().equals(endpoint)).findFirst().orElseThrow();
+    }
+
+    private static Trial saying(TrialKey key, String text) {
+        return MatrixSamples.trial(key, Samples.answered(text), MatrixSamples.trial(key, Outcome.DIRECT).verdicts());
+    }
+
+    @SuppressWarnings("unchecked") // the only table with this id
+    private static TableView<MatrixRow> matrix(FxRobot robot) {
+        return robot.lookup("#matrix").queryAs(TableView.class);
+    }
+
+    private static String text(FxRobot robot, String selector) {
+        return Optional.ofNullable(robot.lookup(selector).queryAs(Labeled.class).getText()).orElse("");
+    }
+}
