@@ -64,7 +64,7 @@ final class TrialCall {
                 exchanges.size(),
                 last.sentAt(),
                 last.sentAt().plus(last.duration()),
-                new Trial.Origin(last.modelReturned(), last.servedBy(), last.requestId()),
+                new Trial.Origin(last.modelReturned(), last.servedBy(), last.requestId(), last.askedFrom()),
                 verdict(key, wording.prompt(), last.reply()).stream().toList());
         return new TrialRecord(trial, exchanges);
     }

@@ -35,6 +35,7 @@ import org.unsaid.endpoint.Dialects;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.EnvironmentKeys;
 import org.unsaid.endpoint.HttpChatClient;
+import org.unsaid.endpoint.Network;
 import org.unsaid.endpoint.Reply.TechnicalFailure;
 import org.unsaid.practice.PracticeModels;
 import org.unsaid.practice.Repertoire;
@@ -117,7 +118,7 @@ class OverloadTest {
 
     @BeforeEach
     void start() throws IOException {
-        connections = new Connections(new PracticeModels(new Repertoire(), Tempo.INSTANT));
+        connections = new Connections(new PracticeModels(new Repertoire(), Tempo.INSTANT), Network.DEFAULT);
         limited = new Service();
         other = new Service();
     }
