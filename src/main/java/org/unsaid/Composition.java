@@ -19,6 +19,7 @@ import org.unsaid.probe.ProbeLibrary;
 import org.unsaid.run.RetryBudget;
 import org.unsaid.run.RunEngine;
 import org.unsaid.settings.Directories;
+import org.unsaid.settings.PreferenceFile;
 import org.unsaid.verdict.Labeller;
 import org.unsaid.verdict.RuleLabeller;
 
@@ -39,7 +40,8 @@ public final class Composition implements CommandServices, AutoCloseable {
         this.directories = directories;
         this.environment = Map.copyOf(environment);
         environmentKeys = new Once<>(() -> new EnvironmentKeys(this.environment, dialects(), Map.of()));
-        connections = new Once<>(() -> new Connections(new PracticeModels(repertoire, tempo)));
+        connections = new Once<>(() -> new Connections(
+                new PracticeModels(repertoire, tempo), new PreferenceFile(directories.preferences()).read().network()));
     }
 
     @Override

@@ -67,7 +67,9 @@ public final class Commands {
                 .addSubcommand(new ResumeCommand(services, terminal))
                 .addSubcommand(new SessionsCommand(services, terminal))
                 .addSubcommand(new ExportCommand(services, terminal))
-                .addSubcommand(new ProbesCommand(services, terminal))
+                .addSubcommand(new CommandLine(new ProbesCommand(services, terminal))
+                        .addSubcommand(new ImportProbesCommand(services, terminal))
+                        .addSubcommand(new ExportProbesCommand(services, terminal)))
                 .addSubcommand(new EndpointsCommand(services, terminal))
                 .addSubcommand(new LabelCommand(services, terminal))
                 .addSubcommand(new RereadCommand(services, terminal));

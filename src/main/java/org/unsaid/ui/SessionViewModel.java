@@ -67,6 +67,9 @@ public final class SessionViewModel {
     public sealed interface EndpointState {
         record Paused() implements EndpointState {}
 
+        /// It failed lately and is tried again.
+        record Troubled(Reply.TechnicalFailure cause) implements EndpointState {}
+
         /// It takes no further trial in this run; those left stay outstanding.
         record Stopped(Reply.TechnicalFailure cause) implements EndpointState {}
 
@@ -142,19 +145,24 @@ public final class SessionViewModel {
 
     /// Carries out what is outstanding.
     public void start() {
+        start(Set.copyOf(trials.keySet()), failed());
+    }
+
+    /// Carries out what is outstanding, and again what failed for a technical reason.
+    public void retryFailed() {
+        start(trials.values().stream().filter(trial -> !hasFailed(trial)).map(Trial::key).collect(Collectors.toUnmodifiableSet()), 0);
+    }
+
+    private void start(Set<TrialKey> done, int failed) {
         if (state.get().active()) {
             return;
         }
         endpoints.clear();
         control = new RunControl();
-        var meter = new ProgressMeter(keys.size(), trials.size(), failed());
-        var run = new LiveRun(meter, new Batch<>(tasks, this::changed),
-                (endpoint, cause) -> tasks.post(() -> endpoints.put(endpoint.spec(), new EndpointState.Stopped(cause))),
-                (endpoint, cap) -> tasks.post(() -> endpoints.put(endpoint.spec(), new EndpointState.AtCap(cap))),
-                message -> tasks.post(() -> state.set(new RunState.Paused(meter.now(), Optional.of(message)))));
+        var meter = new ProgressMeter(keys.size(), done.size(), failed);
+        var run = new LiveRun(meter, new Batch<>(tasks, this::changed), troubles(meter));
         live = Optional.of(run);
         state.set(new RunState.Running(meter.now()));
-        var done = Set.copyOf(trials.keySet());
         var wanted = new Session(session.id(), session.name(), session.createdAt(), session.setup().withAgreed(agreed));
         running = tasks.start(() -> carryOut(wanted, done, run),
                 withheld -> ended(withheld.<RunState>map(state -> state).orElseGet(() -> new RunState.Idle(progress()))), this::ended);
@@ -207,6 +215,35 @@ public final class SessionViewModel {
         tell(Set.of(trial.key()));
     }
 
+    private LiveRun.Troubles troubles(ProgressMeter meter) {
+        return new LiveRun.Troubles() {
+            @Override
+            public void waiting(String spec, Reply.TechnicalFailure failure) {
+                tasks.post(() -> endpoints.putIfAbsent(spec, new EndpointState.Troubled(failure)));
+            }
+
+            @Override
+            public void overcome(String spec) {
+                tasks.post(() -> endpoints.computeIfPresent(spec, (_, state) -> state instanceof EndpointState.Troubled ? null : state));
+            }
+
+            @Override
+            public void endpointStopped(Endpoint endpoint, Reply.TechnicalFailure cause) {
+                tasks.post(() -> endpoints.put(endpoint.spec(), new EndpointState.Stopped(cause)));
+            }
+
+            @Override
+            public void capReached(Endpoint endpoint, Cap cap) {
+                tasks.post(() -> endpoints.put(endpoint.spec(), new EndpointState.AtCap(cap)));
+            }
+
+            @Override
+            public void notKept(String message) {
+                tasks.post(() -> state.set(new RunState.Paused(meter.now(), Optional.of(message))));
+            }
+        };
+    }
+
     /// @return what keeps it from beginning; empty if it was carried out
     private Optional<RunState.Withheld> carryOut(Session wanted, Set<TrialKey> done, LiveRun run)
             throws InterruptedException, NotKeptException {
@@ -238,7 +275,7 @@ public final class SessionViewModel {
         @Override
         public void keep(TrialRecord record) throws NotKeptException {
             try {
-                workspace.trials().add(session, record);
+                workspace.trials().addOrReplaceFailed(session, record);
             } catch (StoreException e) {
                 throw new NotKeptException(String.valueOf(e.getMessage()), e);
             }
@@ -295,6 +332,10 @@ public final class SessionViewModel {
     }
 
     private int failed() {
-        return (int) trials.values().stream().filter(trial -> trial.reply() instanceof Reply.TechnicalFailure).count();
+        return (int) trials.values().stream().filter(SessionViewModel::hasFailed).count();
+    }
+
+    private static boolean hasFailed(Trial trial) {
+        return trial.reply() instanceof Reply.TechnicalFailure;
     }
 }

@@ -39,6 +39,7 @@ import org.unsaid.endpoint.Money;
 import org.unsaid.endpoint.Parameters;
 import org.unsaid.endpoint.Price;
 import org.unsaid.endpoint.Reply;
+import org.unsaid.endpoint.Network;
 import org.unsaid.practice.PracticeModels;
 import org.unsaid.practice.Repertoire;
 import org.unsaid.practice.Tempo;
@@ -72,7 +73,7 @@ class CostCapTest {
 
     @BeforeEach
     void open() {
-        connections = new Connections(new PracticeModels(new Repertoire(), Tempo.INSTANT));
+        connections = new Connections(new PracticeModels(new Repertoire(), Tempo.INSTANT), Network.DEFAULT);
     }
 
     @AfterEach

@@ -20,6 +20,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.unsaid.endpoint.Money;
 import org.unsaid.session.Cost;
 import org.unsaid.store.StoreException.Reason;
@@ -63,13 +65,16 @@ class SchemaTest {
         }
     }
 
-    @Test
-    void aWorkspaceOfTheFirstSchemaIsCopiedAndLearnsToCountMoney() throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aWorkspaceOfAnEarlierSchemaIsCopiedAndKeepsEveryRow(int version) throws IOException {
         var steps = Files.createDirectory(folder.resolve("steps"));
-        try (var step = Workspace.class.getResourceAsStream("V1__first_workspace.sql")) {
-            Files.copy(Objects.requireNonNull(step), steps.resolve("V1__first_workspace.sql"));
+        for (var name : List.of("V1__first_workspace.sql", "V2__asked_from.sql").subList(0, version)) {
+            try (var step = Workspace.class.getResourceAsStream(name)) {
+                Files.copy(Objects.requireNonNull(step), steps.resolve(name));
+            }
         }
-        try (var first = Workspace.open(file, SHORT, new Schema(1, "filesystem:" + steps))) {
+        try (var first = Workspace.open(file, SHORT, new Schema(version, "filesystem:" + steps))) {
             first.sessions().save(Samples.session("s1", "First"), 6);
         }
         execute("""
@@ -85,11 +90,12 @@ class SchemaTest {
         try (var workspace = Workspace.open(file)) {
             assertEquals("This.", workspace.trials().list("s1").getFirst().reply().text());
             assertEquals(Optional.empty(), workspace.trials().list("s1").getFirst().cost());
+            assertEquals(Optional.empty(), workspace.trials().list("s1").getFirst().origin().askedFrom());
             var cost = new Cost("openrouter", new Money(new BigDecimal("0.02"), "USD"), true);
             workspace.spending().addLost("s1", List.of(cost));
             assertEquals(List.of(cost), workspace.spending().of("s1"));
         }
-        assertEquals(List.of("workspace.db.schema-1.backup"), backups());
+        assertEquals(List.of("workspace.db.schema-%d.backup".formatted(version)), backups());
     }
 
     @Test

@@ -9,7 +9,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -66,20 +65,15 @@ final class ConnectForm {
         address.setOnAction(_ -> look(look));
         key.setOnAction(_ -> look(look));
         var form = new GridPane(12, 10);
-        form.addRow(0, name("endpoints.what.address"), address, look);
-        form.addRow(1, name("endpoints.connect.key"), key);
+        form.addRow(0, Parts.fieldName(messages.text("endpoints.what.address")), address, look);
+        form.addRow(1, Parts.fieldName(messages.text("endpoints.connect.key")), key);
         GridPane.setHgrow(address, Priority.ALWAYS);
         var note = Parts.paragraph(messages.text("endpoints.connect.note"), Styles.CAPTION);
         var scroll = new ScrollPane(found);
         scroll.setFitToWidth(true);
         scroll.setPrefSize(620, 240);
+        scroll.setMinHeight(180); // a dialog may be shown before what it finds is measured
         return new VBox(12, form, note, scroll);
-    }
-
-    private Label name(String text) {
-        var name = new Label(messages.text(text));
-        name.setMinWidth(Label.USE_PREF_SIZE);
-        return name;
     }
 
     private void look(Button button) {
