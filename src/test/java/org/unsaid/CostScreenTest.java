@@ -9,17 +9,19 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -99,8 +101,10 @@ class CostScreenTest {
         robot.interact(() -> robot.lookup("#cap-session").queryTextInputControl().requestFocus());
         var typeIn = node(robot, "price-" + endpoint("unpriced", Optional.empty()).spec());
         Platform.runLater(() -> ((ButtonBase) typeIn).fire()); // which returns only when the form is closed
-        waitFor(() -> robot.lookup("#price-in").tryQuery().isPresent());
-        robot.clickOn("#price-in").write("0.27").clickOn("#price-out").write("1,10").type(KeyCode.ENTER);
+        waitFor(() -> robot.lookup("#price-in").tryQuery().filter(field -> field.getScene().getWindow().isShowing()).isPresent());
+        robot.interact(() -> robot.lookup("#price-in").queryTextInputControl().setText("0.27"));
+        robot.interact(() -> robot.lookup("#price-out").queryTextInputControl().setText("1,10"));
+        robot.interact(() -> ((ButtonBase) robot.lookup("Apply").query()).fire());
 
         waitFor(() -> !robot.lookup("#start-run").query().isDisabled());
         assertFalse(robot.lookup("#agree-unknown-price").query().isVisible());
@@ -123,12 +127,24 @@ class CostScreenTest {
         robot.interact(() -> ((ButtonBase) robot.lookup("#show-setup").query()).fire());
         waitFor(() -> shown(robot, "The next call might exceed the cap: USD 0.03 for this session. What is missing can go on under a higher one."));
 
-        var spent = String.valueOf(((Labeled) robot.lookup("#spent").query()).getText());
-        assertTrue(spent.startsWith("USD 0.0") && spent.endsWith(" of 0.03 spent"), spent);
+        assertTrue(spent(robot).startsWith("USD 0.0") && spent(robot).endsWith(" of 0.03 spent"), spent(robot));
         var session = window.workspace().sessions().list().getFirst();
         var cost = window.workspace().spending().of(session.id()).stream().map(Cost::money).reduce(Money::plus).orElseThrow();
         assertFalse(cost.exceeds(new Money(new BigDecimal("0.03"), "USD")), cost.toString());
         assertTrue(session.outstanding() > 0);
+
+        waitFor(() -> robot.lookup("#start-run").query().isVisible());
+        long before = window.workspace().sessions().list().getFirst().done();
+        robot.interact(() -> robot.lookup("#new-cap").queryTextInputControl().setText("0.06"));
+        robot.interact(() -> ((ButtonBase) robot.lookup("#set-cap").query()).fire());
+        assertTrue(shown(robot, "USD 0.06 for this session"));
+        robot.interact(() -> ((ButtonBase) robot.lookup("#start-run").query()).fire());
+        waitFor(() -> window.workspace().sessions().list().getFirst().done() > before);
+        waitFor(() -> spent(robot).endsWith(" of 0.06 spent"));
+    }
+
+    private static String spent(FxRobot robot) {
+        return String.valueOf(((Labeled) robot.lookup("#spent").query()).getText());
     }
 
     /// Chooses a set, and of the models those that are served elsewhere.
@@ -136,8 +152,10 @@ class CostScreenTest {
         robot.clickOn("#go-sessions").clickOn("#new-session");
         waitFor(() -> robot.lookup("#choose-set-everyday").tryQuery().isPresent());
         robot.interact(() -> ((ButtonBase) robot.lookup("#choose-set-everyday").query()).fire());
-        for (var part : new String[] {"candid", "refusing", "evasive", "official-line", "blocked"}) {
-            choose(robot, "choose-endpoint-practice:" + part);
+        var wanted = Stream.of("priced", "unpriced").map(model -> "choose-endpoint-" + endpoint(model, Optional.empty()).spec()).toList();
+        for (var box : List.copyOf(robot.lookup((Node node) -> node instanceof CheckBox box && box.isSelected() && box.getId() != null
+                && box.getId().startsWith("choose-endpoint-") && !wanted.contains(box.getId())).queryAllAs(CheckBox.class))) {
+            choose(robot, box.getId());
         }
     }
 

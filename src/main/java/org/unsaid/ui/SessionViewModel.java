@@ -60,6 +60,7 @@ public final class SessionViewModel {
     private RunControl control = new RunControl();
     private Optional<LiveRun> live = Optional.empty();
     private Tasks.Handle running = () -> {};
+    private List<Cap> caps;
     private Set<String> agreed;
     private volatile Optional<Purse> purse = Optional.empty(); // of the latest run
 
@@ -89,6 +90,7 @@ public final class SessionViewModel {
             Session session, Collection<Trial> stored, Workspace workspace, RunEngine engine, Till till, Tasks tasks) {
         this.session = session;
         this.till = till;
+        this.caps = session.setup().caps();
         this.agreed = session.setup().agreed();
         this.workspace = workspace;
         this.engine = engine;
@@ -128,6 +130,11 @@ public final class SessionViewModel {
         return endpointsView;
     }
 
+    /// What it may cost in its next run.
+    public List<Cap> caps() {
+        return caps;
+    }
+
     /// What it has cost: an amount for each currency.
     public List<Money> spent() {
         return purse.map(Purse::spent).orElseGet(() -> List.copyOf(trials.values().stream()
@@ -163,7 +170,7 @@ public final class SessionViewModel {
         var run = new LiveRun(meter, new Batch<>(tasks, this::changed), troubles(meter));
         live = Optional.of(run);
         state.set(new RunState.Running(meter.now()));
-        var wanted = new Session(session.id(), session.name(), session.createdAt(), session.setup().withAgreed(agreed));
+        var wanted = asAgreed();
         running = tasks.start(() -> carryOut(wanted, done, run),
                 withheld -> ended(withheld.<RunState>map(state -> state).orElseGet(() -> new RunState.Idle(progress()))), this::ended);
     }
@@ -173,11 +180,26 @@ public final class SessionViewModel {
         var specs = new HashSet<>(agreed);
         unpriced.forEach(endpoint -> specs.add(endpoint.spec()));
         agreed = Set.copyOf(specs);
-        var changed = new Session(session.id(), session.name(), session.createdAt(), session.setup().withAgreed(agreed));
+        var changed = asAgreed();
         tasks.start(() -> {
             workspace.sessions().save(changed, keys.size());
             return true;
         }, _ -> start(), this::ended);
+    }
+
+    /// Binds the next runs by other caps.
+    public void setCaps(List<Cap> others) {
+        caps = List.copyOf(others);
+        var changed = asAgreed();
+        tasks.start(() -> {
+            workspace.sessions().save(changed, keys.size());
+            return true;
+        }, _ -> {}, this::ended);
+    }
+
+    /// The session with the caps and agreements that came after it was opened.
+    private Session asAgreed() {
+        return new Session(session.id(), session.name(), session.createdAt(), session.setup().withCaps(caps).withAgreed(agreed));
     }
 
     public void pause() {

@@ -89,7 +89,7 @@ public final class RunTab implements TabBody {
     }
 
     private String spent() {
-        return Amounts.spent(messages, model.session().spent(), model.session().session().setup().caps());
+        return Amounts.spent(messages, model.session().spent(), model.session().caps());
     }
 
     private String rest(Progress progress) {
@@ -184,8 +184,7 @@ public final class RunTab implements TabBody {
                 line("sessions.setup.temperature", setup.parameters().temperature().map(String::valueOf).orElse(nothing)),
                 line("sessions.setup.longest", setup.parameters().maxTokens()
                         .map(tokens -> messages.text("sessions.setup.tokens", tokens)).orElse(nothing)),
-                line("sessions.cost.caps", setup.caps().isEmpty() ? messages.text("sessions.cost.none") : setup.caps().stream()
-                        .map(cap -> Amounts.of(messages, cap)).collect(Collectors.joining("\n"))),
+                line("sessions.cost.caps", CapLine.of(messages, model.session(), subscriptions)),
                 line("sessions.setup.order", messages.text("sessions.setup.seed", String.valueOf(setup.seed()))));
         rows.setPadding(new Insets(6, 14, 8, 14));
         var header = new HBox(Parts.label(messages.text("sessions.setup.how"), Styles.STRONG));
@@ -196,11 +195,14 @@ public final class RunTab implements TabBody {
     }
 
     private Node line(String key, String value) {
+        return line(key, Parts.paragraph(value));
+    }
+
+    private Node line(String key, Node value) {
         var name = Parts.label(messages.text(key), Styles.MUTED);
         name.setMinWidth(160);
-        var text = Parts.paragraph(value);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        var line = new HBox(12, name, text);
+        HBox.setHgrow(value, Priority.ALWAYS);
+        var line = new HBox(12, name, value);
         line.setPadding(new Insets(5, 0, 5, 0));
         return line;
     }

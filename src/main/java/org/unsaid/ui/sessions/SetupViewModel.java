@@ -3,7 +3,6 @@ package org.unsaid.ui.sessions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +25,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import org.unsaid.endpoint.Endpoint;
-import org.unsaid.endpoint.Money;
 import org.unsaid.endpoint.Parameters;
 import org.unsaid.endpoint.Price;
 import org.unsaid.probe.Probe;
@@ -257,23 +255,8 @@ public final class SetupViewModel {
                 caps.keySet().stream().flatMap(scope -> read(scope).orElse(List.of()).stream()).toList(), agreed);
     }
 
-    /// One amount for each currency, with semicolons between them.
-    ///
-    /// @return empty if it cannot be read; no cap if nothing is written
     private Optional<List<Cap>> read(Cap.Scope scope) {
-        var currencies = paid().stream().flatMap(endpoint -> endpoint.price().stream()).map(Price::currency).distinct().toList();
-        var usual = currencies.size() == 1 ? Optional.of(currencies.getFirst()) : Optional.<String>empty();
-        var read = new LinkedHashMap<String, Cap>();
-        for (var text : capProperty(scope).get().split(";")) {
-            if (text.isBlank()) {
-                continue;
-            }
-            var money = Money.parse(text, usual);
-            if (money.isEmpty() || read.put(money.get().currency(), new Cap(scope, money.get())) != null) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(List.copyOf(read.values()));
+        return CapText.read(scope, capProperty(scope).get(), paid().stream());
     }
 
     private List<Probe> chosenProbes() {
