@@ -5,7 +5,9 @@ import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// An amount in one currency. Amounts of two currencies are never added or compared.
 ///
@@ -17,6 +19,8 @@ public record Money(BigDecimal amount, String currency) {
     public static final int PLACES = 9;
 
     private static final BigDecimal MOST = new BigDecimal("9000000000"); // as billionths it fits into 64 bits
+    private static final Set<String> CURRENCIES =
+            Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toUnmodifiableSet());
     private static final Pattern WRITTEN = Pattern.compile("([A-Za-z]{3})?\\s*(\\d{1,10}(?:[.,]\\d{1,9})?)\\s*([A-Za-z]{3})?");
 
     public Money {
@@ -50,7 +54,7 @@ public record Money(BigDecimal amount, String currency) {
     }
 
     static boolean isCurrency(String code) {
-        return Currency.getAvailableCurrencies().stream().anyMatch(currency -> currency.getCurrencyCode().equals(code));
+        return CURRENCIES.contains(code);
     }
 
     public Money plus(Money other) {

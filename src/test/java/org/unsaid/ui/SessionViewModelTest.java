@@ -1,17 +1,29 @@
 package org.unsaid.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.unsaid.endpoint.Endpoint;
+import org.unsaid.endpoint.Money;
+import org.unsaid.endpoint.Price;
 import org.unsaid.endpoint.Reply;
+import org.unsaid.run.CapProblem;
 import org.unsaid.run.RetryBudget;
 import org.unsaid.run.RunEngine;
+import org.unsaid.session.Cap;
+import org.unsaid.session.Cost;
 import org.unsaid.session.Samples;
 import org.unsaid.store.Workspace;
 import org.unsaid.ui.SessionViewModel.EndpointState;
@@ -60,6 +72,58 @@ class SessionViewModelTest {
             var state = model.endpointStates().get(session.setup().endpoints().getFirst().spec());
             assertEquals(Reply.Kind.MODEL_NOT_FOUND, assertInstanceOf(EndpointState.Stopped.class, state).cause().kind());
             assertEquals(2, model.stateProperty().get().progress().left());
+        }
+    }
+
+    @Test
+    void aSessionWhosePriceNobodyKnowsIsWithheldUntilAPersonAgreesAndThenNoMore() {
+        var address = URI.create("https://models.example/v1");
+        var elsewhere = new Endpoint(address + "#one", Endpoint.GENERIC, address, "one", Optional.empty(), Optional.empty(),
+                Optional.empty(), Endpoint.ServedBasis.UNKNOWN, Endpoint.Weights.UNKNOWN, 1);
+        var session = Samples.session(Samples.set(3), 1, elsewhere);
+        var calls = new AtomicInteger();
+        var engine = new RunEngine((_, _) -> {
+            calls.incrementAndGet();
+            return Samples.exchange(Samples.answered("It opened in 1850."));
+        }, new RuleLabeller(), RetryBudget.DEFAULT);
+        try (var workspace = Workspace.open(home.resolve("workspace.db"))) {
+            workspace.sessions().save(session, 3);
+            var model = new SessionViewModel(session, List.of(), workspace, engine, new DirectTasks());
+
+            model.start();
+
+            assertEquals(List.of(elsewhere), assertInstanceOf(RunState.Withheld.class, model.stateProperty().get()).unpriced());
+            assertEquals(0, calls.get());
+            model.startUnpriced(List.of(elsewhere));
+            assertEquals(3, calls.get());
+            assertEquals(List.of(), model.spent(), "unknown is not 0");
+            assertEquals(Set.of(elsewhere.spec()), workspace.sessions().load(session.id()).orElseThrow().setup().agreed());
+        }
+    }
+
+    @Test
+    void aPriceThatCameLaterAndACapBindASessionThatIsOpen() {
+        var address = URI.create("https://models.example/v1");
+        var elsewhere = new Endpoint(address + "#one", Endpoint.GENERIC, address, "one", Optional.empty(), Optional.empty(),
+                Optional.empty(), Endpoint.ServedBasis.UNKNOWN, Endpoint.Weights.UNKNOWN, 1);
+        var session = Samples.session(Samples.set(3), 1, elsewhere);
+        var engine = new RunEngine((_, _) -> Samples.exchange(Samples.answered("It opened in 1850.")), new RuleLabeller(), RetryBudget.DEFAULT);
+        try (var workspace = Workspace.open(home.resolve("workspace.db"))) {
+            workspace.sessions().save(session, 3);
+            var model = new SessionViewModel(session, List.of(), workspace, engine, new DirectTasks());
+            workspace.endpoints().put(elsewhere.withPrice(Optional.of(
+                    new Price(BigDecimal.ONE, BigDecimal.ONE, "USD", LocalDate.of(2026, 11, 26), Price.TYPED_IN))));
+
+            model.setCaps(List.of(new Cap(Cap.Scope.SESSION, new Money(BigDecimal.ONE, "USD"))));
+            model.start();
+
+            var withheld = assertInstanceOf(RunState.Withheld.class, model.stateProperty().get());
+            assertInstanceOf(CapProblem.NoLongestAnswer.class, withheld.problems().getFirst());
+            model.setCaps(List.of());
+            model.start();
+            assertEquals(0, model.stateProperty().get().progress().left());
+            assertFalse(model.spent().isEmpty());
+            assertEquals(model.spent(), workspace.spending().of(session.id()).stream().map(Cost::money).toList());
         }
     }
 }

@@ -127,7 +127,7 @@ public final class RunTab implements TabBody {
     private Node row(Endpoint endpoint) {
         var names = new VBox(1, Parts.label(EndpointNames.fullName(messages, endpoint), Styles.STRONG),
                 Parts.label(EndpointNames.origin(messages, endpoint), Styles.CAPTION));
-        names.setMinWidth(220);
+        names.setMinWidth(250);
         names.setPrefWidth(260);
         var bar = new ProgressBar();
         bar.setPrefWidth(140);
@@ -140,6 +140,7 @@ public final class RunTab implements TabBody {
         pause.setId("pause-" + endpoint.spec());
         pause.getStyleClass().add("small");
         pause.setMinWidth(Region.USE_PREF_SIZE);
+        pause.managedProperty().bind(pause.visibleProperty());
         pause.setOnAction(_ -> model.session().togglePause(endpoint));
         subscriptions.refill(() -> {
             var of = model.count(endpoint);
