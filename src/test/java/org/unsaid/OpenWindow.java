@@ -10,12 +10,15 @@ import javafx.stage.Stage;
 import org.unsaid.practice.Tempo;
 import org.unsaid.settings.Appearance;
 import org.unsaid.settings.Directories;
+import org.unsaid.settings.MemoryKeychain;
 import org.unsaid.settings.Preferences;
 import org.unsaid.store.Workspace;
 import org.unsaid.ui.Destination;
+import org.unsaid.ui.Dialogs;
 import org.unsaid.ui.Fonts;
 import org.unsaid.ui.FxTasks;
 import org.unsaid.ui.Messages;
+import org.unsaid.ui.PassphrasePrompt;
 import org.unsaid.ui.Theme;
 import org.unsaid.ui.settings.SettingsViewModel;
 
@@ -34,8 +37,8 @@ final class OpenWindow implements AutoCloseable {
         Fonts.load();
         var directories = new Directories(home, home);
         var tasks = new FxTasks();
-        services = new Composition(directories, Map.of(), Tempo.INSTANT);
-        bench = new Workbench(services, tasks, this::report);
+        services = new Composition(directories, Map.of(), Tempo.INSTANT, new MemoryKeychain());
+        bench = new Workbench(services, tasks, new PassphrasePrompt(tasks, this::dialogs), this::report);
         window = new Window(bench, new Messages(language), tasks, stage, new SettingsViewModel(
                 new Preferences(Optional.of(language), appearance), directories.workspace(), directories.probeSets(), List.of(), _ -> {}),
                 _ -> {});
@@ -44,6 +47,10 @@ final class OpenWindow implements AutoCloseable {
         stage.setScene(scene);
         window.goTo(new Destination.Welcome());
         stage.show();
+    }
+
+    private Dialogs dialogs() {
+        return window.dialogs();
     }
 
     Workspace workspace() {

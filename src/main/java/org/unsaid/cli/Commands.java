@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.unsaid.settings.VaultException;
 import org.unsaid.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -69,6 +70,7 @@ public final class Commands {
                 .addSubcommand(new ExportCommand(services, terminal))
                 .addSubcommand(new ProbesCommand(services, terminal))
                 .addSubcommand(new EndpointsCommand(services, terminal))
+                .addSubcommand(new KeysCommand(services, terminal))
                 .addSubcommand(new LabelCommand(services, terminal))
                 .addSubcommand(new RereadCommand(services, terminal));
         line.getCommandSpec().mixinStandardHelpOptions(true);
@@ -109,6 +111,10 @@ public final class Commands {
                 terminal.say("error: " + store.getMessage());
                 yield code(store.reason());
             }
+            case VaultException vault -> {
+                terminal.say("error: " + vault.getMessage());
+                yield code(vault.reason());
+            }
             case UncheckedIOException io -> {
                 terminal.say("error: %s: %s".formatted(io.getMessage(), io.getCause()));
                 yield ExitCode.ENVIRONMENT;
@@ -125,6 +131,13 @@ public final class Commands {
         return switch (reason) {
             case NOT_A_WORKSPACE, NOT_FOUND -> ExitCode.WRONG_INPUT;
             case DISK_FULL, READ_ONLY, LOCKED, RUNNING_ELSEWHERE, DAMAGED, NEWER, CLOSED, OTHER -> ExitCode.ENVIRONMENT;
+        };
+    }
+
+    private static int code(VaultException.Reason reason) {
+        return switch (reason) {
+            case LOCKED, WRONG_PASSPHRASE, DECLINED -> ExitCode.WRONG_INPUT;
+            case DAMAGED, UNAVAILABLE, TIMED_OUT, STORAGE -> ExitCode.ENVIRONMENT;
         };
     }
 

@@ -65,7 +65,7 @@ final class EndpointsCommand implements Callable<Integer> {
             @Mixin WorkspaceOption to,
             @Mixin KeyOption keyOption)
             throws InterruptedException {
-        var discovery = discovery(keyOption.keys(services));
+        var discovery = discovery(keyOption.keys(services, terminal));
         var endpoints = new ArrayList<Endpoint>();
         for (var endpoint : LocalServers.described(parsed(specs), discovery)) {
             endpoints.add(looked(endpoint, discovery));
@@ -94,7 +94,7 @@ final class EndpointsCommand implements Callable<Integer> {
 
     @Command(description = "Looks for servers on this computer at their usual ports.")
     int discover(@Mixin KeyOption keyOption, @Mixin JsonOption form) throws InterruptedException {
-        var servers = discovery(keyOption.keys(services)).localServers();
+        var servers = discovery(keyOption.keys(services, terminal)).localServers();
         EndpointText.servers(terminal, servers, form);
         if (servers.isEmpty()) {
             terminal.say("No server was found. Start Ollama, LM Studio, llama.cpp, vLLM, Jan or GPT4All and look again; "
@@ -109,7 +109,7 @@ final class EndpointsCommand implements Callable<Integer> {
             @Mixin KeyOption keyOption,
             @Mixin JsonOption form)
             throws InterruptedException {
-        var test = new ConnectionTest(services.connections(), services.dialects(), keyOption.keys(services));
+        var test = new ConnectionTest(services.connections(), services.dialects(), keyOption.keys(services, terminal));
         boolean allWork = true;
         for (var endpoint : parsed(specs)) {
             var result = test.run(endpoint, _ -> {});
@@ -130,7 +130,7 @@ final class EndpointsCommand implements Callable<Integer> {
             EndpointText.list(terminal, catalogue.practice(), form);
             return ExitCode.DONE;
         }
-        var discovery = discovery(keyOption.keys(services));
+        var discovery = discovery(keyOption.keys(services, terminal));
         var provider = catalogue.provider(where);
         if (provider.filter(Catalogue.Provider::local).isPresent()) {
             var servers = discovery.localServers().stream()

@@ -56,7 +56,7 @@ final class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         EndpointOption.checkConcurrency(concurrency);
-        var environment = keys.keys(services);
+        var environment = keys.keys(services, terminal);
         try (var workspace = workspaces.openExisting(services.directories())) {
             var session = withConcurrency(WorkspaceOption.session(workspace, name));
             try (var _ = workspace.lease(session.id())) { // before looking what is done, or another run may be doing it

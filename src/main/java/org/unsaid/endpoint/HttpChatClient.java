@@ -42,8 +42,12 @@ public final class HttpChatClient implements ChatClient {
     }
 
     private Exchange send(Ask ask, Listener listener) throws InterruptedException {
+        var outgoing = Outgoing.of(ask, dialects, keys); // first: a vault may be opened for it, and its keys are known then
+        if (Thread.interrupted()) {
+            throw new InterruptedException("call stopped");
+        }
         var record = new ExchangeRecord(new Redactor(keys.known()));
-        return switch (Outgoing.of(ask, dialects, keys)) {
+        return switch (outgoing) {
             case Refused(var kind, var reason) -> record.failed(kind, false, reason);
             case Ready ready -> send(ask, ready, record, listener);
         };
