@@ -27,6 +27,8 @@ public final class KeychainVault implements KeyVault {
     private final Keychain keychain;
     private final Path index;
     private final Map<String, ApiKey> read = new ConcurrentHashMap<>();
+    private final Map<String, VaultException> refused = new ConcurrentHashMap<>();
+    private final Object asking = new Object();
 
     /// @param index names the origins, one a line; need not exist
     public KeychainVault(Keychain keychain, Path index) {
@@ -51,6 +53,7 @@ public final class KeychainVault implements KeyVault {
                 }
                 return "";
             });
+            refused.clear();
             return Optional.empty();
         } catch (VaultException e) {
             return Optional.of(e);
@@ -79,13 +82,21 @@ public final class KeychainVault implements KeyVault {
         if (known.isPresent() || !origins().contains(origin)) {
             return known;
         }
-        var secret = TimeLimit.within(CALL, () -> keychain.read(origin));
-        if (secret.isBlank()) {
-            return Optional.empty();
+        synchronized (asking) { // or a person would be asked by as many windows as there are calls
+            var refusal = refused.get(origin);
+            if (refusal != null) {
+                throw refusal; // ten thousand calls must not wait for it each
+            }
+            if (!read.containsKey(origin)) {
+                try {
+                    read.put(origin, new ApiKey(TimeLimit.within(CALL, () -> keychain.read(origin))));
+                } catch (VaultException e) {
+                    refused.put(origin, e);
+                    throw e;
+                }
+            }
+            return Optional.ofNullable(read.get(origin));
         }
-        var key = new ApiKey(secret);
-        read.put(origin, key);
-        return Optional.of(key);
     }
 
     @Override
@@ -95,6 +106,7 @@ public final class KeychainVault implements KeyVault {
             return "";
         });
         read.put(origin, key);
+        refused.remove(origin);
         var origins = new TreeSet<>(origins());
         origins.add(origin);
         note(origins);

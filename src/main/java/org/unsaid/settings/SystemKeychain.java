@@ -22,7 +22,11 @@ public final class SystemKeychain implements Keychain {
 
     @Override
     public String read(String account) throws IOException {
-        return call("read", keyring -> keyring.getPassword(SERVICE, account));
+        @Nullable String secret = call("read", keyring -> keyring.getPassword(SERVICE, account));
+        if (secret == null || secret.isBlank()) { // some systems return nothing for what they do not have
+            throw new IOException("it has no such entry");
+        }
+        return secret;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.unsaid.endpoint.ApiKey;
@@ -83,6 +84,29 @@ class KeychainVaultTest {
         assertEquals(Optional.empty(), again.key(ORIGIN));
         assertEquals(Map.of(), keychain.entries);
         assertEquals(Set.of(), vault(keychain).origins());
+    }
+
+    @Test
+    void aKeychainThatRefusesIsAskedOnceForAKey() throws Exception {
+        var asked = new AtomicInteger();
+        vault(keychain).put(ORIGIN, new ApiKey("sk-one"));
+        var vault = vault(new MemoryKeychain() {
+            @Override
+            public String read(String account) throws IOException {
+                if (account.equals(ORIGIN)) {
+                    asked.incrementAndGet();
+                }
+                return super.read(account);
+            }
+        });
+
+        for (int i = 0; i < 20; i++) {
+            assertEquals(Reason.UNAVAILABLE, assertThrows(VaultException.class, () -> vault.key(ORIGIN)).reason());
+        }
+        assertEquals(1, asked.get());
+        assertEquals(Optional.empty(), vault.probe());
+        assertThrows(VaultException.class, () -> vault.key(ORIGIN));
+        assertEquals(2, asked.get());
     }
 
     @Test

@@ -75,16 +75,16 @@ final class ConnectForm {
         form.addRow(1, name("endpoints.connect.key"), key);
         var keepName = name("endpoints.keep");
         GridPane.setValignment(keepName, VPos.TOP);
-        form.addRow(2, keepName, keep);
-        for (var part : List.of(keepName, keep)) {
-            part.visibleProperty().bind(key.textProperty().isNotEmpty());
-            part.managedProperty().bind(part.visibleProperty());
-        }
+        form.add(keepName, 0, 2);
+        form.add(keep, 1, 2, 2, 1);
+        keepName.disableProperty().bind(key.textProperty().isEmpty());
+        keep.disableProperty().bind(key.textProperty().isEmpty());
         GridPane.setHgrow(address, Priority.ALWAYS);
         var note = Parts.paragraph(messages.text("endpoints.connect.note"), Styles.CAPTION);
         var scroll = new ScrollPane(found);
         scroll.setFitToWidth(true);
         scroll.setPrefSize(620, 240);
+        scroll.setMinHeight(170); // a dialog does not grow once it is shown
         return new VBox(12, form, note, scroll);
     }
 

@@ -3,7 +3,6 @@ package org.unsaid.ui.endpoints;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
@@ -21,6 +20,9 @@ import org.unsaid.ui.VaultText;
 /// nowhere, unless the person chooses otherwise.
 final class KeepChoice extends VBox {
 
+    /// Two lines, kept free: a dialog does not grow once it is shown.
+    private static final double NOTE_HEIGHT = 34;
+
     private final Messages messages;
     private final KeyShelf keys;
     private final ToggleGroup group = new ToggleGroup();
@@ -33,9 +35,8 @@ final class KeepChoice extends VBox {
         super(4);
         this.messages = messages;
         this.keys = keys;
-        getChildren().addAll(button(Kind.KEYCHAIN), keychainNote, button(Kind.FILE), button(Kind.RUN));
-        keychainNote.managedProperty().bind(keychainNote.visibleProperty());
-        keychainNote.setPadding(new Insets(0, 0, 2, 26));
+        getChildren().addAll(button(Kind.KEYCHAIN), button(Kind.FILE), button(Kind.RUN), keychainNote);
+        keychainNote.setMinHeight(NOTE_HEIGHT);
         subscriptions.refill(this::show, keys.keychainProperty(), keys.fileProperty());
         keys.probe();
     }
@@ -66,7 +67,6 @@ final class KeepChoice extends VBox {
             case KeychainState.Trying _ -> messages.text("endpoints.keep.trying");
             case KeychainState.Fails(var reason) -> VaultText.of(messages, reason) + " " + messages.text("endpoints.keep.next");
         });
-        keychainNote.setVisible(!keychainNote.getText().isEmpty());
         buttons.forEach((kind, button) -> button.setDisable(kind == Kind.KEYCHAIN && !works));
         if (!chosen || (where() == Kind.KEYCHAIN && !works)) {
             boolean file = keys.fileProperty().get() == KeyShelf.FileState.OPEN || keys.fileProperty().get() == KeyShelf.FileState.LOCKED;
