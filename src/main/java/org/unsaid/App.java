@@ -75,6 +75,7 @@ public final class App extends Application {
             stage.getScene().setRoot(window.root());
         }
         stage.setTitle(messages.text("app.name"));
+        Objects.requireNonNull(bench).status().showLocalOnly(preferences.network().localOnly());
         window.goTo(first);
     }
 
@@ -84,6 +85,8 @@ public final class App extends Application {
         } catch (IOException e) {
             throw new UncheckedIOException("keeping the settings in " + directories.preferences(), e);
         }
+        Objects.requireNonNull(services).connections().use(changed.network());
+        Objects.requireNonNull(bench).status().showLocalOnly(changed.network().localOnly());
         Objects.requireNonNull(theme).show(changed.appearance());
         if (!changed.language().equals(before.language())) {
             show(stage, directories, changed, new Destination.Settings());

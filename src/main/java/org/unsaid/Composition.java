@@ -24,6 +24,7 @@ import org.unsaid.settings.KeyRing;
 import org.unsaid.settings.Keychain;
 import org.unsaid.settings.KeychainVault;
 import org.unsaid.settings.Passphrases;
+import org.unsaid.settings.PreferenceFile;
 import org.unsaid.settings.SystemKeychain;
 import org.unsaid.verdict.Labeller;
 import org.unsaid.verdict.RuleLabeller;
@@ -54,7 +55,8 @@ public final class Composition implements CommandServices, AutoCloseable {
         this.directories = directories;
         this.environment = Map.copyOf(environment);
         environmentKeys = new Once<>(() -> new EnvironmentKeys(this.environment, dialects(), Map.of()));
-        connections = new Once<>(() -> new Connections(new PracticeModels(repertoire, tempo)));
+        connections = new Once<>(() -> new Connections(
+                new PracticeModels(repertoire, tempo), new PreferenceFile(directories.preferences()).read().network()));
     }
 
     @Override

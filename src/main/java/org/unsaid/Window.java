@@ -32,6 +32,7 @@ import org.unsaid.ui.matrix.MatrixView;
 import org.unsaid.ui.matrix.MatrixViewModel;
 import org.unsaid.ui.probes.ProbesView;
 import org.unsaid.ui.probes.ProbesViewModel;
+import org.unsaid.ui.probes.SetTransfer;
 import org.unsaid.ui.settings.SettingsView;
 import org.unsaid.ui.settings.SettingsViewModel;
 import org.unsaid.ui.sessions.RunTab;
@@ -98,7 +99,8 @@ final class Window {
             case Destination.Endpoints _ -> shell.show(
                     new EndpointsView(messages, new EndpointsViewModel(bench.endpoints(), bench.keys()), dialogs), Rail.Item.ENDPOINTS);
             case Destination.ProbeSets at -> shell.show(new ProbesView(messages, dialogs,
-                    new ProbesViewModel(bench.library().libraryProperty().get(), this::goTo, dialogs::copy, at)), Rail.Item.PROBES);
+                    new ProbesViewModel(bench.library().libraryProperty().get(), this::goTo, dialogs::copy, at),
+                    new SetTransfer(messages, dialogs, bench.library(), tasks, this::goTo, this::report)), Rail.Item.PROBES);
             case Destination.Settings _ -> shell.show(new SettingsView(messages, settings, bench.keys(), dialogs), Rail.Item.SETTINGS);
         }
     }

@@ -27,12 +27,13 @@ class ArchitectureTest {
 
     /// Features that screens show.
     private static final List<String> FEATURES = List.of(
-            "settings", "probe", "endpoint", "verdict", "session", "run", "divergence", "practice", "export", "store", "table");
+            "settings", "probe", "probe.exchange", "endpoint", "verdict", "session", "run", "divergence", "practice", "export", "store", "table");
 
     /// What each package may use of ours. A package that is not listed here fails the build.
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             entry("table", List.of()),
             entry("probe", List.of("table")),
+            entry("probe.exchange", List.of("probe", "table")),
             entry("endpoint", List.of()),
             entry("practice", List.of("probe", "endpoint")),
             entry("verdict", List.of("probe", "endpoint")),

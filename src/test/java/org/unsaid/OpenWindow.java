@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.unsaid.endpoint.Network;
 import org.unsaid.practice.Tempo;
 import org.unsaid.settings.Appearance;
 import org.unsaid.settings.Directories;
@@ -40,7 +41,7 @@ final class OpenWindow implements AutoCloseable {
         services = new Composition(directories, Map.of(), Tempo.INSTANT, new MemoryKeychain());
         bench = new Workbench(services, tasks, new PassphrasePrompt(tasks, this::dialogs), this::report);
         window = new Window(bench, new Messages(language), tasks, stage, new SettingsViewModel(
-                new Preferences(Optional.of(language), appearance), directories.workspace(), directories.probeSets(), List.of(), _ -> {}),
+                new Preferences(Optional.of(language), appearance, Network.DEFAULT), directories.workspace(), directories.probeSets(), List.of(), _ -> {}),
                 _ -> {});
         scene = new Scene(window.root(), WIDTH, HEIGHT);
         new Theme(scene, appearance);

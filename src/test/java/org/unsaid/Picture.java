@@ -8,11 +8,11 @@ import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
 
 /// Writes what a scene shows as a PNG file.
-final class Picture {
+public final class Picture {
 
     private Picture() {}
 
-    static void save(Image image, Path file) throws IOException {
+    public static void save(Image image, Path file) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -2,6 +2,7 @@ package org.unsaid.cli;
 
 import java.util.Optional;
 import org.unsaid.endpoint.Cause;
+import org.unsaid.endpoint.Route;
 
 /// Why a connection does not work and what to do about it, in English.
 ///
@@ -37,6 +38,11 @@ record CauseText(String what, String next) {
                     "the server at %s is still loading its model".formatted(origin), "wait, then test again");
             case Cause.Redirected(_, var message) -> new CauseText(message, "use that address, if you trust it; nothing was sent there");
             case Cause.RefusedHere(var reason) -> new CauseText("it was not sent: " + reason, "use https, or a server on this computer");
+            case Cause.LocalOnly(var origin) -> new CauseText(
+                    "it was not sent: %s is not on this computer, and local-only mode is on".formatted(origin),
+                    "use a server on this computer, or turn local-only mode off in the settings");
+            case Cause.ProxyFailed(var route, var message) -> new CauseText(message + "; nothing was sent without it",
+                    route instanceof Route.Tor ? "start Tor; the Tor Browser's is tor:9150" : "start the proxy, or check its address");
             case Cause.TooManyCalls(var retryAfter) -> new CauseText(
                     "the service asks for fewer calls", "wait %s, then test again".formatted(retryAfter.map(Words::duration).orElse("a while")));
             case Cause.OutOfCredit(var message) -> new CauseText("the account has no credit left: " + message, "add credit at the provider");

@@ -26,6 +26,8 @@ import picocli.CommandLine.Parameters;
             "  unsaid endpoints discover",
             "  unsaid endpoints models 'http://127.0.0.1:8080/v1'",
             "  unsaid endpoints test 'http://127.0.0.1:8080/v1#smollm2' practice:candid",
+            "  unsaid endpoints test deepseek:deepseek-chat --proxy tor",
+            "  unsaid endpoints connections",
             "  unsaid endpoints add 'http://127.0.0.1:8080/v1#smollm2'"
         })
 final class EndpointsCommand implements Callable<Integer> {
@@ -63,8 +65,10 @@ final class EndpointsCommand implements Callable<Integer> {
     int add(
             @Parameters(arity = "1..*", paramLabel = "SPEC", description = "provider:model or URL#model.") List<String> specs,
             @Mixin WorkspaceOption to,
-            @Mixin KeyOption keyOption)
+            @Mixin KeyOption keyOption,
+            @Mixin NetworkOption network)
             throws InterruptedException {
+        network.apply(services);
         var discovery = discovery(keyOption.keys(services, terminal));
         var endpoints = new ArrayList<Endpoint>();
         for (var endpoint : LocalServers.described(parsed(specs), discovery)) {
@@ -107,8 +111,10 @@ final class EndpointsCommand implements Callable<Integer> {
     int test(
             @Parameters(arity = "1..*", paramLabel = "SPEC", description = "provider:model or URL#model.") List<String> specs,
             @Mixin KeyOption keyOption,
+            @Mixin NetworkOption network,
             @Mixin JsonOption form)
             throws InterruptedException {
+        network.apply(services);
         var test = new ConnectionTest(services.connections(), services.dialects(), keyOption.keys(services, terminal));
         boolean allWork = true;
         for (var endpoint : parsed(specs)) {
@@ -123,8 +129,10 @@ final class EndpointsCommand implements Callable<Integer> {
     int models(
             @Parameters(paramLabel = "PROVIDER_OR_URL", description = "For example ollama, or http://127.0.0.1:8080/v1.") String where,
             @Mixin KeyOption keyOption,
+            @Mixin NetworkOption network,
             @Mixin JsonOption form)
             throws InterruptedException {
+        network.apply(services);
         var catalogue = new Catalogue(services.dialects());
         if (where.equals(Endpoint.PRACTICE)) {
             EndpointText.list(terminal, catalogue.practice(), form);
@@ -148,6 +156,13 @@ final class EndpointsCommand implements Callable<Integer> {
                 yield ExitCode.ENVIRONMENT;
             }
         };
+    }
+
+    @Command(description = "Lists every connection this program can make: why, what it sends, and when.")
+    int connections(@Mixin NetworkOption network, @Mixin JsonOption form) {
+        network.apply(services);
+        ConnectionText.list(terminal, services.connections().network(), form);
+        return ExitCode.DONE;
     }
 
     private int nothingThere(Catalogue.Provider provider) {

@@ -3,18 +3,13 @@ package org.unsaid.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.unsaid.export.ExportFormat;
 import org.unsaid.export.SessionExport;
 import org.unsaid.export.WholeFile;
-import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +23,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  unsaid export first --format xlsx --out first.xlsx",
-            "  unsaid export first --format jsonl --out refused.jsonl --outcome refused --language zh-Hans"
+            "  unsaid export first --format jsonl --out refused.jsonl --outcome refused --language zh-Hans",
+            "  unsaid export first --format csv --out to-review.csv --kind sensitive --review doubtful"
         })
 final class ExportCommand implements Callable<Integer> {
 
@@ -47,14 +43,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to write; replaced only when all is written.")
     private Path out = Path.of("");
 
-    @Option(names = "--outcome", split = ",", paramLabel = "OUTCOME", description = "Only answers with one of these outcomes.")
-    private List<String> outcomes = List.of();
-
-    @Option(names = "--language", split = ",", paramLabel = "TAG", description = "Only these languages.")
-    private List<String> languages = List.of();
-
-    @Option(names = "--endpoint", paramLabel = "SPEC", description = "Only this model; may be given several times.")
-    private List<String> endpoints = List.of();
+    @Mixin
+    private final TrialFilter filter = new TrialFilter();
 
     ExportCommand(CommandServices services, Terminal terminal) {
         this.services = services;
@@ -68,13 +58,14 @@ final class ExportCommand implements Callable<Integer> {
         try (var workspace = workspaces.openExisting(services.directories())) {
             var summary = WorkspaceOption.session(workspace, session);
             var found = workspace.sessions().load(summary.id()).orElseThrow();
+            var passes = filter.of(found.setup());
             var notes = new HashMap<TrialKey, String>();
             workspace.notes().list(found.id()).forEach(note -> notes.put(note.trial(), note.text()));
             write(new SessionExport(found, consumer -> workspace.trials().forEach(found.id(), trial -> {
-                if (passes(trial)) {
+                if (passes.test(trial)) {
                     consumer.accept(trial);
                 }
-            }), notes, filter()), wanted);
+            }), notes, filter.words()), wanted);
             terminal.say("Wrote %s".formatted(out));
             return ExitCode.DONE;
         }
@@ -85,26 +76,6 @@ final class ExportCommand implements Callable<Integer> {
             WholeFile.write(out, stream -> export.write(wanted, stream));
         } catch (IOException e) {
             throw new UncheckedIOException("writing " + out, e);
-        }
-    }
-
-    private boolean passes(Trial trial) {
-        return (outcomes.isEmpty() || outcomes.contains(trial.outcome().name().toLowerCase(Locale.ROOT)))
-                && (languages.isEmpty() || languages.contains(trial.key().language().toLanguageTag()))
-                && (endpoints.isEmpty() || endpoints.contains(trial.key().endpoint()));
-    }
-
-    private Optional<String> filter() {
-        var parts = new ArrayList<String>();
-        add(parts, "outcome", outcomes);
-        add(parts, "language", languages);
-        add(parts, "model", endpoints);
-        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", parts));
-    }
-
-    private static void add(List<String> parts, String name, List<String> values) {
-        if (!values.isEmpty()) {
-            parts.add(name + " " + String.join(" or ", values));
         }
     }
 }

@@ -19,13 +19,16 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "probes",
-        description = "Lists probe sets, shows one, checks files.",
+        description = "Lists probe sets, shows one, checks files, imports and exports.",
         footer = {
             "",
             "Examples:",
             "  unsaid probes list",
             "  unsaid probes show taiwan",
-            "  unsaid probes check my-set.json"
+            "  unsaid probes check my-set.json",
+            "  unsaid probes import questions.xlsx --dry-run",
+            "  unsaid probes import questions.xlsx --out my-set.json",
+            "  unsaid probes export taiwan --format xlsx --out taiwan.xlsx"
         })
 final class ProbesCommand implements Callable<Integer> {
 

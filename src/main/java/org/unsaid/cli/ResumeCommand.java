@@ -43,6 +43,9 @@ final class ResumeCommand implements Callable<Integer> {
     private final KeyOption keys = new KeyOption();
 
     @Mixin
+    private final NetworkOption network = new NetworkOption();
+
+    @Mixin
     private final WorkspaceOption workspaces = new WorkspaceOption();
 
     @Mixin
@@ -57,6 +60,7 @@ final class ResumeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         EndpointOption.checkConcurrency(concurrency);
         var environment = keys.keys(services, terminal);
+        network.apply(services);
         try (var workspace = workspaces.openExisting(services.directories())) {
             var session = withConcurrency(WorkspaceOption.session(workspace, name));
             try (var _ = workspace.lease(session.id())) { // before looking what is done, or another run may be doing it

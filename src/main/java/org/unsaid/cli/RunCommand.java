@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
             "  unsaid run --probes tiananmen-1989 --endpoint practice:candid practice:refusing --yes",
             "  unsaid run --probes taiwan xinjiang --language en,zh-Hans --repeat 2 \\",
             "             --endpoint ollama:llama3.2 'http://127.0.0.1:8080/v1#smollm2' --max-tokens 80 --session first",
+            "  unsaid run --probes taiwan --endpoint deepseek:deepseek-chat --proxy tor",
             "  unsaid run --probes my-questions.txt --endpoints models.txt --workspace work.db --yes",
             "",
             "Every answer is kept as soon as it has ended. Ctrl-C stops; 'unsaid resume' goes on with what is missing.",
@@ -53,6 +54,9 @@ final class RunCommand implements Callable<Integer> {
     private final KeyOption keys = new KeyOption();
 
     @Mixin
+    private final NetworkOption network = new NetworkOption();
+
+    @Mixin
     private final WorkspaceOption workspaces = new WorkspaceOption();
 
     @Mixin
@@ -72,6 +76,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var environment = keys.keys(services, terminal);
+        network.apply(services);
         var sets = probes.sets(services::library);
         try (var workspace = workspaces.open(services.directories())) {
             var asked = LocalServers.described(

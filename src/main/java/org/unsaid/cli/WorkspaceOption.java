@@ -62,6 +62,11 @@ final class WorkspaceOption {
         }
     }
 
+    /// The name of a file without its directory and extension.
+    static String stem(String name) {
+        return String.valueOf(path("file", name).getFileName()).replaceFirst("(?<=.)\\.[^.]*$", "");
+    }
+
     /// The one session that a person means by its name, its id or the beginning of its id.
     static Session session(Workspace workspace, String text) {
         var found = workspace.sessions().matching(text);

@@ -43,6 +43,12 @@ public sealed interface Cause {
     /// We do not send there, for example because it is plain http.
     record RefusedHere(String reason) implements Cause {}
 
+    /// Local-only mode is on, and the address is on another computer.
+    record LocalOnly(String origin) implements Cause {}
+
+    /// The proxy did not bring us there; nothing was tried without it.
+    record ProxyFailed(Route route, String message) implements Cause {}
+
     record TooManyCalls(Optional<Duration> retryAfter) implements Cause {}
 
     record OutOfCredit(String message) implements Cause {}

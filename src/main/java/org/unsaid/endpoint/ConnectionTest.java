@@ -95,7 +95,7 @@ public final class ConnectionTest {
 
         /// Asks for the list of models: the cheapest question there is, and one without a probe in it.
         private Optional<Cause> list() throws InterruptedException {
-            var get = new PlainGet(connections.within(limits(FOR_THE_LIST)), keys);
+            var get = new PlainGet(connections.caller(Purpose.LIST, limits(FOR_THE_LIST)), keys);
             return switch (get.get(endpoint.address(), dialect.family().modelsPath(), dialect)) {
                 case PlainGet.Failed(var cause) -> Optional.of(cause);
                 case PlainGet.Got got -> judge(got);
@@ -144,7 +144,7 @@ public final class ConnectionTest {
 
         private Result ask() throws InterruptedException {
             var left = LONGEST.minus(Duration.ofNanos(System.nanoTime() - started)).minusMillis(300);
-            var client = new HttpChatClient(connections, dialects, keys, limits(left));
+            var client = new HttpChatClient(connections, dialects, keys, limits(left), Purpose.TEST);
             var words = new Words();
             var exchange = client.ask(new Ask(endpoint, Optional.empty(), "Say hello.", FEW_WORDS), words);
             return switch (exchange.reply()) {

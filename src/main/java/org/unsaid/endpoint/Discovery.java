@@ -61,7 +61,7 @@ public final class Discovery {
         var threads = new ArrayList<Thread>();
         usual.forEach((address, dialect) -> threads.add(Thread.ofVirtual().name("look-at-", 0).start(() -> {
             try {
-                if (look(address, dialect, PATIENCE) instanceof Found(var server)) {
+                if (look(address, dialect, Purpose.DISCOVER, PATIENCE) instanceof Found(var server)) {
                     found.put(address, server);
                 }
             } catch (InterruptedException stopped) {
@@ -87,10 +87,10 @@ public final class Discovery {
     private Look byHand(URI address) throws InterruptedException {
         var generic = dialects.of(Endpoint.GENERIC);
         var known = dialects.at(address).orElse(generic);
-        var look = look(address, known, PATIENCE_BY_HAND);
+        var look = look(address, known, Purpose.LIST, PATIENCE_BY_HAND);
         boolean bare = Objects.requireNonNullElse(address.getPath(), "").isEmpty();
         if (bare && look instanceof NotFound(var cause) && answered(cause)) {
-            var below = look(URI.create(address + "/v1"), generic, PATIENCE_BY_HAND);
+            var below = look(URI.create(address + "/v1"), generic, Purpose.LIST, PATIENCE_BY_HAND);
             return below instanceof Found ? below : look;
         }
         return look;
@@ -100,9 +100,9 @@ public final class Discovery {
         return cause instanceof Cause.WrongAddress || cause instanceof Cause.NotAnApi || cause instanceof Cause.Other;
     }
 
-    private Look look(URI address, Dialect expected, Duration patience) throws InterruptedException {
+    private Look look(URI address, Dialect expected, Purpose purpose, Duration patience) throws InterruptedException {
         var limits = new Limits(Limits.STANDARD.answer(), Limits.STANDARD.line(), patience, patience, patience);
-        var get = new PlainGet(connections.within(limits), keys);
+        var get = new PlainGet(connections.caller(purpose, limits), keys);
         return switch (get.get(address, expected.family().modelsPath(), expected)) {
             case PlainGet.Failed(var cause) -> new NotFound(cause);
             case PlainGet.Got got -> read(address, expected, got, get);

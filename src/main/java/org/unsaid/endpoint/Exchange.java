@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param servedBy who served, where a router says so
 /// @param requestId the service's name for this call
 /// @param ignored  parameters that the service said, or is known, to ignore
+/// @param askedFrom empty if nothing was sent, or by a version that knew only the direct way
 @SuppressWarnings("ArrayRecordComponent") // exchanges are kept and read, never compared
 public record Exchange(
         Instant sentAt,
@@ -30,12 +31,30 @@ public record Exchange(
         Optional<String> modelReturned,
         Optional<String> servedBy,
         Optional<String> requestId,
-        List<String> ignored) {
+        List<String> ignored,
+        Optional<AskedFrom> askedFrom) {
 
     public Exchange {
         headers = List.copyOf(headers);
         pieces = List.copyOf(pieces);
         ignored = List.copyOf(ignored);
+    }
+
+    /// An exchange of which the way is not known.
+    public Exchange(
+            Instant sentAt,
+            Duration duration,
+            String request,
+            int status,
+            List<Header> headers,
+            byte[] body,
+            List<Piece> pieces,
+            Reply reply,
+            Optional<String> modelReturned,
+            Optional<String> servedBy,
+            Optional<String> requestId,
+            List<String> ignored) {
+        this(sentAt, duration, request, status, headers, body, pieces, reply, modelReturned, servedBy, requestId, ignored, Optional.empty());
     }
 
     public record Header(String name, String value) {}

@@ -28,6 +28,7 @@ final class ExchangeRecord {
     private final Bytes body = new Bytes();
     private final List<Piece> pieces = new ArrayList<>();
     private String request = "";
+    private Optional<AskedFrom> askedFrom = Optional.empty();
     private int status;
     private ReplyHeaders headers = ReplyHeaders.NONE;
 
@@ -36,8 +37,9 @@ final class ExchangeRecord {
         this.stream = redactor.new Body();
     }
 
-    void sending(String text) {
+    void sending(String text, AskedFrom from) {
         request = redactor.redact(text);
+        askedFrom = Optional.of(from);
     }
 
     void received(int code, List<Header> all) {
@@ -89,6 +91,6 @@ final class ExchangeRecord {
     private Exchange exchange(Reply reply, Optional<String> model, Optional<String> servedBy, Optional<String> requestId) {
         return new Exchange(
                 sentAt, sinceSending(), request, status, headers.all(), body.copy(0), pieces, reply,
-                model.map(redactor::redact), servedBy.map(redactor::redact), requestId.map(redactor::redact), List.of());
+                model.map(redactor::redact), servedBy.map(redactor::redact), requestId.map(redactor::redact), List.of(), askedFrom);
     }
 }

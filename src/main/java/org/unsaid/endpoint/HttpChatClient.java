@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.unsaid.endpoint.Exchange.Header;
@@ -20,20 +19,26 @@ public final class HttpChatClient implements ChatClient {
 
     private static final MediaType JSON = MediaType.get("application/json");
 
-    private final OkHttpClient http;
+    private final Connections connections;
     private final Dialects dialects;
     private final Keys keys;
     private final Limits limits;
+    private final Purpose purpose;
 
     public HttpChatClient(Connections connections, Dialects dialects, Keys keys) {
         this(connections, dialects, keys, Limits.STANDARD);
     }
 
     public HttpChatClient(Connections connections, Dialects dialects, Keys keys, Limits limits) {
-        this.http = connections.within(limits);
+        this(connections, dialects, keys, limits, Purpose.ASK);
+    }
+
+    HttpChatClient(Connections connections, Dialects dialects, Keys keys, Limits limits, Purpose purpose) {
+        this.connections = connections;
         this.dialects = dialects;
         this.keys = keys;
         this.limits = limits;
+        this.purpose = purpose;
     }
 
     @Override
@@ -42,27 +47,29 @@ public final class HttpChatClient implements ChatClient {
     }
 
     private Exchange send(Ask ask, Listener listener) throws InterruptedException {
-        var outgoing = Outgoing.of(ask, dialects, keys); // first: a vault may be opened for it, and its keys are known then
+        var caller = connections.caller(purpose, limits);
+        var outgoing = Outgoing.of(ask, purpose, caller.network(), dialects, keys); // first: a vault may be opened for it, and its keys are known then
         if (Thread.interrupted()) {
             throw new InterruptedException("call stopped");
         }
         var record = new ExchangeRecord(new Redactor(keys.known()));
         return switch (outgoing) {
             case Refused(var kind, var reason) -> record.failed(kind, false, reason);
-            case Ready ready -> send(ask, ready, record, listener);
+            case Ready ready -> send(ask, ready, caller, record, listener);
         };
     }
 
-    private Exchange send(Ask ask, Ready ready, ExchangeRecord record, Listener listener) throws InterruptedException {
-        record.sending(ready.body());
+    private Exchange send(Ask ask, Ready ready, Caller caller, ExchangeRecord record, Listener listener) throws InterruptedException {
+        var route = caller.network().routeTo(ready.request().url());
+        record.sending(ready.body(), route.askedFrom());
         var request = ready.request().newBuilder().post(RequestBody.create(ready.body().getBytes(java.nio.charset.StandardCharsets.UTF_8), JSON)).build();
-        try (var response = http.newCall(request).execute()) {
+        try (var response = caller.call(request)) {
             return receive(ask, ready, response, record, listener);
         } catch (IOException e) {
             if (Thread.interrupted()) { // we were stopped; the exception is only how the socket noticed
                 throw new InterruptedException("call stopped");
             }
-            var trouble = Trouble.of(e, request.url());
+            var trouble = Trouble.of(e, request.url(), route);
             return record.failed(trouble.kind(), trouble.retryable(), trouble.message());
         }
     }

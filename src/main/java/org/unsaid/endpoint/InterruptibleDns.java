@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Dns;
+import org.unsaid.endpoint.Network.Reach;
 
 /// Looks names up on a thread of their own, because the system's look-up neither hears an interruption nor
-/// ends in good time. `localhost` is never looked up: it must be this computer whatever a resolver says.
+/// ends in good time. `localhost` is never looked up: it must be this computer whatever a resolver says. In
+/// local-only mode nothing else is.
 final class InterruptibleDns implements Dns {
 
     private static final Duration LONGEST = Duration.ofSeconds(8);
@@ -20,12 +22,21 @@ final class InterruptibleDns implements Dns {
         record Unknown(UnknownHostException cause) implements Found {}
     }
 
+    private final Reach reach;
+
+    InterruptibleDns(Reach reach) {
+        this.reach = reach;
+    }
+
     @Override
     public List<InetAddress> lookup(String hostname) throws UnknownHostException {
         if (hostname.equalsIgnoreCase("localhost")) {
             return List.of(
                     InetAddress.getByAddress(hostname, new byte[] {127, 0, 0, 1}),
                     InetAddress.getByAddress(hostname, new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}));
+        }
+        if (reach == Reach.THIS_COMPUTER) {
+            throw new UnknownHostException("%s is not looked up, because local-only mode is on".formatted(hostname));
         }
         var answer = new ArrayBlockingQueue<Found>(1);
         Thread.ofVirtual().name("look-up").start(() -> answer.add(find(hostname)));

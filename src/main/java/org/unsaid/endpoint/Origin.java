@@ -11,7 +11,7 @@ final class Origin {
 
     /// Written so that no resolver can read it otherwise.
     private static final Pattern LOOPBACK =
-            Pattern.compile("localhost|127\\.(0|[1-9]\\d{0,2})\\.(0|[1-9]\\d{0,2})\\.(0|[1-9]\\d{0,2})|::1");
+            Pattern.compile("localhost|127(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}|::1");
 
     private Origin() {}
 

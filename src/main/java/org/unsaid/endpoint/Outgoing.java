@@ -1,5 +1,6 @@
 package org.unsaid.endpoint;
 
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.unsaid.endpoint.Reply.Kind;
@@ -12,7 +13,7 @@ sealed interface Outgoing {
 
     record Refused(Kind kind, String reason) implements Outgoing {}
 
-    static Outgoing of(Ask ask, Dialects dialects, Keys keys) {
+    static Outgoing of(Ask ask, Purpose purpose, Network network, Dialects dialects, Keys keys) {
         var endpoint = ask.endpoint();
         var dialect = dialects.of(endpoint.provider());
         var url = HttpUrl.parse(endpoint.address() + dialect.family().path(endpoint, dialect));
@@ -22,9 +23,13 @@ sealed interface Outgoing {
         if (dialect.readOnly()) {
             return new Refused(Kind.REFUSED_LOCALLY, "nothing can be asked through '%s'; its replies can only be read".formatted(dialect.name()));
         }
-        if (!url.isHttps() && !endpoint.scripted() && !Origin.loopback(url)) {
-            return new Refused(Kind.REFUSED_LOCALLY,
-                    "%s is not encrypted and not on this computer; expected https://".formatted(Origin.of(url)));
+        var refusal = endpoint.scripted() ? Optional.<String>empty() : network.refusal(url, purpose);
+        if (refusal.isPresent()) {
+            return new Refused(Kind.REFUSED_LOCALLY, refusal.get());
+        }
+        if (network.localOnly() && !endpoint.scripted() && !endpoint.onThisComputer()) {
+            return new Refused(Kind.REFUSED_LOCALLY, "%s passes questions for %s on to another computer, and local-only mode is on"
+                    .formatted(Origin.of(url), endpoint.model()));
         }
         if (endpoint.scripted() != url.host().equals(PracticeInterceptor.ADDRESS.getHost())) {
             return new Refused(Kind.REFUSED_LOCALLY, "practice models are at %s only".formatted(PracticeInterceptor.ADDRESS));

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.unsaid.endpoint.Reply.Kind;
@@ -18,11 +17,11 @@ final class PlainGet {
 
     private static final int LARGEST = 8 << 20; // routers list thousands of models with their prices
 
-    private final OkHttpClient http;
+    private final Caller caller;
     private final Keys keys;
 
-    PlainGet(OkHttpClient http, Keys keys) {
-        this.http = http;
+    PlainGet(Caller caller, Keys keys) {
+        this.caller = caller;
         this.keys = keys;
     }
 
@@ -40,16 +39,13 @@ final class PlainGet {
             return new Failed(new Cause.RefusedHere("'%s' is not an address; expected http:// or https://".formatted(address)));
         }
         var origin = Origin.of(url);
-        if (!url.isHttps() && !Origin.loopback(url)) {
-            return new Failed(new Cause.RefusedHere("%s is not encrypted and not on this computer; expected https://".formatted(origin)));
-        }
         var key = keys.keyFor(dialect.name(), origin).filter(ApiKey::sendable);
         var request = new Request.Builder().url(url).header("Accept", "application/json");
         key.ifPresent(secret -> request.header(dialect.key().header(), dialect.key().value(secret)));
         dialect.family().headers().forEach(request::header);
         var clean = new Redactor(keys.known());
         long started = System.nanoTime();
-        try (var response = http.newCall(request.build()).execute()) {
+        try (var response = caller.call(request.build())) {
             var took = Duration.ofNanos(System.nanoTime() - started);
             var source = response.body().source();
             source.request(LARGEST);
@@ -66,7 +62,7 @@ final class PlainGet {
             if (Thread.interrupted()) {
                 throw new InterruptedException("call stopped");
             }
-            return new Failed(cause(e, url, Duration.ofNanos(System.nanoTime() - started)));
+            return new Failed(cause(Trouble.telling(e), url, caller.network().routeTo(url), Duration.ofNanos(System.nanoTime() - started)));
         }
     }
 
@@ -74,10 +70,15 @@ final class PlainGet {
         return clean.redact(Objects.requireNonNullElse(response.header(name), ""));
     }
 
-    private static Cause cause(IOException e, HttpUrl url, Duration after) {
+    private Cause cause(IOException e, HttpUrl url, Route route, Duration after) {
         var origin = Origin.of(url);
-        var trouble = Trouble.of(e, url);
+        var trouble = Trouble.of(e, url, route);
+        if (trouble.byProxy()) {
+            return new Cause.ProxyFailed(route, trouble.message());
+        }
         return switch (e) {
+            case NotSentException _ when url.isHttps() && caller.network().localOnly() -> new Cause.LocalOnly(origin);
+            case NotSentException _ -> new Cause.RefusedHere(trouble.message());
             case java.net.UnknownHostException _, java.net.NoRouteToHostException _ -> new Cause.UnknownHost(url.host());
             case java.net.ConnectException _ -> new Cause.NothingListening(origin);
             default -> switch (trouble.kind()) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.unsaid.endpoint.AskedFrom;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Reply;
 import org.unsaid.probe.Role;
@@ -71,9 +72,18 @@ final class Columns {
         row.put("maker_place", endpoint.flatMap(Endpoint::makerPlace).orElse(null));
         row.put("served_in", endpoint.flatMap(Endpoint::servedIn).orElse(null));
         row.put("served_in_basis", endpoint.map(found -> lower(found.servedBasis())).orElse("unknown"));
-        row.put("asked_from", "direct");
+        row.put("asked_from", askedFrom(trial));
         row.put("note", export.notes().get(trial.key()));
         return row;
+    }
+
+    /// An earlier version knew only the direct way, and said nothing of it.
+    private static String askedFrom(Trial trial) {
+        return switch (trial.origin().askedFrom().orElse(AskedFrom.DIRECT)) {
+            case DIRECT -> "direct";
+            case PROXY -> "proxy";
+            case TOR -> "Tor";
+        };
     }
 
     private static String outcomeBy(Trial trial, Optional<Verdict> verdict) {

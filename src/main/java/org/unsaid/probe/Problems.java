@@ -8,8 +8,6 @@ import java.util.Set;
 /// Collects what is wrong with one file. Not safe for several threads.
 final class Problems {
 
-    private static final int LONGEST = 120;
-
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> touched = new HashSet<>();
@@ -19,7 +17,7 @@ final class Problems {
     }
 
     void add(String place, String value, String expected) {
-        problems.add(new Problem(file, shortened(place), shortened(value), expected));
+        problems.add(Problem.of(file, place, value, expected));
         touched.add(place);
         for (var slash = place.lastIndexOf('/'); slash > 0; slash = place.lastIndexOf('/', slash - 1)) {
             touched.add(place.substring(0, slash));
@@ -41,20 +39,5 @@ final class Problems {
 
     ProbeFile fileWith(ProbeSet set) {
         return isEmpty() ? new ProbeFile.Good(file, set) : broken();
-    }
-
-    /// One line that is safe to print, whatever the file holds.
-    private static String shortened(String value) {
-        var line = new StringBuilder();
-        value.codePoints().limit(LONGEST).forEach(character -> line.appendCodePoint(isHarmless(character) ? character : '\uFFFD'));
-        return value.codePointCount(0, value.length()) > LONGEST ? line + "…" : line.toString();
-    }
-
-    private static boolean isHarmless(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
     }
 }

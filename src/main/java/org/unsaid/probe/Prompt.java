@@ -19,4 +19,9 @@ public record Prompt(String text, String by, boolean reviewed) {
     public boolean isOriginal() {
         return by.equals(ORIGINAL);
     }
+
+    /// The form in which two wordings are the same question: case, typography and spacing make no difference.
+    public String folded() {
+        return Folding.fold(text);
+    }
 }

@@ -1,10 +1,15 @@
 package org.unsaid.run;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.unsaid.endpoint.Reply.TechnicalFailure;
 
-/// When an endpoint may be asked: not while it is paused, not before the time that its account was told, and not by
-/// more callers at once than it may have calls in flight. Safe for any thread.
+/// When an endpoint may be asked: not while it is paused, not before the time that its account was told, not by more
+/// callers at once than it may have calls in flight, and never again once it or its account was closed. Safe for any
+/// thread.
 final class Gate {
 
     /// Waits are slept through in parts, so that a closed account is noticed.
@@ -14,6 +19,7 @@ final class Gate {
     private final String endpoint;
     private final Account account;
     private final Semaphore calls;
+    private final AtomicReference<@Nullable TechnicalFailure> end = new AtomicReference<>();
 
     /// @param endpoint its spec
     /// @param inFlight calls at once, at least 1
@@ -28,7 +34,7 @@ final class Gate {
     ///
     /// @return false if no call may be made any more in this run
     boolean enter() throws InterruptedException {
-        while (account.end().isEmpty()) {
+        while (end().isEmpty()) {
             control.awaitTurn(endpoint);
             awaitTime();
             calls.acquire();
@@ -44,12 +50,22 @@ final class Gate {
         calls.release();
     }
 
+    /// Lets the endpoint be asked no more in this run.
+    void close(TechnicalFailure because) {
+        end.compareAndSet(null, because);
+    }
+
+    /// Why the endpoint may not be asked any more.
+    Optional<TechnicalFailure> end() {
+        return Optional.<TechnicalFailure>ofNullable(end.get()).or(account::end);
+    }
+
     private boolean open() {
-        return account.end().isEmpty() && account.left() <= 0 && !control.isPaused(endpoint);
+        return end().isEmpty() && account.left() <= 0 && !control.isPaused(endpoint);
     }
 
     private void awaitTime() throws InterruptedException {
-        for (long left = account.left(); left > 0 && account.end().isEmpty(); left = account.left()) {
+        for (long left = account.left(); left > 0 && end().isEmpty(); left = account.left()) {
             Thread.sleep(Duration.ofNanos(Math.min(left, LONGEST_SLEEP.toNanos())));
         }
     }

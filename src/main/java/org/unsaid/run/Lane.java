@@ -21,19 +21,17 @@ final class Lane implements Runnable {
     private final Queue<TrialKey> queue; // guarded by this
     private final Endpoint endpoint;
     private final TrialCall trials;
-    private final Account account;
     private final Gate gate;
     private final RunControl control;
     private final TrialKeeper keeper;
     private final RunListener listener;
     private int failuresInARow; // guarded by this
-    private boolean stopped; // guarded by this
+    private boolean told; // guarded by this
 
     Lane(
             Queue<TrialKey> queue,
             Endpoint endpoint,
             TrialCall trials,
-            Account account,
             Gate gate,
             RunControl control,
             TrialKeeper keeper,
@@ -41,7 +39,6 @@ final class Lane implements Runnable {
         this.queue = queue;
         this.endpoint = endpoint;
         this.trials = trials;
-        this.account = account;
         this.gate = gate;
         this.control = control;
         this.keeper = keeper;
@@ -60,23 +57,23 @@ final class Lane implements Runnable {
                 var record = trials.carryOut(next.get());
                 keep(record);
                 listener.ended(record.trial());
-                stopIfHopeless(record.trial().reply());
+                count(record.trial().reply());
             }
-            account.end().filter(_ -> stop()).ifPresent(cause -> listener.endpointStopped(endpoint, cause));
+            gate.end().filter(_ -> tells()).ifPresent(cause -> listener.endpointStopped(endpoint, cause));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /// @return false if it was stopped before, or has nothing left to stop
-    private synchronized boolean stop() {
-        boolean first = !stopped && !queue.isEmpty();
-        stopped = true;
+    /// Whether it is for this thread to say that the endpoint was given up, and there is something left to give up.
+    private synchronized boolean tells() {
+        boolean first = !told && !queue.isEmpty();
+        told = true;
         return first;
     }
 
     private synchronized Optional<TrialKey> next() {
-        return stopped ? Optional.empty() : Optional.ofNullable(queue.poll());
+        return Optional.ofNullable(queue.poll());
     }
 
     /// An answer is never thrown away because the disk is full: the run pauses and this thread waits with it.
@@ -94,32 +91,16 @@ final class Lane implements Runnable {
         }
     }
 
-    private void stopIfHopeless(Reply reply) {
-        var cause = hopeless(reply);
-        cause.ifPresent(failure -> listener.endpointStopped(endpoint, failure));
-    }
-
-    /// The failure that ends this lane, once.
-    private synchronized Optional<TechnicalFailure> hopeless(Reply reply) {
-        if (!(reply instanceof TechnicalFailure failure) || failure.kind() == Reply.Kind.EMPTY) {
-            failuresInARow = 0;
-            return Optional.empty();
-        }
-        failuresInARow++;
-        boolean over = switch (failure.kind()) {
-            case AUTH, QUOTA, ACCOUNT_BLOCKED -> {
-                account.close(failure);
-                yield true;
-            }
-            case MODEL_NOT_FOUND, TLS, REDIRECT, NOT_AN_API, REFUSED_LOCALLY -> true;
-            case RATE_LIMIT, OVERLOADED, TIMEOUT, NETWORK, SERVER, STREAM_TRUNCATED, GATEWAY_HTML, LOCAL_NOT_READY ->
-                failuresInARow >= FAILURES_IN_A_ROW;
-            case BAD_REQUEST, CONTEXT_LENGTH, EMPTY, CANCELLED -> false; // of this trial, not of the endpoint
+    /// Too many trials in a row that came to nothing end the lane.
+    private synchronized void count(Reply reply) {
+        boolean cameToNothing = reply instanceof TechnicalFailure failure && switch (failure.kind()) {
+            case RATE_LIMIT, OVERLOADED, TIMEOUT, NETWORK, SERVER, STREAM_TRUNCATED, GATEWAY_HTML, LOCAL_NOT_READY -> true;
+            case AUTH, QUOTA, ACCOUNT_BLOCKED, MODEL_NOT_FOUND, TLS, REDIRECT, NOT_AN_API, REFUSED_LOCALLY,
+                    BAD_REQUEST, CONTEXT_LENGTH, EMPTY, CANCELLED -> false;
         };
-        if (!over || stopped) {
-            return Optional.empty();
+        failuresInARow = cameToNothing ? failuresInARow + 1 : 0;
+        if (failuresInARow >= FAILURES_IN_A_ROW && reply instanceof TechnicalFailure failure) {
+            gate.close(failure);
         }
-        stopped = true;
-        return Optional.of(failure);
     }
 }

@@ -46,7 +46,7 @@ public final class RunEngine {
                 var account = accounts.computeIfAbsent(Account.of(endpoint), _ -> new Account());
                 var gate = new Gate(control, spec, account, endpoint.concurrency());
                 var trials = new TrialCall(client, labeller, plan.session().setup(), endpoint, account, gate, budget, listener);
-                var lane = new Lane(queue, endpoint, trials, account, gate, control, keeper, listener);
+                var lane = new Lane(queue, endpoint, trials, gate, control, keeper, listener);
                 for (int i = 0; i < Math.min(THREADS_A_CALL * endpoint.concurrency(), queue.size()); i++) {
                     executor.execute(lane);
                 }

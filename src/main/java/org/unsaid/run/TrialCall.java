@@ -64,7 +64,7 @@ final class TrialCall {
                 exchanges.size(),
                 last.sentAt(),
                 last.sentAt().plus(last.duration()),
-                new Trial.Origin(last.modelReturned(), last.servedBy(), last.requestId()),
+                new Trial.Origin(last.modelReturned(), last.servedBy(), last.requestId(), last.askedFrom()),
                 verdict(key, wording.prompt(), last.reply()).stream().toList());
         return new TrialRecord(trial, exchanges);
     }
@@ -105,15 +105,23 @@ final class TrialCall {
         return exchanges;
     }
 
-    /// What the service said of the time before it wants to be asked again. A wait beyond all patience ends the
-    /// account's part in this run: what is outstanding can be gone on with when the time has come.
+    /// What a reply means for the calls after it; learnt before the next may be made. A wait beyond all patience ends
+    /// the account's part in this run: what is outstanding can be gone on with when the time has come.
     private void learn(Exchange exchange) {
         Allowance.exhausted(exchange).ifPresent(account::hold);
-        if (exchange.reply() instanceof Reply.TechnicalFailure failure) {
-            failure.retryAfter().ifPresent(account::hold);
-            if (budget.beyondPatience(failure)) {
-                account.close(failure);
+        if (!(exchange.reply() instanceof Reply.TechnicalFailure failure)) {
+            return;
+        }
+        failure.retryAfter().ifPresent(account::hold);
+        switch (failure.kind()) {
+            case AUTH, QUOTA, ACCOUNT_BLOCKED -> account.close(failure);
+            case MODEL_NOT_FOUND, TLS, REDIRECT, NOT_AN_API, REFUSED_LOCALLY -> gate.close(failure);
+            case RATE_LIMIT, OVERLOADED, TIMEOUT, NETWORK, SERVER, STREAM_TRUNCATED, GATEWAY_HTML, LOCAL_NOT_READY -> {
+                if (budget.beyondPatience(failure)) {
+                    account.close(failure);
+                }
             }
+            case BAD_REQUEST, CONTEXT_LENGTH, EMPTY, CANCELLED -> { } // of this trial, not of the endpoint
         }
     }
 

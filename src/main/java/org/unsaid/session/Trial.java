@@ -3,6 +3,7 @@ package org.unsaid.session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.unsaid.endpoint.AskedFrom;
 import org.unsaid.endpoint.Reply;
 import org.unsaid.verdict.Delivery;
 import org.unsaid.verdict.Outcome;
@@ -31,10 +32,19 @@ public record Trial(
         verdicts = List.copyOf(verdicts);
     }
 
+    /// What the service said of itself, and by which way it was asked.
+    ///
     /// @param modelReturned the model the service said it was
     /// @param servedBy      who served, where a router says so
     /// @param requestId     the service's name for the call
-    public record Origin(Optional<String> modelReturned, Optional<String> servedBy, Optional<String> requestId) {}
+    /// @param askedFrom     the way the question took; empty if it did not leave, or if the direct one was the only one known
+    public record Origin(
+            Optional<String> modelReturned, Optional<String> servedBy, Optional<String> requestId, Optional<AskedFrom> askedFrom) {
+
+        public Origin(Optional<String> modelReturned, Optional<String> servedBy, Optional<String> requestId) {
+            this(modelReturned, servedBy, requestId, Optional.empty());
+        }
+    }
 
     /// The verdict that counts: a person's before a judge's before a classifier's before rules', and of
     /// equals the latest.

@@ -39,12 +39,14 @@ public final class PreferenceFile {
     }
 
     /// What the file holds. What it lacks, or what cannot be understood, is as in [Preferences#DEFAULT]: nobody is
-    /// kept out of the program by a preference.
+    /// kept out of the program by a preference. Only the network is then as in [NetworkPreference#UNREADABLE].
     public Preferences read() {
-        var content = content();
+        var readable = content();
+        var content = readable.orElseGet(JsonObject::new);
         return new Preferences(
                 text(content, LANGUAGE).flatMap(PreferenceFile::language),
-                text(content, APPEARANCE).flatMap(PreferenceFile::appearance).orElse(Preferences.DEFAULT.appearance()));
+                text(content, APPEARANCE).flatMap(PreferenceFile::appearance).orElse(Preferences.DEFAULT.appearance()),
+                readable.map(NetworkPreference::read).orElse(NetworkPreference.UNREADABLE));
     }
 
     /// Writes the file whole or not at all, and keeps what it holds beside these preferences.
@@ -52,29 +54,32 @@ public final class PreferenceFile {
     /// @param latest asked while no other thread writes, so that of two savings at once the later preference stays
     public synchronized void save(Supplier<Preferences> latest) throws IOException {
         var preferences = latest.get();
-        var content = content();
+        var content = content().orElseGet(JsonObject::new);
         content.remove(LANGUAGE);
         preferences.language().ifPresent(language -> content.addProperty(LANGUAGE, language.toLanguageTag()));
         content.addProperty(APPEARANCE, preferences.appearance().name().toLowerCase(Locale.ROOT));
+        NetworkPreference.write(preferences.network(), content);
         Files.createDirectories(file.toAbsolutePath().getParent());
         var draft = file.resolveSibling(file.getFileName() + ".new");
         Files.writeString(draft, GSON.toJson(content) + "\n");
         Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private JsonObject content() {
+    /// Empty if there is a file that cannot be understood.
+    private Optional<JsonObject> content() {
         try {
             var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
             if (JsonParser.parseString(text) instanceof JsonObject object) {
-                return object;
+                return Optional.of(object);
             }
             LOG.warn("{} is no JSON object; the preferences in it are not used", file);
         } catch (NoSuchFileException _) {
             LOG.debug("no preferences yet at {}", file);
+            return Optional.of(new JsonObject());
         } catch (IOException | JsonParseException e) {
             LOG.warn("the preferences in {} cannot be read and are not used: {}", file, e.toString());
         }
-        return new JsonObject();
+        return Optional.empty();
     }
 
     private static Optional<String> text(JsonObject content, String name) {

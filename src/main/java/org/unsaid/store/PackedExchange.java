@@ -22,6 +22,6 @@ record PackedExchange(byte[] record, byte[] body) {
         return new Exchange(
                 exchange.sentAt(), exchange.duration(), exchange.request(), exchange.status(), exchange.headers(), body,
                 exchange.pieces(), exchange.reply(), exchange.modelReturned(), exchange.servedBy(), exchange.requestId(),
-                exchange.ignored());
+                exchange.ignored(), exchange.askedFrom());
     }
 }

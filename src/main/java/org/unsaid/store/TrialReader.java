@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.unsaid.endpoint.AskedFrom;
 import org.unsaid.endpoint.Reply;
 import org.unsaid.session.Json;
 import org.unsaid.session.Trial;
@@ -19,7 +20,7 @@ final class TrialReader {
 
     private static final String TRIALS = """
             SELECT number, probe_set, probe, language, levels, endpoint, repeat, attempts, sent_at, finished_at,
-                   prompt, system_prompt, text, reasoning, ending, model_returned, served_by, request_id
+                   prompt, system_prompt, text, reasoning, ending, model_returned, served_by, request_id, asked_from
             FROM trial JOIN reply ON reply.trial = trial.number
             WHERE trial.%s = ?
             ORDER BY trial.number
@@ -86,7 +87,8 @@ final class TrialReader {
                 new Origin(
                         text(row, "model_returned").map(keys::shared),
                         text(row, "served_by").map(keys::shared),
-                        text(row, "request_id")),
+                        text(row, "request_id"),
+                        text(row, "asked_from").map(AskedFrom::valueOf)),
                 verdicts);
     }
 

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Optional;
+import org.unsaid.endpoint.AskedFrom;
 import org.unsaid.session.Trial;
 import org.unsaid.verdict.Delivery;
 
@@ -24,12 +25,13 @@ final class TrialWriter {
             RETURNING round
             """;
     private static final String REPLY = """
-            INSERT INTO reply (prompt, system_prompt, text, reasoning, ending, model_returned, served_by, request_id, trial)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO reply (prompt, system_prompt, text, reasoning, ending, model_returned, served_by, request_id, asked_from, trial)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (trial) DO UPDATE SET
                 prompt = excluded.prompt, system_prompt = excluded.system_prompt, text = excluded.text,
                 reasoning = excluded.reasoning, ending = excluded.ending, model_returned = excluded.model_returned,
-                served_by = excluded.served_by, request_id = excluded.request_id
+                served_by = excluded.served_by, request_id = excluded.request_id,
+                asked_from = excluded.asked_from
             """;
     private static final String EXCHANGE = "INSERT INTO exchange (trial, attempt, record, body) VALUES (?, ?, ?, ?)";
     private static final String LAST_ATTEMPT = "SELECT coalesce(max(attempt), 0) FROM exchange WHERE trial = ?";
@@ -103,7 +105,8 @@ final class TrialWriter {
         setText(statement, 6, trial.origin().modelReturned());
         setText(statement, 7, trial.origin().servedBy());
         setText(statement, 8, trial.origin().requestId());
-        statement.setLong(9, number);
+        setText(statement, 9, trial.origin().askedFrom().map(AskedFrom::name));
+        statement.setLong(10, number);
         statement.executeUpdate();
     }
 

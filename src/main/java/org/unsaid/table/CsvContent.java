@@ -5,18 +5,10 @@ import java.util.List;
 /// What became of reading a CSV file.
 public sealed interface CsvContent {
 
-    /// @param encoding by which the bytes were read
-    record Rows(List<Row> rows, Decoded.Encoding encoding) implements CsvContent {
+    /// @param delimiter between fields, as found out
+    record Rows(List<Row> rows, char delimiter) implements CsvContent {
         public Rows {
             rows = List.copyOf(rows);
-        }
-    }
-
-    /// @param line   of the file, from 1, on which the record begins
-    /// @param fields guards against formulas taken away
-    record Row(long line, List<String> fields) {
-        public Row {
-            fields = List.copyOf(fields);
         }
     }
 

@@ -1,4 +1,4 @@
-/// Tables as files: CSV in and out, XLSX out, and the guard that keeps a spreadsheet from running what it opens.
+/// Tables as files: CSV and XLSX in and out, and the guard that keeps a spreadsheet from running what it opens.
 ///
 /// Knows nothing of what stands in the cells.
 @NullMarked

@@ -16,6 +16,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,19 @@ public final class Dialogs {
     /// @param action verb on the button that confirms
     /// @return whether the person confirmed
     public boolean form(String title, Node content, String action, ObservableValue<Boolean> ready) {
+        return form(new Dialog<>(), title, content, action, ready);
+    }
+
+    /// As [#form], for a form that needs room and changes while it is shown; its window can be resized.
+    public boolean wideForm(String title, Region content, String action, ObservableValue<Boolean> ready) {
         var dialog = new Dialog<ButtonType>();
+        dialog.setResizable(true);
+        dialog.getDialogPane().setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        dialog.getDialogPane().setMinSize(content.getPrefWidth(), content.getPrefHeight());
+        return form(dialog, title, content, action, ready);
+    }
+
+    private boolean form(Dialog<ButtonType> dialog, String title, Node content, String action, ObservableValue<Boolean> ready) {
         var confirm = new ButtonType(action, ButtonBar.ButtonData.OK_DONE);
         dress(dialog, title);
         dialog.getDialogPane().setContent(content);
@@ -63,6 +76,8 @@ public final class Dialogs {
         button.getStyleClass().add(Styles.PRIMARY);
         button.disableProperty().bind(ready.map(yes -> !yes));
         dialog.setOnShown(_ -> Optional.ofNullable(content.lookup(".text-input")).ifPresent(Node::requestFocus));
+        dialog.getDialogPane().getButtonTypes().stream().map(dialog.getDialogPane()::lookupButton)
+                .forEach(each -> ButtonBar.setButtonUniformSize(each, false)); // a long verb is not cut
         return dialog.showAndWait().filter(confirm::equals).isPresent();
     }
 
@@ -104,6 +119,13 @@ public final class Dialogs {
     /// @return null if none was chosen
     public @Nullable File save(FileChooser chooser) {
         return chooser.showSaveDialog(owner);
+    }
+
+    /// Lets a person choose a file to read.
+    ///
+    /// @return null if none was chosen
+    public @Nullable File open(FileChooser chooser) {
+        return chooser.showOpenDialog(owner);
     }
 
     public void copy(String text) {

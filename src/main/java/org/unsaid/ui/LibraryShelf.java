@@ -64,6 +64,14 @@ public final class LibraryShelf {
         }, onFault);
     }
 
+    /// Keeps a set of the person's own, in place of one of the same id.
+    public void keep(ProbeSet set, Runnable then) {
+        tasks.start(() -> library.get().save(set), saved -> {
+            library.set(saved);
+            then.run();
+        }, onFault);
+    }
+
     private static Probe probe(String question, Locale language, ProbeSet own) {
         var base = id(question);
         var id = base;

@@ -3,9 +3,8 @@ package org.unsaid.ui;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Reply;
 import org.unsaid.run.ProgressMeter;
@@ -20,18 +19,27 @@ final class LiveRun implements RunListener {
     private final Batch<TrialKey> changed;
     private final Map<TrialKey, LiveAnswer> live = new ConcurrentHashMap<>();
     private final Map<TrialKey, Trial> ended = new ConcurrentHashMap<>();
-    private final BiConsumer<Endpoint, Reply.TechnicalFailure> onEndpointStopped;
-    private final Consumer<String> onNotKept;
+    private final Set<String> troubled = ConcurrentHashMap.newKeySet();
+    private final Troubles troubles;
 
-    LiveRun(
-            ProgressMeter meter,
-            Batch<TrialKey> changed,
-            BiConsumer<Endpoint, Reply.TechnicalFailure> onEndpointStopped,
-            Consumer<String> onNotKept) {
+    /// Hears what keeps a run from going on as it should. On the threads of the run.
+    interface Troubles {
+
+        /// An endpoint failed and will be tried again.
+        void waiting(String spec, Reply.TechnicalFailure failure);
+
+        /// An endpoint that failed answers again.
+        void overcome(String spec);
+
+        void endpointStopped(Endpoint endpoint, Reply.TechnicalFailure cause);
+
+        void notKept(String message);
+    }
+
+    LiveRun(ProgressMeter meter, Batch<TrialKey> changed, Troubles troubles) {
         this.meter = meter;
         this.changed = changed;
-        this.onEndpointStopped = onEndpointStopped;
-        this.onNotKept = onNotKept;
+        this.troubles = troubles;
     }
 
     Optional<LiveAnswer> live(TrialKey key) {
@@ -71,6 +79,9 @@ final class LiveRun implements RunListener {
         meter.waiting(key, failure, delay);
         live.computeIfPresent(key, (_, answer) -> answer.waiting(delay));
         changed.add(key);
+        if (troubled.add(key.endpoint())) {
+            troubles.waiting(key.endpoint(), failure);
+        }
     }
 
     @Override
@@ -79,15 +90,18 @@ final class LiveRun implements RunListener {
         ended.put(trial.key(), trial);
         live.remove(trial.key());
         changed.add(trial.key());
+        if (troubled.remove(trial.key().endpoint())) {
+            troubles.overcome(trial.key().endpoint());
+        }
     }
 
     @Override
     public void endpointStopped(Endpoint endpoint, Reply.TechnicalFailure cause) {
-        onEndpointStopped.accept(endpoint, cause);
+        troubles.endpointStopped(endpoint, cause);
     }
 
     @Override
     public void notKept(String message) {
-        onNotKept.accept(message);
+        troubles.notKept(message);
     }
 }

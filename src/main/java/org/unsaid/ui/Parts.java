@@ -16,6 +16,13 @@ public final class Parts {
 
     private Parts() {}
 
+    /// Names a field of a form; never cut.
+    public static Label fieldName(String text) {
+        var name = new Label(text);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        return name;
+    }
+
     public static Label label(String text, String... styleClasses) {
         var label = new Label(text);
         label.getStyleClass().addAll(styleClasses);

@@ -122,6 +122,9 @@ public final class SessionTabs implements Screen {
         start.textProperty().bind(state.map(run ->
                 messages.text(run.progress().done() == 0 ? "app.run.start" : "app.run.go-on", run.progress().left())));
         start.getStyleClass().add(Styles.PRIMARY);
+        var retry = Parts.button("retry-failed", messages.text("app.run.retry"), Feather.ROTATE_CCW, session::retryFailed);
+        retry.textProperty().bind(state.map(run -> messages.text("app.run.retry", run.progress().failed())));
+        showWhen(retry, run -> !run.active() && run.progress().failed() > 0);
         var pause = Parts.button("pause-run", messages.text("app.run.pause"), Feather.PAUSE, session::pause);
         var resume = Parts.button("resume-run", messages.text("app.run.resume"), Feather.PLAY, session::resume);
         var stop = Parts.button("stop-run", messages.text("app.run.stop"), Feather.SQUARE, session::stop);
@@ -130,7 +133,7 @@ public final class SessionTabs implements Screen {
         showWhen(pause, RunState.Running.class::isInstance);
         showWhen(resume, RunState.Paused.class::isInstance);
         showWhen(stop, run -> run instanceof RunState.Running || run instanceof RunState.Paused);
-        var buttons = new HBox(8, start, resume, pause, stop);
+        var buttons = new HBox(8, retry, start, resume, pause, stop);
         buttons.setMinWidth(Region.USE_PREF_SIZE);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         return buttons;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -51,6 +52,9 @@ public final class SessionViewModel {
     /// Where one endpoint of a run stands, when it is not simply going on.
     public sealed interface EndpointState {
         record Paused() implements EndpointState {}
+
+        /// It failed lately and is tried again.
+        record Troubled(Reply.TechnicalFailure cause) implements EndpointState {}
 
         /// It takes no further trial in this run; those left stay outstanding.
         record Stopped(Reply.TechnicalFailure cause) implements EndpointState {}
@@ -107,18 +111,25 @@ public final class SessionViewModel {
 
     /// Carries out what is outstanding.
     public void start() {
+        start(Set.copyOf(trials.keySet()), failed());
+    }
+
+    /// Carries out what is outstanding, and again what failed for a technical reason.
+    public void retryFailed() {
+        start(trials.values().stream().filter(trial -> !hasFailed(trial)).map(Trial::key).collect(Collectors.toUnmodifiableSet()), 0);
+    }
+
+    private void start(Set<TrialKey> done, int failed) {
         if (state.get().active()) {
             return;
         }
         endpoints.clear();
         control = new RunControl();
-        var meter = new ProgressMeter(keys.size(), trials.size(), failed());
-        var run = new LiveRun(meter, new Batch<>(tasks, this::changed),
-                (endpoint, cause) -> tasks.post(() -> endpoints.put(endpoint.spec(), new EndpointState.Stopped(cause))),
-                message -> tasks.post(() -> state.set(new RunState.Paused(meter.now(), Optional.of(message)))));
+        var meter = new ProgressMeter(keys.size(), done.size(), failed);
+        var run = new LiveRun(meter, new Batch<>(tasks, this::changed), troubles(meter));
         live = Optional.of(run);
         state.set(new RunState.Running(meter.now()));
-        var plan = Plan.of(session, Set.copyOf(trials.keySet()));
+        var plan = Plan.of(session, done);
         running = tasks.start(() -> carryOut(plan, run), _ -> ended(Optional.empty()), cause -> ended(Optional.of(cause)));
     }
 
@@ -157,11 +168,35 @@ public final class SessionViewModel {
         tell(Set.of(trial.key()));
     }
 
+    private LiveRun.Troubles troubles(ProgressMeter meter) {
+        return new LiveRun.Troubles() {
+            @Override
+            public void waiting(String spec, Reply.TechnicalFailure failure) {
+                tasks.post(() -> endpoints.putIfAbsent(spec, new EndpointState.Troubled(failure)));
+            }
+
+            @Override
+            public void overcome(String spec) {
+                tasks.post(() -> endpoints.computeIfPresent(spec, (_, state) -> state instanceof EndpointState.Troubled ? null : state));
+            }
+
+            @Override
+            public void endpointStopped(Endpoint endpoint, Reply.TechnicalFailure cause) {
+                tasks.post(() -> endpoints.put(endpoint.spec(), new EndpointState.Stopped(cause)));
+            }
+
+            @Override
+            public void notKept(String message) {
+                tasks.post(() -> state.set(new RunState.Paused(meter.now(), Optional.of(message))));
+            }
+        };
+    }
+
     private Boolean carryOut(Plan plan, LiveRun run) throws InterruptedException, NotKeptException {
         try (var _ = lease()) {
             engine.run(plan, control, record -> {
                 try {
-                    workspace.trials().add(session.id(), record);
+                    workspace.trials().addOrReplaceFailed(session.id(), record);
                 } catch (StoreException e) {
                     throw new NotKeptException(String.valueOf(e.getMessage()), e);
                 }
@@ -208,6 +243,10 @@ public final class SessionViewModel {
     }
 
     private int failed() {
-        return (int) trials.values().stream().filter(trial -> trial.reply() instanceof Reply.TechnicalFailure).count();
+        return (int) trials.values().stream().filter(SessionViewModel::hasFailed).count();
+    }
+
+    private static boolean hasFailed(Trial trial) {
+        return trial.reply() instanceof Reply.TechnicalFailure;
     }
 }

@@ -14,6 +14,8 @@ public final class Status {
     private final ReadOnlyObjectWrapper<Contents> contents = new ReadOnlyObjectWrapper<>(new Contents(0, 0));
     private final ReadOnlyObjectWrapper<Boolean> leaves = new ReadOnlyObjectWrapper<>(false);
 
+    private final ReadOnlyObjectWrapper<Boolean> localOnly = new ReadOnlyObjectWrapper<>(false);
+
     /// A session that is being run.
     public record Running(String session, Progress progress) {}
 
@@ -37,6 +39,11 @@ public final class Status {
         return leaves.getReadOnlyProperty();
     }
 
+    /// Whether nothing can leave, whatever is asked for.
+    public ReadOnlyObjectProperty<Boolean> localOnlyProperty() {
+        return localOnly.getReadOnlyProperty();
+    }
+
     public void showRunning(Optional<Running> now) {
         running.set(now);
     }
@@ -51,5 +58,9 @@ public final class Status {
 
     public void showLeaves(boolean now) {
         leaves.set(now);
+    }
+
+    public void showLocalOnly(boolean now) {
+        localOnly.set(now);
     }
 }

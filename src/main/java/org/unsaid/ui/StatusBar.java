@@ -34,10 +34,10 @@ final class StatusBar extends HBox {
         var label = new Label();
         label.setId("what-leaves");
         label.setMinWidth(Region.USE_PREF_SIZE);
-        label.textProperty().bind(status.leavesProperty().map(
-                leaves -> messages.text(leaves ? "app.status.leaves" : "app.status.nothing-leaves")));
-        label.graphicProperty().bind(status.leavesProperty().map(
-                leaves -> new FontIcon(leaves ? Feather.WIFI : Feather.WIFI_OFF)));
+        label.textProperty().bind(status.localOnlyProperty().flatMap(localOnly -> status.leavesProperty().map(leaves ->
+                messages.text(localOnly ? "app.status.local-only" : leaves ? "app.status.leaves" : "app.status.nothing-leaves"))));
+        label.graphicProperty().bind(status.localOnlyProperty().flatMap(localOnly -> status.leavesProperty().map(leaves ->
+                new FontIcon(localOnly ? Feather.LOCK : leaves ? Feather.WIFI : Feather.WIFI_OFF))));
         return label;
     }
 

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -69,8 +71,35 @@ class CutStreamTest {
         }
 
         String body() {
-            return IntStream.range(0, pieces).mapToObj(number -> piece.formatted("Wort " + number + " 早. ")).collect(Collectors.joining()) + end;
+            return words(piece) + end;
         }
+
+        /// What the answer says when it is whole.
+        String text() {
+            return words("%s") + (this == GEMINI ? "." : "");
+        }
+
+        private String words(String form) {
+            return IntStream.range(0, pieces).mapToObj(number -> form.formatted("Wort " + number + " 早. ")).collect(Collectors.joining());
+        }
+
+        String dialect() {
+            return dialect;
+        }
+
+        String mediaType() {
+            return mediaType;
+        }
+    }
+
+    @Test
+    void everyFamilyIsCut() {
+        var cut = Stream.of(Protocol.values()).map(protocol -> Wire.DIALECTS.of(protocol.dialect).family().getClass()).collect(Collectors.toSet());
+        var asked = Wire.DIALECTS.all().stream().filter(dialect -> !dialect.readOnly()).map(dialect -> dialect.family().getClass())
+                .collect(Collectors.toSet());
+
+        asked.removeAll(cut);
+        assertEquals(Set.of(), asked);
     }
 
     @ParameterizedTest

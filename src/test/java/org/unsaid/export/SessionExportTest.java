@@ -21,9 +21,12 @@ import java.util.Optional;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.unsaid.endpoint.AskedFrom;
 import org.unsaid.endpoint.Reply;
 import org.unsaid.session.Samples;
 import org.unsaid.session.Session;
@@ -151,6 +154,17 @@ class SessionExportTest {
     void aFormatIsFoundByTheNameOfItsFiles() {
         assertEquals(Optional.of(ExportFormat.JSON_LINES), ExportFormat.of("JSONL"));
         assertFalse(ExportFormat.of("docx").isPresent());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DIRECT, direct", "PROXY, proxy", "TOR, Tor", ", direct"})
+    void theWayOfAQuestionIsTold(@Nullable AskedFrom askedFrom, String word) throws IOException {
+        var asked = trial("candid", 1, Samples.answered("Yes."), Label.DIRECT);
+        var origin = new Trial.Origin(Optional.empty(), Optional.empty(), Optional.empty(), Optional.ofNullable(askedFrom));
+        var trial = new Trial(asked.key(), asked.prompt(), asked.systemPrompt(), asked.reply(), asked.attempts(), asked.sentAt(),
+                asked.finishedAt(), origin, asked.verdicts());
+
+        assertTrue(text(ExportFormat.JSON_LINES, export(List.of(trial))).contains("\"asked_from\":\"" + word + "\""));
     }
 
     private static SessionExport export(List<Trial> trials) {

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,11 +35,14 @@ import org.unsaid.endpoint.Dialects;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.EnvironmentKeys;
 import org.unsaid.endpoint.HttpChatClient;
+import org.unsaid.endpoint.Network;
 import org.unsaid.endpoint.Reply.TechnicalFailure;
 import org.unsaid.practice.PracticeModels;
 import org.unsaid.practice.Repertoire;
 import org.unsaid.practice.Tempo;
 import org.unsaid.session.Samples;
+import org.unsaid.session.Trial;
+import org.unsaid.session.TrialKey;
 import org.unsaid.verdict.RuleLabeller;
 
 /// A service that limits, is overloaded or ends an account is not asked before the time it named, and nobody else
@@ -55,7 +59,6 @@ class OverloadTest {
 
             """;
     private static final int CALLS = 3;
-    private static final Duration LONGER_THAN_THE_FIRST = Duration.ofMillis(80);
 
     private Service limited;
     private Service other;
@@ -115,7 +118,7 @@ class OverloadTest {
 
     @BeforeEach
     void start() throws IOException {
-        connections = new Connections(new PracticeModels(new Repertoire(), Tempo.INSTANT));
+        connections = new Connections(new PracticeModels(new Repertoire(), Tempo.INSTANT), Network.DEFAULT);
         limited = new Service();
         other = new Service();
     }
@@ -139,6 +142,16 @@ class OverloadTest {
         new RunEngine(client, new RuleLabeller(), RetryBudget.DEFAULT).run(
                 Plan.of(setup, Set.of()), new RunControl(), _ -> {}, new RunListener() {
                     @Override
+                    public void waiting(TrialKey key, TechnicalFailure failure, Duration delay) {
+                        known(key);
+                    }
+
+                    @Override
+                    public void ended(Trial trial) {
+                        known(trial.key());
+                    }
+
+                    @Override
                     public void endpointStopped(Endpoint endpoint, TechnicalFailure cause) {
                         stopped.add(endpoint.model());
                     }
@@ -158,6 +171,11 @@ class OverloadTest {
         assertEquals(List.of(), List.copyOf(stopped));
     }
 
+    private void known(TrialKey key) {
+        Stream.of(limited, other).filter(service -> key.endpoint().startsWith(service.address().toString()))
+                .forEach(service -> service.firstIsKnown.countDown());
+    }
+
     /// A service on loopback that is taken for one far away, with an account.
     private static final class Service {
 
@@ -165,6 +183,7 @@ class OverloadTest {
         private volatile Pattern pattern = waits("answers", 0, 200, Map.of(), ANSWER);
         private volatile long firstEndedAt;
         private final CountDownLatch secondHasCome = new CountDownLatch(1);
+        private final CountDownLatch firstIsKnown = new CountDownLatch(1);
         private final HttpServer server;
         private int answered; // guarded by this
 
@@ -180,9 +199,12 @@ class OverloadTest {
         }
 
         Endpoint endpoint(String model, int concurrency) {
-            var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
-            return new Endpoint(address + "#" + model, Endpoint.GENERIC, address, model, Optional.empty(), Optional.empty(),
+            return new Endpoint(address() + "#" + model, Endpoint.GENERIC, address(), model, Optional.empty(), Optional.empty(),
                     Optional.empty(), Endpoint.ServedBasis.UNKNOWN, Endpoint.Weights.UNKNOWN, concurrency);
+        }
+
+        URI address() {
+            return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
         }
 
         private void answer(HttpExchange exchange) throws IOException {
@@ -196,7 +218,7 @@ class OverloadTest {
                     firstEndedAt = System.nanoTime();
                 } else {
                     secondHasCome.countDown();
-                    Thread.sleep(LONGER_THAN_THE_FIRST); // so that what was under way meanwhile does not end with it
+                    firstIsKnown.await(2, TimeUnit.SECONDS); // so that what was under way meanwhile ends after it
                     send(exchange, 200, ANSWER);
                 }
             } catch (InterruptedException e) {

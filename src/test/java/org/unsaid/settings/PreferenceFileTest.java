@@ -7,15 +7,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.unsaid.endpoint.Network;
+import org.unsaid.endpoint.Route;
 
 class PreferenceFileTest {
 
-    private static final Preferences FRENCH_AND_DARK = new Preferences(Optional.of(Locale.FRENCH), Appearance.DARK);
+    private static final Preferences FRENCH_AND_DARK = new Preferences(
+            Optional.of(Locale.FRENCH), Appearance.DARK, Network.DEFAULT);
 
     @TempDir
     private Path directory;
@@ -41,7 +45,7 @@ class PreferenceFileTest {
 
         file.save(() -> FRENCH_AND_DARK.withLanguage(Optional.empty()));
 
-        assertEquals(new Preferences(Optional.empty(), Appearance.DARK), file.read());
+        assertEquals(new Preferences(Optional.empty(), Appearance.DARK, Network.DEFAULT), file.read());
     }
 
     @ParameterizedTest
@@ -53,7 +57,8 @@ class PreferenceFileTest {
         var path = Files.writeString(directory.resolve("preferences.json"), content);
         var file = new PreferenceFile(path);
 
-        assertEquals(Preferences.DEFAULT, file.read());
+        var read = file.read();
+        assertEquals(Preferences.DEFAULT.withNetwork(read.network()), read);
 
         file.save(() -> FRENCH_AND_DARK);
         assertEquals(FRENCH_AND_DARK, file.read());
@@ -66,5 +71,30 @@ class PreferenceFileTest {
         new PreferenceFile(path).save(() -> FRENCH_AND_DARK);
 
         assertTrue(Files.readString(path).contains("\"proxy\": \"socks\""), Files.readString(path));
+    }
+
+    @Test
+    void theNetworkIsReadAsItWasSaved() throws IOException {
+        var file = new PreferenceFile(directory.resolve("preferences.json"));
+        var network = new Network(Network.Reach.THIS_COMPUTER, Route.torBrowser(),
+                Map.of("https://api.example.org", new Route.Socks("::1", 1080), "https://other.example.org:8443", new Route.HttpProxy("proxy", 3128)),
+                Map.of("https://other.example.org:8443", Path.of("authority.pem")));
+
+        file.save(() -> FRENCH_AND_DARK.withNetwork(network));
+
+        assertEquals(network, file.read().network());
+    }
+
+    /// It may have said Tor.
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "{", "[]", "{\"network\": 3}", "{\"network\": {\"route\": \"carrier pigeon\"}}", "{\"network\": {\"route\": []}}",
+        "{\"network\": {\"local_only\": \"perhaps\"}}", "{\"network\": {\"routes\": {\"https://a.example\": \"socks\"}}}",
+        "{\"network\": {\"routes\": {\"nowhere\": \"tor\"}}}", "{\"network\": {\"authorities\": {\"https://a.example\": \"\\u0000\"}}}"
+    })
+    void networkSettingsThatCannotBeUnderstoodLetNothingOut(String content) throws IOException {
+        var path = Files.writeString(directory.resolve("preferences.json"), content);
+
+        assertTrue(new PreferenceFile(path).read().network().localOnly());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.unsaid.endpoint.AskedFrom;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Exchange;
 import org.unsaid.endpoint.Marker;
@@ -120,7 +121,7 @@ final class Samples {
         return new Trial(
                 key, "What happened?", Optional.of("Be brief."), reply, reply instanceof Reply.TechnicalFailure ? 2 : 1,
                 NOON, NOON.plusMillis(200),
-                new Trial.Origin(Optional.of("small-0613"), Optional.empty(), Optional.of("request-1")), verdicts);
+                new Trial.Origin(Optional.of("small-0613"), Optional.empty(), Optional.of("request-1"), Optional.of(AskedFrom.TOR)), verdicts);
     }
 
     static Exchange exchange(Reply reply, String body) {
@@ -128,6 +129,6 @@ final class Samples {
                 NOON, Duration.ofNanos(200_000_001), "{\"prompt\":\"What happened?\"}", 200,
                 List.of(new Exchange.Header("x-request-id", "request-1")), body.getBytes(StandardCharsets.UTF_8),
                 List.of(new Exchange.Piece(Duration.ofMillis(20), 4), new Exchange.Piece(Duration.ofMillis(40), 5)), reply,
-                Optional.of("small-0613"), Optional.empty(), Optional.of("request-1"), List.of("temperature"));
+                Optional.of("small-0613"), Optional.empty(), Optional.of("request-1"), List.of("temperature"), Optional.of(AskedFrom.TOR));
     }
 }

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,31 +46,46 @@ class SchemaTest {
     void anUpgradeKeepsEveryRowAndACopyFromBefore() throws IOException {
         fill();
 
-        var upgraded = new Schema(2, STEPS, "classpath:org/unsaid/next-schema");
+        var upgraded = new Schema(3, STEPS, "classpath:org/unsaid/next-schema");
         for (var time = 1; time <= 2; time++) { // the second time there is nothing left to do
             try (var workspace = Workspace.open(file, SHORT, upgraded)) {
                 assertEquals(List.of(Samples.answered(1, "text").trial()), workspace.trials().list("s1"));
             }
         }
 
-        assertEquals(List.of("workspace.db.schema-1.backup"), backups());
-        try (var before = Workspace.open(folder.resolve("workspace.db.schema-1.backup"))) {
+        assertEquals(List.of("workspace.db.schema-2.backup"), backups());
+        try (var before = Workspace.open(folder.resolve("workspace.db.schema-2.backup"))) {
             assertEquals(List.of(Samples.answered(1, "text").trial()), before.trials().list("s1"));
         }
+    }
+
+    @Test
+    void aWorkspaceOfTheFirstSchemaKeepsEveryRow() throws SQLException, IOException {
+        fill();
+        execute("ALTER TABLE reply DROP COLUMN asked_from");
+        execute("DELETE FROM flyway_schema_history WHERE version = '2'");
+        execute("PRAGMA user_version = 1");
+
+        try (var workspace = Workspace.open(file)) {
+            var kept = workspace.trials().list("s1").getFirst();
+            assertEquals(Optional.empty(), kept.origin().askedFrom());
+            assertEquals(Samples.answered(1, "text").trial().reply(), kept.reply());
+        }
+        assertEquals(List.of("workspace.db.schema-1.backup"), backups());
     }
 
     @Test
     void anUpgradeThatFailsLeavesTheWorkspaceAsItWas() throws IOException {
         fill();
 
-        var broken = new Schema(2, STEPS, "classpath:org/unsaid/broken-schema");
+        var broken = new Schema(3, STEPS, "classpath:org/unsaid/broken-schema");
         assertThrows(StoreException.class, () -> Workspace.open(file, SHORT, broken));
         assertThrows(StoreException.class, () -> Workspace.open(file, SHORT, broken));
 
         try (var workspace = Workspace.open(file)) {
             assertEquals(1, workspace.trials().list("s1").size());
         }
-        assertEquals(List.of("workspace.db.schema-1-2.backup", "workspace.db.schema-1.backup"), backups());
+        assertEquals(List.of("workspace.db.schema-2-2.backup", "workspace.db.schema-2.backup"), backups());
     }
 
     @Test
@@ -81,7 +97,7 @@ class SchemaTest {
 
         assertEquals(Reason.NEWER, refused.reason());
         assertEquals(
-                "opening the workspace " + file + ": a newer version of Unsaid wrote it (schema 7; this version knows up to 1)."
+                "opening the workspace " + file + ": a newer version of Unsaid wrote it (schema 7; this version knows up to 2)."
                         + " Nothing was changed; open it with the newer version",
                 refused.getMessage());
     }

@@ -169,7 +169,7 @@ class TrialsTest {
         return new Exchange(
                 exchange.sentAt(), exchange.duration(), exchange.request(), exchange.status(), exchange.headers(), NONE,
                 exchange.pieces(), exchange.reply(), exchange.modelReturned(), exchange.servedBy(), exchange.requestId(),
-                exchange.ignored());
+                exchange.ignored(), exchange.askedFrom());
     }
 
     private static final byte[] NONE = {};

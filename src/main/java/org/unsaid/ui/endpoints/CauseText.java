@@ -1,6 +1,7 @@
 package org.unsaid.ui.endpoints;
 
 import org.unsaid.endpoint.Cause;
+import org.unsaid.endpoint.Route;
 import org.unsaid.ui.Messages;
 
 /// Why an endpoint does not work, in words: a state of two words, what happened, and what to do next.
@@ -24,6 +25,9 @@ record CauseText(String state, String cause, String next) {
             case Cause.ServerLoading(var origin) -> text(messages, "loading", origin);
             case Cause.Redirected(_, var message) -> text(messages, "redirected", message);
             case Cause.RefusedHere(var reason) -> text(messages, "refused-here", reason);
+            case Cause.LocalOnly(var origin) -> text(messages, "local-only", origin);
+            case Cause.ProxyFailed(Route.Tor(var port), _) -> text(messages, "tor", "127.0.0.1:" + port);
+            case Cause.ProxyFailed(var proxy, _) -> text(messages, "proxy", proxy.text());
             case Cause.TooManyCalls(var after) -> text(messages, "too-many", after.map(wait ->
                     messages.text("endpoints.cause.seconds", wait.toSeconds())).orElse(""));
             case Cause.OutOfCredit(var message) -> text(messages, "out-of-credit", message);

@@ -10,7 +10,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -71,9 +70,9 @@ final class ConnectForm {
         address.setOnAction(_ -> look(look));
         key.setOnAction(_ -> look(look));
         var form = new GridPane(12, 10);
-        form.addRow(0, name("endpoints.what.address"), address, look);
-        form.addRow(1, name("endpoints.connect.key"), key);
-        var keepName = name("endpoints.keep");
+        form.addRow(0, Parts.fieldName(messages.text("endpoints.what.address")), address, look);
+        form.addRow(1, Parts.fieldName(messages.text("endpoints.connect.key")), key);
+        var keepName = Parts.fieldName(messages.text("endpoints.keep"));
         GridPane.setValignment(keepName, VPos.TOP);
         form.add(keepName, 0, 2);
         form.add(keep, 1, 2, 2, 1);
@@ -84,14 +83,8 @@ final class ConnectForm {
         var scroll = new ScrollPane(found);
         scroll.setFitToWidth(true);
         scroll.setPrefSize(620, 240);
-        scroll.setMinHeight(170); // a dialog does not grow once it is shown
+        scroll.setMinHeight(180); // a dialog may be shown before what it finds is measured
         return new VBox(12, form, note, scroll);
-    }
-
-    private Label name(String text) {
-        var name = new Label(messages.text(text));
-        name.setMinWidth(Label.USE_PREF_SIZE);
-        return name;
     }
 
     private void look(Button button) {

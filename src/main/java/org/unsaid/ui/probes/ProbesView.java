@@ -1,5 +1,6 @@
 package org.unsaid.ui.probes;
 
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -39,13 +40,13 @@ public final class ProbesView implements Screen {
     private final Node header;
     private final Node body;
 
-    public ProbesView(Messages messages, Dialogs dialogs, ProbesViewModel model) {
+    public ProbesView(Messages messages, Dialogs dialogs, ProbesViewModel model, SetTransfer transfer) {
         this.messages = messages;
         this.model = model;
         var detail = new QuestionDetail(messages, model);
         table = new QuestionTable(messages, model, detail::requestFocus);
         header = headerLine();
-        body = body(dialogs, detail);
+        body = body(dialogs, detail, transfer);
     }
 
     @Override
@@ -106,10 +107,13 @@ public final class ProbesView implements Screen {
         return label;
     }
 
-    private Node body(Dialogs dialogs, QuestionDetail detail) {
+    private Node body(Dialogs dialogs, QuestionDetail detail, SetTransfer transfer) {
         var tree = new LibraryTree(messages, model);
         VBox.setVgrow(tree, Priority.ALWAYS);
-        var library = new VBox(tree, new SetPanel(messages, dialogs, model));
+        var bringIn = Parts.link("import-questions", messages.text("probes.import"), transfer::bringIn);
+        bringIn.setGraphic(new FontIcon(Feather.DOWNLOAD));
+        VBox.setMargin(bringIn, new Insets(4, 16, 12, 16));
+        var library = new VBox(tree, bringIn, new SetPanel(messages, dialogs, model, transfer));
         library.getStyleClass().addAll(Styles.PANEL, "library");
         library.setMinWidth(LIBRARY_WIDTH);
         library.setMaxWidth(LIBRARY_WIDTH);

@@ -20,12 +20,14 @@ final class SetPanel extends VBox {
     private final Messages messages;
     private final Dialogs dialogs;
     private final ProbesViewModel model;
+    private final SetTransfer transfer;
 
-    SetPanel(Messages messages, Dialogs dialogs, ProbesViewModel model) {
+    SetPanel(Messages messages, Dialogs dialogs, ProbesViewModel model, SetTransfer transfer) {
         super(8);
         this.messages = messages;
         this.dialogs = dialogs;
         this.model = model;
+        this.transfer = transfer;
         getStyleClass().add("set-panel");
         setId("set-figures");
         setMinHeight(USE_PREF_SIZE);
@@ -52,7 +54,8 @@ final class SetPanel extends VBox {
                 small(figures.facts() == 0 ? checked
                         : messages.text("probes.set.facts", figures.checkedFacts(), figures.uncheckedFacts()) + "\n" + checked),
                 Parts.paragraph(messages.text("probes.set.note"), Styles.CAPTION),
-                Parts.link("show-description", messages.text("probes.set.about"), () -> showDescription(set)));
+                Parts.link("show-description", messages.text("probes.set.about"), () -> showDescription(set)),
+                Parts.link("export-set", messages.text("probes.export"), () -> transfer.takeOut(set)));
     }
 
     private String licence(ProbeSet set) {

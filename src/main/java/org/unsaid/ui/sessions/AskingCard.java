@@ -3,7 +3,6 @@ package org.unsaid.ui.sessions;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
@@ -64,9 +63,9 @@ final class AskingCard {
         system.setPromptText(messages.text("sessions.setup.system.none"));
         var problem = Parts.paragraph("", Styles.ERROR_TEXT);
         var form = new GridPane(12, 10);
-        form.addRow(0, new Label(messages.text("sessions.setup.temperature")), temperature);
-        form.addRow(1, new Label(messages.text("sessions.setup.longest")), longest);
-        form.addRow(2, new Label(messages.text("sessions.setup.system")), system);
+        form.addRow(0, Parts.fieldName(messages.text("sessions.setup.temperature")), temperature);
+        form.addRow(1, Parts.fieldName(messages.text("sessions.setup.longest")), longest);
+        form.addRow(2, Parts.fieldName(messages.text("sessions.setup.system")), system);
         form.add(Parts.paragraph(messages.text("sessions.setup.how.note"), Styles.CAPTION), 1, 3);
         form.add(problem, 1, 4);
         while (dialogs.form(messages.text("sessions.setup.how"), form, messages.text("sessions.setup.apply"))) {

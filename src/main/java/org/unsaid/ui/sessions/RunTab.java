@@ -151,7 +151,8 @@ public final class RunTab implements TabBody {
     private String cause(@Nullable EndpointState state, RunViewModel.Count count) {
         return switch (state) {
             case null -> count.failed() > 0 ? messages.text("sessions.run.failed", count.failed()) : "";
-            case EndpointState.Paused _ -> messages.text("sessions.run.paused");
+            case EndpointState.Paused _ -> model.session().stateProperty().get().active() ? messages.text("sessions.run.paused") : "";
+            case EndpointState.Troubled(var failure) -> messages.text("sessions.run.troubled", FailureText.cause(messages, failure));
             case EndpointState.Stopped(var failure) -> messages.text("sessions.run.stopped",
                     FailureText.cause(messages, failure), FailureText.nextStep(messages, failure));
         };

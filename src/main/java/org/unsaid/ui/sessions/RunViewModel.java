@@ -1,9 +1,7 @@
 package org.unsaid.ui.sessions;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.util.Subscription;
@@ -17,7 +15,7 @@ public final class RunViewModel {
 
     private final SessionViewModel session;
     private final Map<String, Count> counts = new HashMap<>();
-    private final Set<TrialKey> counted = new HashSet<>();
+    private final Map<TrialKey, Boolean> counted = new HashMap<>(); // to whether it failed, for it may be tried again
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private final Subscription subscription;
 
@@ -27,6 +25,10 @@ public final class RunViewModel {
     record Count(int total, int done, int failed) {
         private Count with(boolean failure) {
             return new Count(total, done + 1, failed + (failure ? 1 : 0));
+        }
+
+        private Count without(boolean failure) {
+            return new Count(total, done - 1, failed - (failure ? 1 : 0));
         }
     }
 
@@ -59,7 +61,10 @@ public final class RunViewModel {
     }
 
     private void count(TrialKey key) {
-        session.trial(key).filter(_ -> counted.add(key)).ifPresent(trial -> counts.computeIfPresent(
-                key.endpoint(), (_, count) -> count.with(trial.reply() instanceof Reply.TechnicalFailure)));
+        session.trial(key).ifPresent(trial -> {
+            boolean failure = trial.reply() instanceof Reply.TechnicalFailure;
+            Boolean before = counted.put(key, failure);
+            counts.computeIfPresent(key.endpoint(), (_, count) -> (before == null ? count : count.without(before)).with(failure));
+        });
     }
 }

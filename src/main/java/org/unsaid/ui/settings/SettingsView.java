@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.unsaid.endpoint.Purpose;
 import org.unsaid.settings.Appearance;
 import org.unsaid.ui.Dialogs;
 import org.unsaid.ui.KeyShelf;
@@ -34,7 +35,8 @@ public final class SettingsView implements Screen {
 
     public SettingsView(Messages messages, SettingsViewModel model, KeyShelf keys, Dialogs dialogs) {
         this.messages = messages;
-        var page = new VBox(16, language(model), appearance(model), storage(model, dialogs::copy), keys(model, keys, dialogs), network());
+        var page = new VBox(16, language(model), appearance(model), storage(model, dialogs::copy), keys(model, keys, dialogs),
+                card("settings.network", new NetworkForm(messages, model)), connections());
         page.setMaxWidth(WIDTH);
         page.getStyleClass().add(Panels.PANEL);
         HBox.setHgrow(page, Priority.ALWAYS);
@@ -113,10 +115,16 @@ public final class SettingsView implements Screen {
         return card("settings.keys", card.content());
     }
 
-    private Node network() {
-        return card("settings.network", new VBox(6,
-                Parts.paragraph(messages.text("settings.network.ask")), Parts.paragraph(messages.text("settings.network.look")),
-                Parts.paragraph(messages.text("settings.network.nothing"))));
+    private Node connections() {
+        var rows = new VBox(12);
+        for (var purpose : Purpose.values()) {
+            var language = messages.language();
+            rows.getChildren().add(new VBox(2, Parts.label(purpose.why(language)),
+                    Parts.paragraph(messages.text("settings.connections.sends", purpose.sends(language)), Styles.CAPTION),
+                    Parts.paragraph(messages.text("settings.connections.usually", purpose.usually(language)), Styles.CAPTION)));
+        }
+        rows.getChildren().add(Parts.paragraph(messages.text("settings.connections.nothing")));
+        return card("settings.connections", rows);
     }
 
     private Node card(String title, Node content) {
@@ -129,7 +137,7 @@ public final class SettingsView implements Screen {
         return card;
     }
 
-    private static RadioButton choice(ToggleGroup group, String id, String text, boolean selected, Runnable choose) {
+    static RadioButton choice(ToggleGroup group, String id, String text, boolean selected, Runnable choose) {
         var button = new RadioButton(text);
         button.setId("use-" + id);
         button.setToggleGroup(group);

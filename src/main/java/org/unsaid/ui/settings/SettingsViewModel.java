@@ -1,5 +1,7 @@
 package org.unsaid.ui.settings;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +9,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.unsaid.endpoint.Network;
+import org.unsaid.endpoint.Network.Reach;
+import org.unsaid.endpoint.Route;
 import org.unsaid.settings.Appearance;
 import org.unsaid.settings.Preferences;
 
@@ -23,6 +28,9 @@ public final class SettingsViewModel {
     ///
     /// @param set whether it is set
     public record KeyVariable(String provider, String variable, boolean set) {}
+
+    /// What can be wrong with the settings for one address.
+    enum OwnProblem { ADDRESS, WAY, FILE, NOTHING }
 
     /// @param onChange keeps the preferences and applies them
     public SettingsViewModel(
@@ -52,6 +60,10 @@ public final class SettingsViewModel {
         return keys;
     }
 
+    Network network() {
+        return preferences.get().network();
+    }
+
     // commands
 
     /// @param language empty for that of the system
@@ -61,6 +73,53 @@ public final class SettingsViewModel {
 
     void useAppearance(Appearance appearance) {
         change(preferences.get().withAppearance(appearance));
+    }
+
+    void useReach(Reach reach) {
+        change(preferences.get().withNetwork(network().withReach(reach)));
+    }
+
+    void useRoute(Route route) {
+        change(preferences.get().withNetwork(network().withRoute(route)));
+    }
+
+    /// Sets a way, certificates, or both, for one address alone.
+    ///
+    /// @return what is wrong; then nothing was changed
+    Optional<OwnProblem> useOwn(String address, String way, String file) {
+        var origin = Network.origin(address).filter(found -> found.startsWith("https://"));
+        var route = Route.parse(way);
+        if (origin.isEmpty()) {
+            return Optional.of(OwnProblem.ADDRESS);
+        }
+        if (way.isBlank() && file.isBlank()) {
+            return Optional.of(OwnProblem.NOTHING);
+        }
+        if (!way.isBlank() && route.isEmpty()) {
+            return Optional.of(OwnProblem.WAY);
+        }
+        var certificates = file(file);
+        if (!file.isBlank() && certificates.isEmpty()) {
+            return Optional.of(OwnProblem.FILE);
+        }
+        var network = network();
+        network = route.isPresent() ? network.withRoute(origin.get(), route.get()) : network;
+        network = certificates.isPresent() ? network.withAuthority(origin.get(), certificates.get()) : network;
+        change(preferences.get().withNetwork(network));
+        return Optional.empty();
+    }
+
+    /// Takes back what was set for one address alone.
+    void forgetOwn(String origin) {
+        change(preferences.get().withNetwork(network().without(origin)));
+    }
+
+    private static Optional<Path> file(String name) {
+        try {
+            return name.isBlank() ? Optional.empty() : Optional.of(Path.of(name.strip())).filter(Files::isRegularFile);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private void change(Preferences changed) {

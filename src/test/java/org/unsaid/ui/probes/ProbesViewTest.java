@@ -5,15 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,10 +26,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import org.unsaid.Picture;
+import org.unsaid.probe.ProbeLibrary;
+import org.unsaid.probe.exchange.Draft;
+import org.unsaid.probe.exchange.Field;
+import org.unsaid.probe.exchange.Target;
 import org.unsaid.settings.Appearance;
 import org.unsaid.ui.Destination;
 import org.unsaid.ui.Dialogs;
+import org.unsaid.ui.DirectTasks;
 import org.unsaid.ui.Fonts;
+import org.unsaid.ui.LibraryShelf;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Rail;
 import org.unsaid.ui.Shell;
@@ -40,6 +53,8 @@ class ProbesViewTest {
     private final List<Destination> went = new ArrayList<>();
     private final List<String> copied = new ArrayList<>();
 
+    private Optional<SetTransfer> transfer = Optional.empty();
+
     @Start
     void open(Stage stage) throws IOException {
         Fonts.load();
@@ -49,7 +64,12 @@ class ProbesViewTest {
         var shell = new Shell(messages, went::add, new Status(), _ -> List.of());
         var scene = new Scene(shell, 1440, 900);
         new Theme(scene, Appearance.LIGHT);
-        shell.show(new ProbesView(messages, new Dialogs(messages, stage), model), Rail.Item.PROBES);
+        var dialogs = new Dialogs(messages, stage);
+        var tasks = new DirectTasks();
+        var made = new SetTransfer(messages, dialogs, new LibraryShelf(ProbeLibrary.read(directory), tasks, dialogs::report), tasks,
+                went::add, dialogs::report);
+        transfer = Optional.of(made);
+        shell.show(new ProbesView(messages, dialogs, model, made), Rail.Item.PROBES);
         stage.setScene(scene);
         stage.show();
     }
@@ -91,6 +111,51 @@ class ProbesViewTest {
 
         assertEquals(List.of(new Destination.NewSession(Optional.of("small"))), went);
         assertEquals("6 sets read, 1 file has problems", text(robot, "#what-was-read"));
+    }
+
+    @Test
+    void importsAMessySpreadsheetAfterShowingWhatItIs(FxRobot robot) throws Exception {
+        var file = Path.of(Draft.class.getResource("messy.xlsx").toURI());
+        Platform.runLater(() -> transfer.orElseThrow().bringIn(file)); // it waits for the person
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertShows(robot, "messy.xlsx (sheet Questions 2026), 5 rows", "Question français", "Que s’est-il passé en 1989 ?",
+                "“messy” becomes a set of yours: 4 questions in English, French, Chinese (Simplified)", "1 column ignored: Checked by");
+        picture(robot, "import");
+
+        choose(robot, "#take-column-4", Optional.empty());
+        assertShows(robot, "“messy” becomes a set of yours: 4 questions in English, Chinese (Simplified)");
+
+        choose(robot, "#take-column-3", Optional.of(Target.of(Field.STATE)));
+        assertTrue(robot.lookup("#import-outcome").queryAs(VBox.class).getChildren().getFirst() instanceof Label label && label.getText().contains("problems"));
+        assertTrue(button(robot, "Import").isDisabled());
+        picture(robot, "import-problems");
+
+        choose(robot, "#take-column-3", Optional.of(Target.of(Field.PROMPT, Locale.ENGLISH)));
+        robot.interact(() -> button(robot, "Import").fire());
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertEquals(List.of(new Destination.ProbeSets(Optional.of("messy"), Optional.empty())), went);
+        assertEquals(4, ProbeLibrary.read(directory).set("messy").orElseThrow().probes().size());
+        Files.delete(directory.resolve("messy.json"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void choose(FxRobot robot, String box, Optional<Target> target) {
+        robot.interact(() -> robot.lookup(box).queryAs(ComboBox.class).setValue(target));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static Button button(FxRobot robot, String text) {
+        return robot.lookup(node -> node instanceof Button button && button.getText().equals(text)).queryButton();
+    }
+
+    private static void picture(FxRobot robot, String name) throws Exception {
+        var folder = System.getProperty("unsaid.screenshots");
+        if (folder != null) {
+            var root = robot.lookup("#import-outcome").query().getScene().getRoot();
+            Picture.save(WaitForAsyncUtils.asyncFx(() -> root.snapshot(null, null)).get(), Path.of(folder, name + ".png"));
+        }
     }
 
     private static String text(FxRobot robot, String id) {

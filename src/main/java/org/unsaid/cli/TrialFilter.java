@@ -1,0 +1,110 @@
+package org.unsaid.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.unsaid.endpoint.Endpoint;
+import org.unsaid.probe.Probe;
+import org.unsaid.probe.ProbeSet;
+import org.unsaid.probe.Role;
+import org.unsaid.session.Setup;
+import org.unsaid.session.Trial;
+import org.unsaid.verdict.Method;
+import org.unsaid.verdict.Outcome;
+import picocli.CommandLine.Option;
+
+/// Which answers of a session are meant, by what the matrix can be narrowed by.
+final class TrialFilter {
+
+    private static final List<String> REVIEWS = List.of("doubtful", "by-hand", "unreviewed");
+
+    @Option(names = "--outcome", split = ",", paramLabel = "OUTCOME", description = "Only answers with one of these outcomes.")
+    private List<String> outcomes = List.of();
+
+    @Option(names = "--probe-set", split = ",", paramLabel = "ID", description = "Only questions of these sets.")
+    private List<String> sets = List.of();
+
+    @Option(names = "--topic", split = ",", paramLabel = "TOPIC", description = "Only questions on these topics.")
+    private List<String> topics = List.of();
+
+    @Option(names = "--kind", split = ",", paramLabel = "KIND", description = "Only sensitive, control or neutral questions.")
+    private List<String> kinds = List.of();
+
+    @Option(names = "--language", split = ",", paramLabel = "TAG", description = "Only these languages.")
+    private List<String> languages = List.of();
+
+    @Option(names = "--endpoint", paramLabel = "SPEC", description = "Only this model; may be given several times.")
+    private List<String> endpoints = List.of();
+
+    @Option(names = "--review", split = ",", paramLabel = "REVIEW", description = "Only doubtful, by-hand or unreviewed labels.")
+    private List<String> reviews = List.of();
+
+    /// @throws InputException if a value is none that the session has
+    Predicate<Trial> of(Setup setup) {
+        var problems = new ArrayList<String>();
+        check("--outcome", outcomes, Arrays.stream(Outcome.values()).map(TrialFilter::word), problems);
+        check("--probe-set", sets, setup.probeSets().stream().map(ProbeSet::id), problems);
+        check("--topic", topics, setup.probeSets().stream().flatMap(set -> set.probes().stream()).map(Probe::topic), problems);
+        check("--kind", kinds, Arrays.stream(Role.values()).map(TrialFilter::word), problems);
+        check("--language", languages, setup.languages().stream().map(Locale::toLanguageTag), problems);
+        check("--endpoint", endpoints, setup.endpoints().stream().map(Endpoint::spec), problems);
+        check("--review", reviews, REVIEWS.stream(), problems);
+        InputException.throwIfAny(problems);
+        return trial -> has(outcomes, word(trial.outcome()))
+                && has(sets, trial.key().probeSet())
+                && has(languages, trial.key().language().toLanguageTag())
+                && has(endpoints, trial.key().endpoint())
+                && hasQuestion(setup.probe(trial.key()))
+                && (reviews.isEmpty() || reviews(trial).anyMatch(reviews::contains));
+    }
+
+    /// The filter in words; empty if everything passes.
+    Optional<String> words() {
+        var parts = new ArrayList<String>();
+        add(parts, "outcome", outcomes);
+        add(parts, "probe set", sets);
+        add(parts, "topic", topics);
+        add(parts, "kind", kinds);
+        add(parts, "language", languages);
+        add(parts, "model", endpoints);
+        add(parts, "label", reviews);
+        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", parts));
+    }
+
+    private boolean hasQuestion(Optional<Probe> probe) {
+        return topics.isEmpty() && kinds.isEmpty()
+                || probe.filter(known -> has(topics, known.topic()) && has(kinds, word(known.role()))).isPresent();
+    }
+
+    private static Stream<String> reviews(Trial trial) {
+        var standing = trial.verdict();
+        boolean byHand = standing.filter(verdict -> verdict.method() == Method.HUMAN).isPresent();
+        boolean doubtful = standing.filter(verdict -> verdict.doubtful()).isPresent();
+        return Stream.of(byHand ? "by-hand" : "unreviewed", doubtful ? "doubtful" : "");
+    }
+
+    private static boolean has(Collection<String> wanted, String value) {
+        return wanted.isEmpty() || wanted.contains(value);
+    }
+
+    private static void check(String option, List<String> given, Stream<String> known, List<String> problems) {
+        var all = known.distinct().toList();
+        given.stream().filter(value -> !all.contains(value)).forEach(value -> problems.add(
+                "%s '%s'; expected one of %s".formatted(option, value, String.join(", ", all))));
+    }
+
+    private static void add(List<String> parts, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            parts.add(name + " " + String.join(" or ", values));
+        }
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,27 @@
+package org.unsaid.ui.probes;
+
+import java.util.List;
+import org.unsaid.probe.ProbeSet;
+import org.unsaid.probe.Problem;
+import org.unsaid.probe.exchange.Draft;
+import org.unsaid.probe.exchange.Merge;
+import org.unsaid.probe.exchange.Note;
+
+/// Where an import stands. Each case holds what only that case can know.
+sealed interface ImportState {
+
+    record Reading(String file) implements ImportState {}
+
+    record Read(Draft draft, Outcome outcome) implements ImportState {}
+
+    /// What importing the file would do.
+    sealed interface Outcome {
+
+        record NewSet(ProbeSet set, List<Note> notes) implements Outcome {}
+
+        /// A set of the person's own has this id already.
+        record More(Merge.Merged merged, List<Note> notes) implements Outcome {}
+
+        record Refused(List<Problem> problems) implements Outcome {}
+    }
+}
