@@ -77,7 +77,7 @@ final class TrialFilter {
     }
 
     private boolean hasQuestion(Optional<Probe> probe) {
-        return topics.isEmpty() && kinds.isEmpty()
+        return (topics.isEmpty() && kinds.isEmpty())
                 || probe.filter(known -> has(topics, known.topic()) && has(kinds, word(known.role()))).isPresent();
     }
 
