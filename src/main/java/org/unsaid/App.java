@@ -18,6 +18,7 @@ import org.unsaid.ui.Destination;
 import org.unsaid.ui.Fonts;
 import org.unsaid.ui.FxTasks;
 import org.unsaid.ui.Messages;
+import org.unsaid.ui.PassphrasePrompt;
 import org.unsaid.ui.Tasks;
 import org.unsaid.ui.Theme;
 import org.unsaid.ui.settings.SettingsViewModel;
@@ -53,7 +54,7 @@ public final class App extends Application {
         Fonts.load();
         var directories = Directories.ofUser();
         services = new Composition(directories, System.getenv(), Tempo.LIFELIKE);
-        bench = new Workbench(services, tasks, this::report);
+        bench = new Workbench(services, tasks, new PassphrasePrompt(tasks, () -> Objects.requireNonNull(window).dialogs()), this::report);
         preferenceFile = new PreferenceFile(directories.preferences());
         show(stage, directories, preferenceFile.read(), new Destination.Welcome());
         fit(stage);

@@ -19,7 +19,13 @@ import org.unsaid.probe.ProbeLibrary;
 import org.unsaid.run.RetryBudget;
 import org.unsaid.run.RunEngine;
 import org.unsaid.settings.Directories;
+import org.unsaid.settings.FileVault;
+import org.unsaid.settings.KeyRing;
+import org.unsaid.settings.Keychain;
+import org.unsaid.settings.KeychainVault;
+import org.unsaid.settings.Passphrases;
 import org.unsaid.settings.PreferenceFile;
+import org.unsaid.settings.SystemKeychain;
 import org.unsaid.verdict.Labeller;
 import org.unsaid.verdict.RuleLabeller;
 
@@ -32,11 +38,20 @@ public final class Composition implements CommandServices, AutoCloseable {
     private final Once<Dialects> dialects = new Once<>(Dialects::shipped);
     private final Once<Catalogue> catalogue = new Once<>(() -> new Catalogue(dialects()));
     private final Once<Keys> environmentKeys;
+    private final KeychainVault keychain;
+    private final FileVault keyFile;
     private final Once<Connections> connections;
     private final Once<Labeller> labeller = new Once<>(RuleLabeller::new);
 
     /// @param tempo of the practice models
     public Composition(Directories directories, Map<String, String> environment, Tempo tempo) {
+        this(directories, environment, tempo, new SystemKeychain());
+    }
+
+    /// @param keychain in the place of the system's
+    public Composition(Directories directories, Map<String, String> environment, Tempo tempo, Keychain keychain) {
+        this.keychain = new KeychainVault(keychain, directories.keychainOrigins());
+        keyFile = new FileVault(directories.keyFile());
         this.directories = directories;
         this.environment = Map.copyOf(environment);
         environmentKeys = new Once<>(() -> new EnvironmentKeys(this.environment, dialects(), Map.of()));
@@ -83,9 +98,9 @@ public final class Composition implements CommandServices, AutoCloseable {
         return catalogue.get();
     }
 
-    /// Keys that providers' usual variables hold.
-    Keys environmentKeys() {
-        return environmentKeys.get();
+    @Override
+    public KeyRing keys(Passphrases passphrases) {
+        return new KeyRing(keychain, keyFile, environmentKeys.get(), passphrases);
     }
 
     Discovery discovery(Keys keys) {
@@ -112,6 +127,7 @@ public final class Composition implements CommandServices, AutoCloseable {
 
     @Override
     public void close() {
+        keyFile.lock();
         connections.ifMade(Connections::close);
     }
 

@@ -11,6 +11,7 @@ import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Writes what goes wrong to one file in the user's data directory, and nothing to the console: standard output
 /// belongs to results, and standard error to messages for people. Found by Logback through its service file; in code,
@@ -54,6 +55,11 @@ public final class LogFile extends ContextAwareBase implements Configurator {
         size.start();
         appender.setTriggeringPolicy(size);
         appender.start();
+
+        // They would write down what is said to the system's keychain.
+        for (var talkative : List.of("org.freedesktop.dbus", "de.swiesend", "com.github.javakeyring")) {
+            context.getLogger(talkative).setLevel(Level.OFF);
+        }
 
         var root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);

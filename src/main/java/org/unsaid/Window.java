@@ -76,6 +76,10 @@ final class Window {
         return shell;
     }
 
+    Dialogs dialogs() {
+        return dialogs;
+    }
+
     void report(Throwable fault) {
         tasks.post(() -> dialogs.report(fault));
     }
@@ -93,11 +97,11 @@ final class Window {
             case Destination.OpenSession(var id, var tab, var at) -> bench.sessions().open(id, session -> shell.show(
                     new SessionTabs(messages, session, this::goTo, tab, body(session, tab, at)), Rail.Item.SESSIONS));
             case Destination.Endpoints _ -> shell.show(
-                    new EndpointsView(messages, new EndpointsViewModel(bench.endpoints()), dialogs), Rail.Item.ENDPOINTS);
+                    new EndpointsView(messages, new EndpointsViewModel(bench.endpoints(), bench.keys()), dialogs), Rail.Item.ENDPOINTS);
             case Destination.ProbeSets at -> shell.show(new ProbesView(messages, dialogs,
                     new ProbesViewModel(bench.library().libraryProperty().get(), this::goTo, dialogs::copy, at),
                     new SetTransfer(messages, dialogs, bench.library(), tasks, this::goTo, this::report)), Rail.Item.PROBES);
-            case Destination.Settings _ -> shell.show(new SettingsView(messages, settings, dialogs::copy), Rail.Item.SETTINGS);
+            case Destination.Settings _ -> shell.show(new SettingsView(messages, settings, bench.keys(), dialogs), Rail.Item.SETTINGS);
         }
     }
 

@@ -5,9 +5,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.unsaid.endpoint.RunKeys;
+import org.unsaid.settings.Passphrases;
 import org.unsaid.store.Workspace;
 import org.unsaid.ui.EndpointShelf;
+import org.unsaid.ui.KeyShelf;
 import org.unsaid.ui.LibraryShelf;
 import org.unsaid.ui.SessionDesk;
 import org.unsaid.ui.Status;
@@ -20,22 +21,25 @@ final class Workbench implements AutoCloseable {
 
     private final Workspace workspace;
     private final EndpointShelf endpoints;
+    private final KeyShelf keys;
     private final LibraryShelf library;
     private final SessionDesk sessions;
     private final Status status = new Status();
 
-    /// @param onFault hears what could not be read or written
+    /// @param passphrases asks for the key file's
+    /// @param onFault     hears what could not be read or written
     /// @throws org.unsaid.store.StoreException if the workspace cannot be opened
-    Workbench(Composition services, Tasks tasks, Consumer<Exception> onFault) {
+    Workbench(Composition services, Tasks tasks, Passphrases passphrases, Consumer<Exception> onFault) {
         var sets = services.library();
         services.repertoire().learn(sets.sets());
         workspace = Workspace.open(services.directories().workspace());
-        var keys = new RunKeys(services.environmentKeys());
-        endpoints = new EndpointShelf(tasks, services.catalogue(), services.discovery(keys), services.connectionTest(keys), keys,
+        var ring = services.keys(passphrases);
+        keys = new KeyShelf(tasks, ring, onFault);
+        endpoints = new EndpointShelf(tasks, services.catalogue(), services.discovery(ring), services.connectionTest(ring), ring,
                 workspace.endpoints(), onFault);
         library = new LibraryShelf(sets, tasks, onFault);
         // practice models answer the questions of a session as they were when it was made
-        sessions = new SessionDesk(workspace, services.engine(keys), tasks,
+        sessions = new SessionDesk(workspace, services.engine(ring), tasks,
                 session -> services.repertoire().learn(List.copyOf(session.setup().probeSets())), onFault);
         sessions.latestProperty().subscribe(latest -> latest.ifPresent(this::show));
         sessions.summaries().subscribe(() -> status.showContents(new Status.Contents(sessions.summaries().size(),
@@ -48,6 +52,10 @@ final class Workbench implements AutoCloseable {
 
     EndpointShelf endpoints() {
         return endpoints;
+    }
+
+    KeyShelf keys() {
+        return keys;
     }
 
     LibraryShelf library() {

@@ -113,6 +113,13 @@ class ArchitectureTest {
     }
 
     @ArchTest
+    void keysAreReadOnlyWhereTheyAreSentOrKept(JavaClasses classes) {
+        noClasses().that().resideOutsideOfPackages(full("endpoint"), full("settings"))
+                .should().callMethod("org.unsaid.endpoint.ApiKey", "secret")
+                .because("what cannot be read cannot be shown, logged or exported").check(classes);
+    }
+
+    @ArchTest
     void viewModelsKnowNoNode(JavaClasses classes) {
         noClasses().that().haveSimpleNameEndingWith("ViewModel")
                 .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..")

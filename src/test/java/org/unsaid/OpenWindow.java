@@ -11,12 +11,15 @@ import org.unsaid.endpoint.Network;
 import org.unsaid.practice.Tempo;
 import org.unsaid.settings.Appearance;
 import org.unsaid.settings.Directories;
+import org.unsaid.settings.MemoryKeychain;
 import org.unsaid.settings.Preferences;
 import org.unsaid.store.Workspace;
 import org.unsaid.ui.Destination;
+import org.unsaid.ui.Dialogs;
 import org.unsaid.ui.Fonts;
 import org.unsaid.ui.FxTasks;
 import org.unsaid.ui.Messages;
+import org.unsaid.ui.PassphrasePrompt;
 import org.unsaid.ui.Theme;
 import org.unsaid.ui.settings.SettingsViewModel;
 
@@ -35,16 +38,22 @@ final class OpenWindow implements AutoCloseable {
         Fonts.load();
         var directories = new Directories(home, home);
         var tasks = new FxTasks();
-        services = new Composition(directories, Map.of(), Tempo.INSTANT);
-        bench = new Workbench(services, tasks, this::report);
+        services = new Composition(directories, Map.of(), Tempo.INSTANT, new MemoryKeychain());
+        bench = new Workbench(services, tasks, new PassphrasePrompt(tasks, this::dialogs), this::report);
         window = new Window(bench, new Messages(language), tasks, stage, new SettingsViewModel(
                 new Preferences(Optional.of(language), appearance, Network.DEFAULT), directories.workspace(), directories.probeSets(), List.of(), _ -> {}),
                 _ -> {});
         scene = new Scene(window.root(), WIDTH, HEIGHT);
         new Theme(scene, appearance);
         stage.setScene(scene);
+        stage.setWidth(WIDTH); // the stage is that of every test, and an earlier one may have made it narrow
+        stage.setHeight(HEIGHT);
         window.goTo(new Destination.Welcome());
         stage.show();
+    }
+
+    private Dialogs dialogs() {
+        return window.dialogs();
     }
 
     Workspace workspace() {

@@ -24,9 +24,9 @@ record CauseText(String what, String next) {
                             origin, status, mediaType.isEmpty() ? "" : ", " + mediaType),
                     "check the port; another program may be using it");
             case Cause.WrongKey(var origin, var status, var sent) -> sent
-                    ? new CauseText("%s does not accept the key (HTTP %d)".formatted(origin, status), "check the key in its environment variable")
+                    ? new CauseText("%s does not accept the key (HTTP %d)".formatted(origin, status), "check the key in its environment variable, or the kept one: unsaid keys")
                     : new CauseText("%s wants a key (HTTP %d)".formatted(origin, status),
-                            "put it in an environment variable, and name that: --key-from %s=VARIABLE".formatted(origin));
+                            "keep it: unsaid keys set %1$s; or name the environment variable that holds it: --key-from %1$s=VARIABLE".formatted(origin));
             case Cause.WrongModel(var model, var offered) -> new CauseText(
                     "the server has no model '%s'".formatted(model),
                     offered.isEmpty() ? "load it there" : "load it there, or choose one of " + String.join(", ", offered));

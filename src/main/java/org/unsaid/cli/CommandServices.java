@@ -8,6 +8,8 @@ import org.unsaid.practice.Repertoire;
 import org.unsaid.probe.ProbeLibrary;
 import org.unsaid.run.RunEngine;
 import org.unsaid.settings.Directories;
+import org.unsaid.settings.KeyRing;
+import org.unsaid.settings.Passphrases;
 import org.unsaid.verdict.Labeller;
 
 /// What the commands stand on, made in one place for the command line and the screens. Each is made when it is
@@ -22,6 +24,9 @@ public interface CommandServices {
     Dialects dialects();
 
     Connections connections();
+
+    /// Keys typed for this run, kept in vaults, and of the environment.
+    KeyRing keys(Passphrases passphrases);
 
     /// The environment's variables by name.
     Map<String, String> environment();

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.unsaid.settings.VaultException;
 import org.unsaid.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -71,6 +72,7 @@ public final class Commands {
                         .addSubcommand(new ImportProbesCommand(services, terminal))
                         .addSubcommand(new ExportProbesCommand(services, terminal)))
                 .addSubcommand(new EndpointsCommand(services, terminal))
+                .addSubcommand(new KeysCommand(services, terminal))
                 .addSubcommand(new LabelCommand(services, terminal))
                 .addSubcommand(new RereadCommand(services, terminal));
         line.getCommandSpec().mixinStandardHelpOptions(true);
@@ -111,6 +113,10 @@ public final class Commands {
                 terminal.say("error: " + store.getMessage());
                 yield code(store.reason());
             }
+            case VaultException vault -> {
+                terminal.say("error: " + vault.getMessage());
+                yield code(vault.reason());
+            }
             case UncheckedIOException io -> {
                 terminal.say("error: %s: %s".formatted(io.getMessage(), io.getCause()));
                 yield ExitCode.ENVIRONMENT;
@@ -127,6 +133,13 @@ public final class Commands {
         return switch (reason) {
             case NOT_A_WORKSPACE, NOT_FOUND -> ExitCode.WRONG_INPUT;
             case DISK_FULL, READ_ONLY, LOCKED, RUNNING_ELSEWHERE, DAMAGED, NEWER, CLOSED, OTHER -> ExitCode.ENVIRONMENT;
+        };
+    }
+
+    private static int code(VaultException.Reason reason) {
+        return switch (reason) {
+            case LOCKED, WRONG_PASSPHRASE, DECLINED -> ExitCode.WRONG_INPUT;
+            case DAMAGED, UNAVAILABLE, TIMED_OUT, STORAGE -> ExitCode.ENVIRONMENT;
         };
     }
 

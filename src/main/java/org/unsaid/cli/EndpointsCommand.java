@@ -76,7 +76,7 @@ final class EndpointsCommand implements Callable<Integer> {
             @Mixin NetworkOption network)
             throws InterruptedException {
         network.apply(services);
-        var discovery = discovery(keyOption.keys(services));
+        var discovery = discovery(keyOption.keys(services, terminal));
         var endpoints = new ArrayList<Endpoint>();
         for (var endpoint : LocalServers.described(parsed(specs), discovery)) {
             endpoints.add(looked(endpoint, discovery));
@@ -132,7 +132,7 @@ final class EndpointsCommand implements Callable<Integer> {
 
     @Command(description = "Looks for servers on this computer at their usual ports.")
     int discover(@Mixin KeyOption keyOption, @Mixin JsonOption form) throws InterruptedException {
-        var servers = discovery(keyOption.keys(services)).localServers();
+        var servers = discovery(keyOption.keys(services, terminal)).localServers();
         EndpointText.servers(terminal, servers, form);
         if (servers.isEmpty()) {
             terminal.say("No server was found. Start Ollama, LM Studio, llama.cpp, vLLM, Jan or GPT4All and look again; "
@@ -149,7 +149,7 @@ final class EndpointsCommand implements Callable<Integer> {
             @Mixin JsonOption form)
             throws InterruptedException {
         network.apply(services);
-        var test = new ConnectionTest(services.connections(), services.dialects(), keyOption.keys(services));
+        var test = new ConnectionTest(services.connections(), services.dialects(), keyOption.keys(services, terminal));
         boolean allWork = true;
         for (var endpoint : parsed(specs)) {
             var result = test.run(endpoint, _ -> {});
@@ -172,7 +172,7 @@ final class EndpointsCommand implements Callable<Integer> {
             EndpointText.list(terminal, catalogue.practice(), form);
             return ExitCode.DONE;
         }
-        var discovery = discovery(keyOption.keys(services));
+        var discovery = discovery(keyOption.keys(services, terminal));
         var provider = catalogue.provider(where);
         if (provider.filter(Catalogue.Provider::local).isPresent()) {
             var servers = discovery.localServers().stream()

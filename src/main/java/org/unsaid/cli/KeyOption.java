@@ -5,10 +5,8 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.unsaid.endpoint.EnvironmentKeys;
+import org.unsaid.endpoint.ApiKey;
 import org.unsaid.endpoint.Keys;
 import picocli.CommandLine.Option;
 
@@ -22,7 +20,8 @@ final class KeyOption {
                     + "http://127.0.0.1:8080=MY_KEY. Known providers have their usual variables.")
     private List<String> given = List.of();
 
-    Keys keys(CommandServices services) {
+    /// All keys there are; those of the variables named here come first.
+    Keys keys(CommandServices services, Terminal terminal) {
         var variables = new LinkedHashMap<String, String>();
         var problems = new ArrayList<String>();
         for (var text : given) {
@@ -39,20 +38,14 @@ final class KeyOption {
             }
         }
         InputException.throwIfAny(problems);
-        return new EnvironmentKeys(services.environment(), services.dialects(), Map.copyOf(variables));
+        var ring = services.keys(new TerminalPassphrases(services.environment(), terminal));
+        variables.forEach((origin, variable) -> ring.use(origin, new ApiKey(services.environment().getOrDefault(variable, ""))));
+        return ring;
     }
 
-    /// Scheme, host and port of an address, as [Keys] has it.
     private static Optional<String> origin(String address) {
         try {
-            var uri = new URI(address.strip());
-            var scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-            int usual = scheme.equals("https") ? 443 : 80;
-            if (uri.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
-                return Optional.empty();
-            }
-            var host = scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT);
-            return Optional.of(uri.getPort() < 0 || uri.getPort() == usual ? host : host + ":" + uri.getPort());
+            return Keys.origin(new URI(address.strip()));
         } catch (URISyntaxException e) {
             return Optional.empty();
         }

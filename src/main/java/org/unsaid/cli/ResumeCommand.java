@@ -62,7 +62,7 @@ final class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         EndpointOption.checkConcurrency(concurrency);
-        var environment = keys.keys(services);
+        var environment = keys.keys(services, terminal);
         network.apply(services);
         try (var workspace = workspaces.openExisting(services.directories())) {
             var session = asWanted(workspace.endpoints().priced(WorkspaceOption.session(workspace, name)));

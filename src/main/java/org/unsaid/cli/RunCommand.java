@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
             "  unsaid run --probes my-questions.txt --endpoints models.txt --workspace work.db --yes",
             "",
             "Every answer is kept as soon as it has ended. Ctrl-C stops; 'unsaid resume' goes on with what is missing.",
-            "Keys are read from the provider's usual environment variable, or from the one that --key-from names."
+            "Keys are those of 'unsaid keys', those in providers' usual environment variables, and those that --key-from names."
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -79,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var environment = keys.keys(services);
+        var environment = keys.keys(services, terminal);
         network.apply(services);
         var sets = probes.sets(services::library);
         try (var workspace = workspaces.open(services.directories())) {

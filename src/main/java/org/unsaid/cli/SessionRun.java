@@ -86,6 +86,9 @@ final class SessionRun {
     /// @return the exit code
     int carryOut(Session session, Set<TrialKey> done, Keys keys) throws InterruptedException {
         services.repertoire().learn(session.setup().probeSets());
+        // now, while nothing else is on the terminal: the key file may have to be opened
+        session.setup().endpoints().forEach(endpoint -> Keys.origin(endpoint.address()).ifPresent(
+                origin -> keys.keyFor(endpoint.provider(), origin)));
         var plan = Plan.of(session, done);
         int failedBefore = (int) workspace.trials().failedKeys(session.id()).stream().filter(done::contains).count();
         var control = new RunControl();

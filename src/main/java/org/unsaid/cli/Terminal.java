@@ -1,6 +1,8 @@
 package org.unsaid.cli;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
@@ -13,6 +15,9 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Where commands write and ask: results on standard output, everything else on standard error. Safe for any thread.
 public final class Terminal {
@@ -25,6 +30,7 @@ public final class Terminal {
     private final PrintStream err;
     private final Kind kind;
     private final Program program;
+    private final Supplier<Optional<Console>> console;
     private volatile String lastWords = "";
     private int statusWidth; // of the line that the next status replaces; guarded by this
 
@@ -44,6 +50,13 @@ public final class Terminal {
     }
 
     public Terminal(InputStream in, OutputStream out, OutputStream err, Charset charset, Kind kind, Program program) {
+        this(in, out, err, charset, kind, program, Optional::empty);
+    }
+
+    private Terminal(
+            InputStream in, OutputStream out, OutputStream err, Charset charset, Kind kind, Program program,
+            Supplier<Optional<Console>> console) {
+        this.console = console;
         this.in = in;
         this.out = new PrintStream(out, false, charset);
         this.err = new PrintStream(err, true, charset);
@@ -57,7 +70,8 @@ public final class Terminal {
                 System.in, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err),
                 StandardCharsets.UTF_8,
                 new Kind(Tty.isTerminal(Tty.IN), Tty.isTerminal(Tty.ERR), Tty.width().orElse(USUAL_WIDTH)),
-                Program.ofProcess());
+                Program.ofProcess(),
+                () -> Optional.ofNullable(System.console()));
     }
 
     public int width() {
@@ -148,6 +162,27 @@ public final class Terminal {
         }
         var answer = new BufferedReader(new InputStreamReader(in, Charset.defaultCharset())).readLine();
         return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
+    }
+
+    /// Asks for a secret, which a terminal does not show; where nobody sits at one, takes the next line of standard input.
+    ///
+    /// @return for the caller to wipe; empty if nothing was given
+    char[] hidden(String question) throws IOException {
+        var keyboard = kind.asksPeople() ? console.get() : Optional.<Console>empty();
+        if (keyboard.isPresent()) {
+            synchronized (this) {
+                clearStatus();
+            }
+            return Objects.requireNonNullElse(keyboard.get().readPassword("%s", question), new char[0]);
+        }
+        if (kind.asksPeople()) {
+            say(question);
+        }
+        var line = new ByteArrayOutputStream();
+        for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) { // no further, for what is read next
+            line.write(next);
+        }
+        return line.toString(StandardCharsets.UTF_8).strip().toCharArray();
     }
 
     /// What is to be said if the process must end before the command has ended.

@@ -17,8 +17,8 @@ public final class ApiKey {
         return secret.chars().allMatch(letter -> letter > 0x20 && letter < 0x7F);
     }
 
-    /// The text itself; for a request's header and for redaction only.
-    String secret() {
+    /// The text itself; for a request's header, for redaction and for a vault only, which a test sees to.
+    public String secret() {
         return secret;
     }
 

@@ -59,7 +59,11 @@ public final class ConnectionTest {
     /// @param onStep hears each step as it is done, on a thread that the caller waits for
     /// @throws InterruptedException if the calling thread is interrupted; by then the calls were aborted
     public Result run(Endpoint endpoint, Consumer<Step> onStep) throws InterruptedException {
-        return Interruptible.call(() -> new Attempt(endpoint, onStep).run());
+        return Interruptible.call(() -> {
+            // before the clock starts: a vault may have to ask for its passphrase
+            Keys.origin(endpoint.address()).ifPresent(origin -> keys.keyFor(endpoint.provider(), origin));
+            return new Attempt(endpoint, onStep).run();
+        });
     }
 
     private final class Attempt {

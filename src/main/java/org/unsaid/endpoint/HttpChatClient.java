@@ -47,9 +47,13 @@ public final class HttpChatClient implements ChatClient {
     }
 
     private Exchange send(Ask ask, Listener listener) throws InterruptedException {
-        var record = new ExchangeRecord(new Redactor(keys.known()));
         var caller = connections.caller(purpose, limits);
-        return switch (Outgoing.of(ask, purpose, caller.network(), dialects, keys)) {
+        var outgoing = Outgoing.of(ask, purpose, caller.network(), dialects, keys); // first: a vault may be opened for it, and its keys are known then
+        if (Thread.interrupted()) {
+            throw new InterruptedException("call stopped");
+        }
+        var record = new ExchangeRecord(new Redactor(keys.known()));
+        return switch (outgoing) {
             case Refused(var kind, var reason) -> record.failed(kind, false, reason);
             case Ready ready -> send(ask, ready, caller, record, listener);
         };

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// The shapes in which a service may send a key back: as it is, base64 at any alignment and in both
-/// alphabets, hex, URL-encoded, escaped in JSON.
+/// alphabets, hex, URL-encoded, escaped in JSON, UTF-16.
 final class KeyForms {
 
     /// A shorter key is an ordinary word (`secret`), and taking that out of answers would falsify them.
@@ -42,6 +42,7 @@ final class KeyForms {
         forms.add(percent(bytes, true, true));
         forms.add(secret.replace("\\", "\\\\").replace("\"", "\\\"").replace("/", "\\/"));
         forms.add(secret.replace("\\", "\\\\").replace("\"", "\\\""));
+        forms.add(String.join("\0", secret.split(""))); // UTF-16, either way round, of what can be sent
         forms.add(unicode(secret, false, false));
         forms.add(unicode(secret, true, false));
         forms.add(unicode(secret, false, true));

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Objects;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
+import okhttp3.Response;
 import org.unsaid.endpoint.Reply.Kind;
 
 /// Fetches what is no answer of a model: lists, properties. Safe for any thread.
@@ -42,17 +43,18 @@ final class PlainGet {
         var request = new Request.Builder().url(url).header("Accept", "application/json");
         key.ifPresent(secret -> request.header(dialect.key().header(), dialect.key().value(secret)));
         dialect.family().headers().forEach(request::header);
+        var clean = new Redactor(keys.known());
         long started = System.nanoTime();
         try (var response = caller.call(request.build())) {
             var took = Duration.ofNanos(System.nanoTime() - started);
             var source = response.body().source();
             source.request(LARGEST);
-            var body = source.getBuffer().readString(Math.min(LARGEST, source.getBuffer().size()), StandardCharsets.UTF_8);
+            var body = clean.redact(source.getBuffer().readString(Math.min(LARGEST, source.getBuffer().size()), StandardCharsets.UTF_8));
             return new Got(
                     response.code(),
-                    Objects.requireNonNullElse(response.header("Content-Type"), ""),
-                    Objects.requireNonNullElse(response.header("Server"), ""),
-                    Objects.requireNonNullElse(response.header("Location"), ""),
+                    header(response, "Content-Type", clean),
+                    header(response, "Server", clean),
+                    header(response, "Location", clean),
                     Objects.requireNonNullElse(Json.parse(body), JsonNull.INSTANCE),
                     took,
                     key.isPresent());
@@ -62,6 +64,10 @@ final class PlainGet {
             }
             return new Failed(cause(Trouble.telling(e), url, caller.network().routeTo(url), Duration.ofNanos(System.nanoTime() - started)));
         }
+    }
+
+    private static String header(Response response, String name, Redactor clean) {
+        return clean.redact(Objects.requireNonNullElse(response.header(name), ""));
     }
 
     private Cause cause(IOException e, HttpUrl url, Route route, Duration after) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -34,6 +35,11 @@ public final class RunKeys implements Keys {
         if (origin != null) {
             byOrigin.remove(origin);
         }
+    }
+
+    /// Origins it has a key for.
+    public Set<String> origins() {
+        return Set.copyOf(byOrigin.keySet());
     }
 
     @Override

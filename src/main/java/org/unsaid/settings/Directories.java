@@ -30,6 +30,16 @@ public record Directories(Path configuration, Path data) {
         return data.resolve("workspace.db");
     }
 
+    /// Keys under a passphrase.
+    public Path keyFile() {
+        return configuration.resolve("keys.json");
+    }
+
+    /// Names the origins whose keys are in the system's keychain.
+    public Path keychainOrigins() {
+        return configuration.resolve("keychain-origins.txt");
+    }
+
     /// The user's own probe sets.
     public Path probeSets() {
         return data.resolve("probe-sets");

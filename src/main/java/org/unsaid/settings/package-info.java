@@ -1,4 +1,4 @@
-/// What a person prefers, and where the program keeps its files.
+/// What a person prefers, the vaults that hold keys, and where the program keeps its files.
 ///
 /// Knows nothing of sessions, models or the screen.
 @NullMarked

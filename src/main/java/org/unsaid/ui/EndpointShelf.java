@@ -18,8 +18,9 @@ import org.unsaid.endpoint.Catalogue;
 import org.unsaid.endpoint.ConnectionTest;
 import org.unsaid.endpoint.Discovery;
 import org.unsaid.endpoint.Endpoint;
+import org.unsaid.endpoint.Keys;
 import org.unsaid.endpoint.Price;
-import org.unsaid.endpoint.RunKeys;
+import org.unsaid.settings.KeyRing;
 import org.unsaid.store.Endpoints;
 
 /// The models that can be asked: practice models, those of servers found on this computer, and those that
@@ -30,7 +31,7 @@ public final class EndpointShelf {
     private final Catalogue catalogue;
     private final Discovery discovery;
     private final ConnectionTest connectionTest;
-    private final RunKeys keys;
+    private final KeyRing keys;
     private final Endpoints kept;
     private final Consumer<Exception> onFault;
     private final ObservableList<Discovery.Server> servers = FXCollections.observableArrayList();
@@ -54,7 +55,7 @@ public final class EndpointShelf {
             Catalogue catalogue,
             Discovery discovery,
             ConnectionTest connectionTest,
-            RunKeys keys,
+            KeyRing keys,
             Endpoints kept,
             Consumer<Exception> onFault) {
         this.tasks = tasks;
@@ -127,9 +128,9 @@ public final class EndpointShelf {
         return tasks.start(() -> discovery.models(address), then, onFault);
     }
 
-    /// Keeps a key for the origin of an address, until the program ends.
+    /// Uses a key for the origin of an address, until the program ends or it is kept.
     public void useKey(URI address, ApiKey key) {
-        keys.set(address, key);
+        keys.use(Keys.origin(address).orElseThrow(), key);
     }
 
     public void add(List<Endpoint> endpoints) {

@@ -1,6 +1,7 @@
 package org.unsaid.cli;
 
 import java.util.Map;
+import java.util.function.Function;
 import org.unsaid.endpoint.ChatClient;
 import org.unsaid.endpoint.Connections;
 import org.unsaid.endpoint.Dialects;
@@ -10,14 +11,20 @@ import org.unsaid.probe.ProbeLibrary;
 import org.unsaid.run.RetryBudget;
 import org.unsaid.run.RunEngine;
 import org.unsaid.settings.Directories;
+import org.unsaid.settings.KeyRing;
+import org.unsaid.settings.Passphrases;
 import org.unsaid.verdict.Labeller;
 
-/// The real services, but for the client that asks.
-record OtherEngine(CommandServices real, ChatClient client) implements CommandServices {
+/// The real services, but for the client that asks, or how often it does.
+record OtherEngine(CommandServices real, Function<Keys, ChatClient> client, RetryBudget retries) implements CommandServices {
+
+    OtherEngine(CommandServices real, ChatClient client) {
+        this(real, _ -> client, RetryBudget.DEFAULT);
+    }
 
     @Override
     public RunEngine engine(Keys keys) {
-        return new RunEngine(client, labeller(), RetryBudget.DEFAULT);
+        return new RunEngine(client.apply(keys), labeller(), retries);
     }
 
     @Override
@@ -38,6 +45,11 @@ record OtherEngine(CommandServices real, ChatClient client) implements CommandSe
     @Override
     public Connections connections() {
         return real.connections();
+    }
+
+    @Override
+    public KeyRing keys(Passphrases passphrases) {
+        return real.keys(passphrases);
     }
 
     @Override

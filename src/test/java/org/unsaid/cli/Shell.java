@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.unsaid.Composition;
 import org.unsaid.practice.Tempo;
 import org.unsaid.settings.Directories;
+import org.unsaid.settings.MemoryKeychain;
 
 /// Runs commands in this process, in directories of their own, as a shell would.
 final class Shell implements AutoCloseable {
@@ -30,7 +31,8 @@ final class Shell implements AutoCloseable {
     Shell(Path directory, Map<String, String> environment) {
         this.directory = directory;
         composition = new Composition(
-                new Directories(directory.resolve("configuration"), directory.resolve("data")), environment, Tempo.INSTANT);
+                new Directories(directory.resolve("configuration"), directory.resolve("data")), environment, Tempo.INSTANT,
+                new MemoryKeychain());
         services = composition;
     }
 
@@ -48,6 +50,13 @@ final class Shell implements AutoCloseable {
     Shell typing(String text) {
         input = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         kind = new Terminal.Kind(true, true, 80);
+        return this;
+    }
+
+    /// Another program writes this to standard input.
+    Shell piping(String text) {
+        input = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        kind = Terminal.Kind.PIPES;
         return this;
     }
 

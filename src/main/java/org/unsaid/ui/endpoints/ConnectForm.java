@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.PasswordField;
@@ -34,6 +35,7 @@ final class ConnectForm {
     private final EndpointsViewModel model;
     private final TextField address = new TextField();
     private final PasswordField key = new PasswordField();
+    private final KeepChoice keep;
     private final VBox found = new VBox(6);
     private final List<CheckBox> boxes = new ArrayList<>();
     private final BooleanProperty ready = new SimpleBooleanProperty();
@@ -42,6 +44,7 @@ final class ConnectForm {
     private ConnectForm(Messages messages, EndpointsViewModel model, String start) {
         this.messages = messages;
         this.model = model;
+        keep = new KeepChoice(messages, model.keys());
         address.setText(start);
     }
 
@@ -50,7 +53,9 @@ final class ConnectForm {
         var form = new ConnectForm(messages, model, start);
         if (dialogs.form(title, form.content(), messages.text("endpoints.connect.add"), form.ready)) {
             model.add(form.chosen());
+            model.keepKey(form.address(), form.key.getText(), form.keep.where(), ending -> KeptNote.show(messages, dialogs, ending));
         }
+        form.keep.close();
         form.key.clear();
     }
 
@@ -67,6 +72,12 @@ final class ConnectForm {
         var form = new GridPane(12, 10);
         form.addRow(0, Parts.fieldName(messages.text("endpoints.what.address")), address, look);
         form.addRow(1, Parts.fieldName(messages.text("endpoints.connect.key")), key);
+        var keepName = Parts.fieldName(messages.text("endpoints.keep"));
+        GridPane.setValignment(keepName, VPos.TOP);
+        form.add(keepName, 0, 2);
+        form.add(keep, 1, 2, 2, 1);
+        keepName.disableProperty().bind(key.textProperty().isEmpty());
+        keep.disableProperty().bind(key.textProperty().isEmpty());
         GridPane.setHgrow(address, Priority.ALWAYS);
         var note = Parts.paragraph(messages.text("endpoints.connect.note"), Styles.CAPTION);
         var scroll = new ScrollPane(found);

@@ -14,12 +14,16 @@ import org.unsaid.endpoint.ApiKey;
 import org.unsaid.endpoint.Catalogue;
 import org.unsaid.endpoint.Discovery;
 import org.unsaid.endpoint.Endpoint;
+import org.unsaid.endpoint.Keys;
+import org.unsaid.settings.KeyVault;
 import org.unsaid.ui.EndpointShelf;
+import org.unsaid.ui.KeyShelf;
 
 /// State and commands of the models screen. Used on the JavaFX thread only; knows no node.
 public final class EndpointsViewModel {
 
     private final EndpointShelf shelf;
+    private final KeyShelf keys;
     private final ObjectProperty<Optional<Endpoint>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty query = new SimpleStringProperty("");
 
@@ -28,8 +32,9 @@ public final class EndpointsViewModel {
     /// @param title of the server or service
     record Place(String title, URI address, List<Endpoint> endpoints, boolean wantsKey, boolean byHand) {}
 
-    public EndpointsViewModel(EndpointShelf shelf) {
+    public EndpointsViewModel(EndpointShelf shelf, KeyShelf keys) {
         this.shelf = shelf;
+        this.keys = keys;
         shelf.discover();
     }
 
@@ -37,6 +42,10 @@ public final class EndpointsViewModel {
 
     EndpointShelf shelf() {
         return shelf;
+    }
+
+    KeyShelf keys() {
+        return keys;
     }
 
     ObjectProperty<Optional<Endpoint>> selectedProperty() {
@@ -109,6 +118,17 @@ public final class EndpointsViewModel {
             shelf.useKey(address, new ApiKey(key));
         }
         shelf.look(address, then);
+    }
+
+    /// Keeps the key that was typed for an address, if one was.
+    ///
+    /// @param then hears how it ended, unless there was nothing to do
+    void keepKey(Optional<URI> address, String key, KeyVault.Kind where, Consumer<KeyShelf.Ending> then) {
+        var origin = address.flatMap(Keys::origin);
+        if (!key.isBlank() && origin.isPresent()) {
+            shelf.useKey(address.get(), new ApiKey(key)); // whatever becomes of keeping it
+            keys.keep(origin.get(), new ApiKey(key), where, then);
+        }
     }
 
     void add(List<Endpoint> endpoints) {

@@ -15,11 +15,14 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.unsaid.endpoint.Purpose;
 import org.unsaid.settings.Appearance;
+import org.unsaid.ui.Dialogs;
+import org.unsaid.ui.KeyShelf;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Panels;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Screen;
 import org.unsaid.ui.Styles;
+import org.unsaid.ui.Subscriptions;
 
 /// The settings, all on one page; each takes effect at once.
 public final class SettingsView implements Screen {
@@ -27,12 +30,12 @@ public final class SettingsView implements Screen {
     private static final double WIDTH = 760;
 
     private final Messages messages;
+    private final Subscriptions subscriptions = new Subscriptions();
     private final Node body;
 
-    /// @param clipboard takes a text that was copied
-    public SettingsView(Messages messages, SettingsViewModel model, Consumer<String> clipboard) {
+    public SettingsView(Messages messages, SettingsViewModel model, KeyShelf keys, Dialogs dialogs) {
         this.messages = messages;
-        var page = new VBox(16, language(model), appearance(model), storage(model, clipboard), keys(model),
+        var page = new VBox(16, language(model), appearance(model), storage(model, dialogs::copy), keys(model, keys, dialogs),
                 card("settings.network", new NetworkForm(messages, model)), connections());
         page.setMaxWidth(WIDTH);
         page.getStyleClass().add(Panels.PANEL);
@@ -53,6 +56,11 @@ public final class SettingsView implements Screen {
     @Override
     public Node body() {
         return body;
+    }
+
+    @Override
+    public void close() {
+        subscriptions.close();
     }
 
     @Override
@@ -100,14 +108,11 @@ public final class SettingsView implements Screen {
         return line;
     }
 
-    private Node keys(SettingsViewModel model) {
-        var rows = new VBox(6, Parts.paragraph(messages.text("settings.keys.note"), Styles.CAPTION));
-        var found = model.keys().stream().filter(SettingsViewModel.KeyVariable::set).toList();
-        found.forEach(key -> rows.getChildren().add(Parts.label(messages.text("settings.keys.set", key.provider(), key.variable()))));
-        if (found.isEmpty()) {
-            rows.getChildren().add(Parts.label(messages.text("settings.keys.none"), Styles.MUTED));
-        }
-        return card("settings.keys", rows);
+    private Node keys(SettingsViewModel model, KeyShelf keys, Dialogs dialogs) {
+        var card = new KeysCard(messages, keys, dialogs);
+        keys.refresh();
+        subscriptions.refill(() -> card.fill(model.keys()), keys.held(), keys.keychainProperty(), keys.fileProperty());
+        return card("settings.keys", card.content());
     }
 
     private Node connections() {
