@@ -1,6 +1,7 @@
 package org.unsaid.store;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -51,9 +52,13 @@ final class Database {
         }
         Files.createDirectories(file.getParent());
         var posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        Files.createFile(file, posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-                : new FileAttribute<?>[0]);
+        try {
+            Files.createFile(file, posix
+                    ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                    : new FileAttribute<?>[0]);
+        } catch (FileAlreadyExistsException another) {
+            // process made it meanwhile; whose schema it gets is decided under a lock
+        }
     }
 
     /// Changes nothing in a file, whatever it is.
