@@ -11,25 +11,26 @@ import java.util.stream.IntStream;
 
 /// How fast a run is against a service that takes 200 ms, as a whole process, and what a kill costs.
 ///
-/// Run it with `java src/bench/RunBench.java` after `mvn package`. It starts the loopback server in its own
-/// process and the command line in another, whose peak memory it reads from the system (Linux only).
+/// Run it with `java src/bench/RunBench.java` after `mvn package`, or with the packaged application's launcher as its
+/// argument. It starts the loopback server in its own process and the command line in another, whose peak memory it
+/// reads from the system (Linux only).
 final class RunBench {
 
     private static final int ENDPOINTS = 8;
     private static final double SECONDS_A_CALL = 0.2;
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
-    private final Path jar;
+    private final Path program;
     private final Path scratch;
 
-    private RunBench(Path jar, Path scratch) {
-        this.jar = jar;
+    private RunBench(Path program, Path scratch) {
+        this.program = program;
         this.scratch = scratch;
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        var jar = Path.of(arguments.length > 0 ? arguments[0] : "target/unsaid.jar");
-        var bench = new RunBench(jar, Files.createTempDirectory("unsaid-bench"));
+        var program = Path.of(arguments.length > 0 ? arguments[0] : "target/unsaid.jar");
+        var bench = new RunBench(program, Files.createTempDirectory("unsaid-bench"));
         bench.measure(1_000, 32);
         bench.measure(10_000, 128);
         bench.kill(2_000, 64);
@@ -93,7 +94,9 @@ final class RunBench {
     }
 
     private Process unsaid(String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-jar", jar.toString()));
+        var command = new ArrayList<>(program.toString().endsWith(".jar")
+                ? List.of(ProcessHandle.current().info().command().orElse("java"), "-jar", program.toString())
+                : List.of(program.toString()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(scratch.resolve("output.txt").toFile())).start();
