@@ -31,23 +31,25 @@ final class RunBench {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var program = Path.of(arguments.length > 0 ? arguments[0] : "target/unsaid.jar");
         var bench = new RunBench(program, Files.createTempDirectory("unsaid-bench"));
-        bench.measure(1_000, 32);
-        bench.measure(10_000, 128);
+        bench.measure(1_000, 32, true);
+        bench.measure(10_000, 128, true);
+        bench.measure(1_000, 32, false);
+        bench.measure(10_000, 128, false);
         bench.kill(2_000, 64);
     }
 
-    private void measure(int calls, int inFlight) throws IOException, InterruptedException {
-        try (var server = new LoopbackServer(true)) {
+    private void measure(int calls, int inFlight, boolean faults) throws IOException, InterruptedException {
+        try (var server = new LoopbackServer(faults)) {
             long start = System.nanoTime();
-            var process = run(server, calls, inFlight, "measure-" + calls);
+            var process = run(server, calls, inFlight, (faults ? "faults-" : "smooth-") + calls);
             long peak = watch(process);
             double whole = (System.nanoTime() - start) / 1e9;
             double inside = (server.lastAt.get() - server.firstAt.get()) / 1e9;
             double ideal = calls * SECONDS_A_CALL / inFlight;
             System.out.printf(Locale.ROOT,
-                    "%,d calls, %d in flight: ideal %.2f s; inside the run %.2f s (%.2f x); whole process %.2f s (%.2f x); "
+                    "%,d calls, %d in flight, %s: ideal %.2f s; inside the run %.2f s (%.2f x); whole process %.2f s (%.2f x); "
                             + "peak %d MB; %d sent needlessly; exit %d%n",
-                    calls, inFlight, ideal, inside, inside / ideal, whole, whole / ideal, peak / 1024, server.needless(),
+                    calls, inFlight, faults ? "one in twenty meets a fault" : "none fails", ideal, inside, inside / ideal, whole, whole / ideal, peak / 1024, server.needless(),
                     process.exitValue());
         }
     }
