@@ -150,7 +150,7 @@ public final class EndpointsView implements Screen {
     private Node providerCard(Catalogue.Provider provider) {
         var maker = provider.place().map(place -> messages.text("endpoints.company", messages.place(place)))
                 .orElseGet(() -> messages.text("endpoints.company.unknown"));
-        var names = new VBox(1, Parts.label(provider.title(), Styles.STRONG), Parts.label(maker, Styles.CAPTION));
+        var names = new VBox(1, Parts.paragraph(provider.title(), Styles.STRONG), Parts.paragraph(maker, Styles.CAPTION));
         var connect = Parts.button("connect-" + provider.name(), messages.text("endpoints.connect"), () -> connect(provider));
         var row = new HBox(10, names, Parts.gap(), connect);
         row.setAlignment(Pos.CENTER_LEFT);

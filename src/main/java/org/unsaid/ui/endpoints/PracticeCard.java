@@ -23,9 +23,11 @@ final class PracticeCard {
     static Node of(Messages messages, EndpointsViewModel model) {
         var ready = new Label(messages.text("endpoints.state.ready"), new FontIcon(Feather.CHECK_CIRCLE));
         ready.getStyleClass().add(Styles.SUCCESS_TEXT);
+        ready.setMinWidth(Label.USE_PREF_SIZE);
         var texts = new VBox(1, Parts.label(messages.text("endpoints.practice"), Styles.STRONG),
-                Parts.label(messages.text("endpoints.practice.note"), Styles.CAPTION));
-        var head = new HBox(10, texts, Parts.gap(), ready);
+                Parts.paragraph(messages.text("endpoints.practice.note"), Styles.CAPTION));
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        var head = new HBox(10, texts, ready);
         head.setAlignment(Pos.TOP_LEFT);
         head.setPadding(new Insets(11, 14, 11, 14));
         var parts = new HBox();

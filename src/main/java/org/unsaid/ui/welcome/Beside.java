@@ -41,8 +41,8 @@ final class Beside {
 
     private static Node row(String what, String leaves) {
         var name = Parts.paragraph(what, Styles.MUTED);
-        name.setPrefWidth(142);
-        name.setMinWidth(142);
+        name.setPrefWidth(118);
+        name.setMinWidth(118);
         var value = Parts.paragraph(leaves, Styles.STRONG);
         HBox.setHgrow(value, Priority.ALWAYS);
         var row = new HBox(16, name, value);

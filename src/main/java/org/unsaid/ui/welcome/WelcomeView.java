@@ -73,11 +73,11 @@ public final class WelcomeView implements Screen {
         doors.setPrefWidth(DOORS);
         doors.getStyleClass().add(Panels.PANEL);
         var beside = Beside.of(messages);
-        beside.setMinWidth(260);
+        beside.setMinWidth(230);
         beside.setPrefWidth(BESIDE);
         beside.setMaxWidth(BESIDE);
         HBox.setHgrow(doors, Priority.ALWAYS);
-        var columns = new HBox(40, doors, beside);
+        var columns = new HBox(24, doors, beside);
         columns.setAlignment(Pos.TOP_CENTER);
         columns.setPadding(new Insets(28, 24, 24, 24));
         var scroll = new ScrollPane(columns);
