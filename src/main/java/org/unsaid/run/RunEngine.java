@@ -56,7 +56,8 @@ public final class RunEngine {
                 var gate = new Gate(control, spec, account, endpoint.concurrency());
                 var trials = new TrialCall(client, labeller, plan.session().setup(), endpoint, account, gate, budget, purse, listener);
                 var lane = new Lane(queue, endpoint, trials, gate, control, keeper, listener);
-                for (int i = 0; i < Math.min(THREADS_A_CALL * endpoint.concurrency(), queue.size()); i++) {
+                int count = Math.min(THREADS_A_CALL * endpoint.concurrency(), queue.size()); // before they take from it
+                for (int i = 0; i < count; i++) {
                     executor.execute(lane);
                 }
             });
