@@ -153,10 +153,12 @@ class ConnectionTestTest {
     }
 
     @Test
-    void aServerWithoutEncryptionWhereThereShouldBeSome() throws InterruptedException {
-        var endpoint = Wire.endpoint("https://127.0.0.1:" + server.getPort() + "/v1#m");
+    void aServerWithoutEncryptionWhereThereShouldBeSome() throws IOException, InterruptedException {
+        try (var plain = RawServer.greeting("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n")) {
+            var endpoint = Wire.endpoint("https://127.0.0.1:" + plain.port() + "/v1#m");
 
-        assertInstanceOf(Cause.TlsFailure.class, cause(endpoint, Wire.NO_KEYS));
+            assertInstanceOf(Cause.TlsFailure.class, cause(endpoint, Wire.NO_KEYS));
+        }
     }
 
     @Test

@@ -23,12 +23,23 @@ final class RawServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final Answer answer;
+    private final boolean readsFirst;
     private final Semaphore closed = new Semaphore(0);
 
     RawServer(Answer answer) throws IOException {
+        this(answer, true);
+    }
+
+    private RawServer(Answer answer, boolean readsFirst) throws IOException {
+        this.readsFirst = readsFirst;
         this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         this.answer = answer;
         Thread.ofVirtual().start(this::accept);
+    }
+
+    /// One that speaks first, whatever it is sent: what a client greets it with need not be a request.
+    static RawServer greeting(String words) throws IOException {
+        return new RawServer(out -> write(out, words), false);
     }
 
     int port() {
@@ -69,8 +80,14 @@ final class RawServer implements AutoCloseable {
     private void serve(Socket connection) {
         try (connection) {
             connection.setTcpNoDelay(true);
-            readRequest(connection.getInputStream());
+            if (readsFirst) {
+                readRequest(connection.getInputStream());
+            }
             answer.write(connection.getOutputStream());
+            if (!readsFirst) { // closing on bytes nobody read would reset the connection, and the words with it
+                connection.shutdownOutput();
+                connection.getInputStream().readAllBytes();
+            }
         } catch (IOException | InterruptedException gone) {
             // the client went away, which is what some tests are about
         } finally {
