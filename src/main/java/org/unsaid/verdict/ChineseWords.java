@@ -1,5 +1,6 @@
 package org.unsaid.verdict;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,8 @@ final class ChineseWords {
     /// from its beginning and the longest word is taken. Written Chinese has 0.6 and more; what brings it down are
     /// names and terms, so that a single character that the question has too counts for nothing.
     static double share(PlainText text, PlainText question) {
-        var asked = question.toString();
+        var asked = new BitSet();
+        question.toString().chars().forEach(asked::set);
         int inWords = 0;
         int alone = 0;
         int i = 0;
@@ -39,7 +41,7 @@ final class ChineseWords {
             int length = Scripts.isIdeograph(character) ? wordAt(text, i) : 1;
             if (length > 1) {
                 inWords += length;
-            } else if (Scripts.isIdeograph(character) && asked.indexOf(character) < 0) {
+            } else if (Scripts.isIdeograph(character) && !asked.get(character)) {
                 alone++;
             }
             i += length;

@@ -1,8 +1,10 @@
 package org.unsaid.verdict;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +36,11 @@ class ChineseWordsTest {
         var text = "图书馆在关塔那摩";
 
         assertTrue(share(text, "关塔那摩在哪里？") > share(text, ""), text);
+    }
+
+    @Test
+    void aLongTextAndALongQuestionCostTheirLengthsAndNotTheirProduct() {
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> share("龘".repeat(2_000_000), "我".repeat(2_000_000)));
     }
 
     private static double share(String text) {
