@@ -21,17 +21,15 @@ public record RetryBudget(int tries, Duration first, Duration longest, Duration 
         return reply instanceof Reply.TechnicalFailure failure && failure.retryable();
     }
 
-    /// Whether the service wants to be left alone for longer than anybody waits for one answer.
-    boolean beyondPatience(Reply reply) {
-        return reply instanceof Reply.TechnicalFailure failure
-                && failure.retryAfter().filter(wait -> wait.compareTo(patience) > 0).isPresent();
+    boolean isPatientFor(Duration wait) {
+        return wait.compareTo(patience) <= 0;
     }
 
     RetryPolicyBuilder<Exchange> policy() {
         return RetryPolicy.<Exchange>builder()
                 .handleResultIf(exchange -> worthAnotherTry(exchange.reply()))
                 .abortOn(InterruptedException.class)
-                .abortIf(exchange -> beyondPatience(exchange.reply()))
+                .abortIf(exchange -> !isPatientFor(named(exchange.reply())))
                 .withMaxAttempts(tries)
                 .withMaxDuration(patience)
                 .withBackoff(first, longest)

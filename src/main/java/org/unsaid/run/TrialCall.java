@@ -2,15 +2,19 @@ package org.unsaid.run;
 
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.unsaid.endpoint.Allowance;
 import org.unsaid.endpoint.Ask;
 import org.unsaid.endpoint.ChatClient;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Exchange;
 import org.unsaid.endpoint.Reply;
+import org.unsaid.endpoint.Usage;
 import org.unsaid.session.Cap;
 import org.unsaid.session.Cost;
 import org.unsaid.session.Setup;
@@ -24,6 +28,8 @@ import org.unsaid.verdict.Verdict;
 
 /// Carries out the trials of one endpoint: asks, asks again after a technical failure, labels.
 final class TrialCall {
+
+    private static final int FORBIDDEN = 403;
 
     private final ChatClient client;
     private final Labeller labeller;
@@ -166,21 +172,37 @@ final class TrialCall {
     /// What a reply means for the calls after it; learnt before the next may be made. A wait beyond all patience ends
     /// the account's part in this run: what is outstanding can be gone on with when the time has come.
     private void learn(Exchange exchange) {
-        Allowance.exhausted(exchange).ifPresent(account::hold);
+        Allowance.exhausted(exchange).ifPresent(wait -> holdOrEnd(wait, () -> exhausted(exchange.status(), wait)));
         if (!(exchange.reply() instanceof Reply.TechnicalFailure failure)) {
             return;
         }
-        failure.retryAfter().ifPresent(account::hold);
+        failure.retryAfter().ifPresent(wait -> holdOrEnd(wait, () -> failure));
         switch (failure.kind()) {
-            case AUTH, QUOTA, ACCOUNT_BLOCKED -> account.close(failure);
-            case MODEL_NOT_FOUND, TLS, REDIRECT, NOT_AN_API, REFUSED_LOCALLY -> gate.close(failure);
-            case RATE_LIMIT, OVERLOADED, TIMEOUT, NETWORK, SERVER, STREAM_TRUNCATED, GATEWAY_HTML, LOCAL_NOT_READY -> {
-                if (budget.beyondPatience(failure)) {
+            case QUOTA, ACCOUNT_BLOCKED -> account.close(failure);
+            case AUTH -> {
+                if (failure.status() == FORBIDDEN) {
+                    gate.close(failure); // the key may be good, and not for this model
+                } else {
                     account.close(failure);
                 }
             }
+            case MODEL_NOT_FOUND, TLS, REDIRECT, NOT_AN_API, REFUSED_LOCALLY -> gate.close(failure);
+            case RATE_LIMIT, OVERLOADED, TIMEOUT, NETWORK, SERVER, STREAM_TRUNCATED, GATEWAY_HTML, LOCAL_NOT_READY -> { } // may pass
             case BAD_REQUEST, CONTEXT_LENGTH, EMPTY, CANCELLED -> { } // of this trial, not of the endpoint
         }
+    }
+
+    private void holdOrEnd(Duration wait, Supplier<Reply.TechnicalFailure> because) {
+        if (budget.isPatientFor(wait)) {
+            account.hold(wait);
+        } else {
+            account.close(because.get());
+        }
+    }
+
+    private static Reply.TechnicalFailure exhausted(int status, Duration wait) {
+        return new Reply.TechnicalFailure(Reply.Kind.RATE_LIMIT, true, Optional.of(wait), status, "",
+                "nothing is left of a limit of the service for %,d minutes".formatted(wait.toMinutes()), "", "", Usage.UNKNOWN, Set.of());
     }
 
     private Optional<Verdict> verdict(TrialKey key, String prompt, Reply reply) {

@@ -105,6 +105,8 @@ class OverloadTest {
                 ends("402, no credit", 402, Map.of(), "{\"error\":{\"message\":\"Insufficient Balance\"}}"),
                 ends("401, wrong key", 401, Map.of(), "{\"error\":{\"message\":\"Incorrect API key\",\"code\":\"invalid_api_key\"}}"),
                 ends("429, come back tomorrow", 429, Map.of("Retry-After", "86400"), limit),
+                ends("answered, none left until tomorrow", 200, Map.of(
+                        "x-ratelimit-remaining-requests", "0", "x-ratelimit-reset-requests", "23h"), ANSWER),
                 waits("429, a wait of no sense", 0, 429, Map.of("Retry-After", "soon"), limit));
     }
 

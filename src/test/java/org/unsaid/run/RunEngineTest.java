@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.unsaid.endpoint.ChatClient;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Reply;
+import org.unsaid.endpoint.Usage;
 import org.unsaid.session.Samples;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
@@ -254,6 +256,45 @@ class RunEngineTest {
         assertEquals(1, preflight.destinations().size());
         assertEquals(40, preflight.destinations().getFirst().calls());
         assertTrue(preflight.destinations().getFirst().onThisComputer());
+    }
+
+    @Test
+    void aModelThatTheKeyMayNotUseStopsAloneAndAWrongKeyStopsItsAccount() throws InterruptedException {
+        assertEquals(List.of("one"), stopped(403), "this model only");
+        assertEquals(List.of("one", "two"), stopped(401), "whatever the key would be sent for");
+    }
+
+    /// Models of one account that a run gives up, where the first is answered with this status.
+    private static List<String> stopped(int status) throws InterruptedException {
+        ChatClient client = (ask, _) -> Samples.exchange(ask.endpoint().model().equals("one")
+                ? new Reply.TechnicalFailure(Reply.Kind.AUTH, false, Optional.empty(), status, "", "no", "", "", Usage.UNKNOWN, Set.of())
+                : Samples.answered("ok"));
+        Queue<String> stopped = new ConcurrentLinkedQueue<>();
+        var asked = new CountDownLatch(1);
+        engine((ask, listener) -> {
+            if (ask.endpoint().model().equals("two")) {
+                asked.await(); // until the first has met its end
+            }
+            return client.ask(ask, listener);
+        }).run(Plan.of(Samples.session(Samples.set(4), 1, remote("one"), remote("two")), Set.of()), new RunControl(), _ -> {},
+                new RunListener() {
+                    @Override
+                    public void ended(Trial trial) {
+                        asked.countDown();
+                    }
+
+                    @Override
+                    public void endpointStopped(Endpoint endpoint, Reply.TechnicalFailure cause) {
+                        stopped.add(endpoint.model());
+                    }
+                });
+        return stopped.stream().sorted().toList();
+    }
+
+    private static Endpoint remote(String model) {
+        return new Endpoint("https://models.example/v1#" + model, Endpoint.GENERIC, URI.create("https://models.example/v1"), model,
+                Optional.empty(), Optional.empty(), Optional.empty(), Endpoint.ServedBasis.UNKNOWN, Endpoint.Weights.UNKNOWN, 1,
+                Optional.empty());
     }
 
     private static List<TrialRecord> run(Plan plan, ChatClient client) throws InterruptedException {
