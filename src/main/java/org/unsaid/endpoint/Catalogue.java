@@ -87,7 +87,7 @@ public final class Catalogue {
                 served,
                 basis,
                 Weights.UNKNOWN,
-                unknownLocal ? LOCAL_CONCURRENCY : dialect.concurrency());
+                unknownLocal ? LOCAL_CONCURRENCY : dialect.concurrency(), Optional.empty());
     }
 
     /// Ollama passes questions to models of such names on to its own service.

@@ -39,21 +39,6 @@ public record Endpoint(
         }
     }
 
-    /// An endpoint of which no price is known.
-    public Endpoint(
-            String spec,
-            String provider,
-            URI address,
-            String model,
-            Optional<String> maker,
-            Optional<String> makerPlace,
-            Optional<String> servedIn,
-            ServedBasis servedBasis,
-            Weights weights,
-            int concurrency) {
-        this(spec, provider, address, model, maker, makerPlace, servedIn, servedBasis, weights, concurrency, Optional.empty());
-    }
-
     public enum ServedBasis { DECLARED, INFERRED, UNKNOWN }
 
     /// @param digest       of the weights, as the server gives it

@@ -40,23 +40,6 @@ public record Exchange(
         ignored = List.copyOf(ignored);
     }
 
-    /// An exchange of which the way is not known.
-    public Exchange(
-            Instant sentAt,
-            Duration duration,
-            String request,
-            int status,
-            List<Header> headers,
-            byte[] body,
-            List<Piece> pieces,
-            Reply reply,
-            Optional<String> modelReturned,
-            Optional<String> servedBy,
-            Optional<String> requestId,
-            List<String> ignored) {
-        this(sentAt, duration, request, status, headers, body, pieces, reply, modelReturned, servedBy, requestId, ignored, Optional.empty());
-    }
-
     public record Header(String name, String value) {}
 
     /// @param at    since sending

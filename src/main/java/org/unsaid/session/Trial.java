@@ -55,12 +55,7 @@ public record Trial(
     /// @param requestId     the service's name for the call
     /// @param askedFrom     the way the question took; empty if it did not leave, or if the direct one was the only one known
     public record Origin(
-            Optional<String> modelReturned, Optional<String> servedBy, Optional<String> requestId, Optional<AskedFrom> askedFrom) {
-
-        public Origin(Optional<String> modelReturned, Optional<String> servedBy, Optional<String> requestId) {
-            this(modelReturned, servedBy, requestId, Optional.empty());
-        }
-    }
+            Optional<String> modelReturned, Optional<String> servedBy, Optional<String> requestId, Optional<AskedFrom> askedFrom) {}
 
     /// The verdict that counts: a person's before a judge's before a classifier's before rules', and of
     /// equals the latest.

@@ -1,7 +1,5 @@
 package org.unsaid.ui;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,24 +20,17 @@ import javafx.util.Subscription;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Money;
 import org.unsaid.endpoint.Reply;
-import org.unsaid.run.CapProblem;
 import org.unsaid.run.Plan;
 import org.unsaid.run.Progress;
 import org.unsaid.run.ProgressMeter;
-import org.unsaid.run.Purse;
 import org.unsaid.run.RunControl;
 import org.unsaid.run.RunEngine;
 import org.unsaid.run.Till;
-import org.unsaid.run.TrialKeeper;
-import org.unsaid.run.TrialKeeper.NotKeptException;
 import org.unsaid.session.Cap;
 import org.unsaid.session.Cost;
 import org.unsaid.session.Session;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
-import org.unsaid.session.TrialRecord;
-import org.unsaid.store.Lease;
-import org.unsaid.store.StoreException;
 import org.unsaid.store.Workspace;
 
 /// One open session: its trials and its run, for the tabs that show them. Used on the JavaFX thread only;
@@ -48,8 +39,7 @@ public final class SessionViewModel {
 
     private final Session session;
     private final Workspace workspace;
-    private final RunEngine engine;
-    private final Till till;
+    private final RunWork work;
     private final Tasks tasks;
     private final List<TrialKey> keys;
     private final Map<TrialKey, Trial> trials = new HashMap<>();
@@ -62,7 +52,6 @@ public final class SessionViewModel {
     private Tasks.Handle running = () -> {};
     private List<Cap> caps;
     private Set<String> agreed;
-    private volatile Optional<Purse> purse = Optional.empty(); // of the latest run
 
     /// Where one endpoint of a run stands, when it is not simply going on.
     public sealed interface EndpointState {
@@ -89,11 +78,10 @@ public final class SessionViewModel {
     SessionViewModel(
             Session session, Collection<Trial> stored, Workspace workspace, RunEngine engine, Till till, Tasks tasks) {
         this.session = session;
-        this.till = till;
+        this.work = new RunWork(workspace, engine, till);
         this.caps = session.setup().caps();
         this.agreed = session.setup().agreed();
         this.workspace = workspace;
-        this.engine = engine;
         this.tasks = tasks;
         this.keys = List.copyOf(Plan.keys(session.setup()));
         stored.forEach(trial -> trials.put(trial.key(), trial));
@@ -137,7 +125,7 @@ public final class SessionViewModel {
 
     /// What it has cost: an amount for each currency.
     public List<Money> spent() {
-        return purse.map(Purse::spent).orElseGet(() -> List.copyOf(trials.values().stream()
+        return work.spent().orElseGet(() -> List.copyOf(trials.values().stream()
                 .flatMap(trial -> trial.cost().stream()).map(Cost::money).filter(money -> money.amount().signum() > 0)
                 .collect(Collectors.toMap(Money::currency, money -> money, Money::plus, TreeMap::new)).values()));
     }
@@ -171,7 +159,7 @@ public final class SessionViewModel {
         live = Optional.of(run);
         state.set(new RunState.Running(meter.now()));
         var wanted = asAgreed();
-        running = tasks.start(() -> carryOut(wanted, done, run),
+        running = tasks.start(() -> work.carryOut(wanted, done, control, run),
                 withheld -> ended(withheld.<RunState>map(state -> state).orElseGet(() -> new RunState.Idle(progress()))), this::ended);
     }
 
@@ -180,21 +168,21 @@ public final class SessionViewModel {
         var specs = new HashSet<>(agreed);
         unpriced.forEach(endpoint -> specs.add(endpoint.spec()));
         agreed = Set.copyOf(specs);
-        var changed = asAgreed();
-        tasks.start(() -> {
-            workspace.sessions().save(changed, keys.size());
-            return true;
-        }, _ -> start(), this::ended);
+        keepAgreed(this::start);
     }
 
     /// Binds the next runs by other caps.
     public void setCaps(List<Cap> others) {
         caps = List.copyOf(others);
+        keepAgreed(() -> {});
+    }
+
+    private void keepAgreed(Runnable then) {
         var changed = asAgreed();
         tasks.start(() -> {
             workspace.sessions().save(changed, keys.size());
             return true;
-        }, _ -> {}, this::ended);
+        }, _ -> then.run(), this::ended);
     }
 
     /// The session with the caps and agreements that came after it was opened.
@@ -264,57 +252,6 @@ public final class SessionViewModel {
                 tasks.post(() -> state.set(new RunState.Paused(meter.now(), Optional.of(message))));
             }
         };
-    }
-
-    /// @return what keeps it from beginning; empty if it was carried out
-    private Optional<RunState.Withheld> carryOut(Session wanted, Set<TrialKey> done, LiveRun run)
-            throws InterruptedException, NotKeptException {
-        try (var _ = lease()) {
-            var priced = workspace.endpoints().priced(wanted);
-            var plan = Plan.of(priced, done);
-            var asked = plan.outstanding().stream().map(TrialKey::endpoint).collect(Collectors.toSet());
-            var unpriced = priced.setup().unagreed().stream().filter(endpoint -> asked.contains(endpoint.spec())).toList();
-            var problems = CapProblem.of(priced.setup());
-            if (!unpriced.isEmpty() || !problems.isEmpty()) {
-                return Optional.of(new RunState.Withheld(run.meter().now(), unpriced, problems));
-            }
-            carryOut(plan, run);
-            return Optional.empty();
-        }
-    }
-
-    private void carryOut(Plan plan, LiveRun run) throws InterruptedException {
-        var today = LocalDate.now(ZoneId.systemDefault()).atStartOfDay(ZoneId.systemDefault()).toInstant();
-        try (var opened = till.open(session.id(), plan.session().setup().caps(),
-                workspace.spending().of(session.id()), workspace.spending().since(today))) {
-            purse = Optional.of(opened);
-            engine.run(plan, control, opened, new Keeper(workspace, session.id()), run);
-        }
-    }
-
-    private record Keeper(Workspace workspace, String session) implements TrialKeeper {
-
-        @Override
-        public void keep(TrialRecord record) throws NotKeptException {
-            try {
-                workspace.trials().addOrReplaceFailed(session, record);
-            } catch (StoreException e) {
-                throw new NotKeptException(String.valueOf(e.getMessage()), e);
-            }
-        }
-
-        @Override
-        public void keepLost(List<Cost> costs) {
-            workspace.spending().addLost(session, costs);
-        }
-    }
-
-    private Lease lease() throws NotKeptException {
-        try {
-            return workspace.lease(session.id());
-        } catch (StoreException e) {
-            throw new NotKeptException(String.valueOf(e.getMessage()), e);
-        }
     }
 
     private void ended(Exception cause) {

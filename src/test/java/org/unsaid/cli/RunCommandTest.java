@@ -250,7 +250,7 @@ class RunCommandTest {
 
     static Exchange exchange(Reply reply) {
         return new Exchange(Instant.parse("2026-07-01T10:00:00Z"), Duration.ofMillis(5), "{}", 200, List.of(), new byte[0], List.of(),
-                reply, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+                reply, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
     }
 
 }

@@ -46,6 +46,6 @@ class AllowanceTest {
         }
         var reply = new Reply.Answered("", "", "stop", Usage.UNKNOWN, Set.of());
         return new Exchange(NOON, Duration.ZERO, "", 200, headers, new byte[0], List.of(), reply, Optional.empty(), Optional.empty(),
-                Optional.empty(), List.of());
+                Optional.empty(), List.of(), Optional.empty());
     }
 }

@@ -72,7 +72,7 @@ class SignalsTest {
         var spec = signal.dialect() + ":m" + signal.pinned().map(host -> "@" + host).orElse("");
         return new Endpoint(
                 spec, signal.dialect(), address, "m", Optional.empty(), Optional.empty(),
-                local ? Optional.of(Endpoint.THIS_COMPUTER) : Optional.empty(), ServedBasis.UNKNOWN, Weights.UNKNOWN, 1);
+                local ? Optional.of(Endpoint.THIS_COMPUTER) : Optional.empty(), ServedBasis.UNKNOWN, Weights.UNKNOWN, 1, Optional.empty());
     }
 
     private static List<String> sorted(JsonObject json) {

@@ -174,7 +174,7 @@ class SessionExportTest {
     private static Trial trial(String model, int repeat, Reply reply, Label label, Span... spans) {
         var key = new TrialKey("libraries", "town-0", Locale.ENGLISH, new TreeMap<>(), "practice:" + model, repeat);
         return new Trial(key, "When did it open?", Optional.empty(), reply, 1, Instant.parse("2026-11-22T10:00:00Z"), Instant.parse("2026-11-22T10:00:01Z"),
-                new Trial.Origin(Optional.empty(), Optional.empty(), Optional.empty()),
+                new Trial.Origin(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 new ArrayList<>(List.of(new Verdict(label, Method.RULES, "rules 1.0", 0.9, List.of(spans), Optional.empty(), Instant.EPOCH))));
     }
 

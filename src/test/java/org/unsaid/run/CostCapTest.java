@@ -216,7 +216,7 @@ class CostCapTest {
         var yuan = Samples.endpoint("b", 1).withPrice(Optional.of(new Price(
                 BigDecimal.ONE, BigDecimal.TWO, "CNY", CountingService.PRICE.asOf(), "typed in")));
         var unknown = new Endpoint("x:y", "x", URI.create("https://x.example"), "y", Optional.empty(), Optional.empty(),
-                Optional.empty(), Endpoint.ServedBasis.UNKNOWN, Endpoint.Weights.UNKNOWN, 1);
+                Optional.empty(), Endpoint.ServedBasis.UNKNOWN, Endpoint.Weights.UNKNOWN, 1, Optional.empty());
 
         var preflight = Preflight.of(session(List.of(), dollars, yuan, unknown, Samples.endpoint("free", 1)), Set.of());
 

@@ -202,7 +202,7 @@ class OverloadTest {
 
         Endpoint endpoint(String model, int concurrency) {
             return new Endpoint(address() + "#" + model, Endpoint.GENERIC, address(), model, Optional.empty(), Optional.empty(),
-                    Optional.empty(), Endpoint.ServedBasis.UNKNOWN, Endpoint.Weights.UNKNOWN, concurrency);
+                    Optional.empty(), Endpoint.ServedBasis.UNKNOWN, Endpoint.Weights.UNKNOWN, concurrency, Optional.empty());
         }
 
         URI address() {

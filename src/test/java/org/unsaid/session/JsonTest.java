@@ -64,7 +64,7 @@ class JsonTest {
         var exchange = new Exchange(
                 Instant.parse("2025-06-04T00:00:00.000000001Z"), Duration.ofNanos(7), "{}", 200, List.of(), bytes, pieces,
                 new Reply.Answered("", "", "", Usage.UNKNOWN, Set.of()), Optional.empty(), Optional.empty(), Optional.empty(),
-                List.of());
+                List.of(), Optional.empty());
 
         var back = Json.read(Json.write(exchange), Exchange.class);
 

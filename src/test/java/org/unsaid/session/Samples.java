@@ -53,7 +53,7 @@ public final class Samples {
     public static Endpoint endpoint(String model, int concurrency) {
         return new Endpoint("practice:" + model, Endpoint.PRACTICE, URI.create("http://practice.invalid/v1"), model,
                 Optional.empty(), Optional.empty(), Optional.of(Endpoint.THIS_COMPUTER), Endpoint.ServedBasis.DECLARED,
-                Endpoint.Weights.UNKNOWN, concurrency);
+                Endpoint.Weights.UNKNOWN, concurrency, Optional.empty());
     }
 
     public static Session session(ProbeSet set, int repeats, Endpoint... endpoints) {
@@ -78,6 +78,6 @@ public final class Samples {
     public static Exchange exchange(Reply reply) {
         return new Exchange(Instant.parse("2026-11-22T10:00:01Z"), Duration.ofMillis(20), "{}", 200, List.of(), new byte[] {'o', 'k'},
                 List.of(new Exchange.Piece(Duration.ofMillis(10), 2)), reply, Optional.empty(), Optional.empty(), Optional.empty(),
-                List.of());
+                List.of(), Optional.empty());
     }
 }

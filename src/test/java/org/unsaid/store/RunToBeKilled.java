@@ -69,7 +69,7 @@ final class RunToBeKilled {
         var exchange = Samples.exchange(reply, text);
         return new Exchange(
                 start, Duration.between(start, Instant.now()), exchange.request(), exchange.status(), exchange.headers(),
-                exchange.body(), exchange.pieces(), reply, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+                exchange.body(), exchange.pieces(), reply, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
     }
 
     private static Verdict label() {

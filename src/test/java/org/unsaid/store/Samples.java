@@ -68,7 +68,7 @@ final class Samples {
         return new Endpoint(
                 spec, Endpoint.GENERIC, URI.create("http://127.0.0.1:8080/v1"), "small", Optional.of("Maker"),
                 Optional.of("FR"), Optional.of(Endpoint.THIS_COMPUTER), Endpoint.ServedBasis.INFERRED,
-                new Endpoint.Weights(Optional.of("sha256:0"), Optional.of("Q8_0")), 4);
+                new Endpoint.Weights(Optional.of("sha256:0"), Optional.of("Q8_0")), 4, Optional.empty());
     }
 
     static ProbeSet probeSet() {

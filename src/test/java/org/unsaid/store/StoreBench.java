@@ -101,6 +101,6 @@ final class StoreBench {
         var record = Samples.record(Samples.key(repeat), reply, Label.DIRECT);
         return new TrialRecord(record.trial(), List.of(new Exchange(
                 exchange.sentAt(), exchange.duration(), exchange.request(), 200, exchange.headers(), exchange.body(), pieces,
-                reply, exchange.modelReturned(), Optional.empty(), exchange.requestId(), List.of())));
+                reply, exchange.modelReturned(), Optional.empty(), exchange.requestId(), List.of(), Optional.empty())));
     }
 }

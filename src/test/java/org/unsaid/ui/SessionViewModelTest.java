@@ -79,7 +79,7 @@ class SessionViewModelTest {
     void aSessionWhosePriceNobodyKnowsIsWithheldUntilAPersonAgreesAndThenNoMore() {
         var address = URI.create("https://models.example/v1");
         var elsewhere = new Endpoint(address + "#one", Endpoint.GENERIC, address, "one", Optional.empty(), Optional.empty(),
-                Optional.empty(), Endpoint.ServedBasis.UNKNOWN, Endpoint.Weights.UNKNOWN, 1);
+                Optional.empty(), Endpoint.ServedBasis.UNKNOWN, Endpoint.Weights.UNKNOWN, 1, Optional.empty());
         var session = Samples.session(Samples.set(3), 1, elsewhere);
         var calls = new AtomicInteger();
         var engine = new RunEngine((_, _) -> {
@@ -105,7 +105,7 @@ class SessionViewModelTest {
     void aPriceThatCameLaterAndACapBindASessionThatIsOpen() {
         var address = URI.create("https://models.example/v1");
         var elsewhere = new Endpoint(address + "#one", Endpoint.GENERIC, address, "one", Optional.empty(), Optional.empty(),
-                Optional.empty(), Endpoint.ServedBasis.UNKNOWN, Endpoint.Weights.UNKNOWN, 1);
+                Optional.empty(), Endpoint.ServedBasis.UNKNOWN, Endpoint.Weights.UNKNOWN, 1, Optional.empty());
         var session = Samples.session(Samples.set(3), 1, elsewhere);
         var engine = new RunEngine((_, _) -> Samples.exchange(Samples.answered("It opened in 1850.")), new RuleLabeller(), RetryBudget.DEFAULT);
         try (var workspace = Workspace.open(home.resolve("workspace.db"))) {

@@ -56,7 +56,7 @@ final class CompareSamples {
     static Endpoint endpoint(String model) {
         return new Endpoint("http://127.0.0.1:8080/v1#" + model, Endpoint.GENERIC, URI.create("http://127.0.0.1:8080/v1"), model,
                 Optional.empty(), Optional.empty(), Optional.of(Endpoint.THIS_COMPUTER), Endpoint.ServedBasis.INFERRED,
-                Endpoint.Weights.UNKNOWN, 4);
+                Endpoint.Weights.UNKNOWN, 4, Optional.empty());
     }
 
     static TrialKey key(String model, Locale language, int repeat) {
@@ -89,7 +89,7 @@ final class CompareSamples {
             verdicts.add(new Verdict(label, Method.RULES, RuleLabeller.VERSION, 0.9, List.of(evidence), Optional.empty(), NOON));
         }
         var trial = new Trial(key, "What do you know of the library?", Optional.empty(), reply, 1, NOON, NOON.plusMillis(2100),
-                new Trial.Origin(Optional.empty(), Optional.empty(), Optional.empty()), verdicts);
+                new Trial.Origin(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), verdicts);
         workspace.trials().add(session.id(), new TrialRecord(trial, List.of(exchange(reply))));
     }
 
@@ -99,7 +99,7 @@ final class CompareSamples {
         return new Exchange(NOON, Duration.ofMillis(2100), "{\"model\":\"small\",\"messages\":[]}", 200,
                 List.of(new Exchange.Header("content-type", "text/event-stream")), body,
                 List.of(new Exchange.Piece(Duration.ofMillis(812), first), new Exchange.Piece(Duration.ofMillis(2090), body.length - first)),
-                reply, Optional.of("small-0613"), Optional.empty(), Optional.of("request-1"), List.of());
+                reply, Optional.of("small-0613"), Optional.empty(), Optional.of("request-1"), List.of(), Optional.empty());
     }
 
     private static Probe probe(String id) {

@@ -34,6 +34,6 @@ class RawPiecesTest {
 
     private static Exchange exchange(byte[] body, Exchange.Piece... pieces) {
         return new Exchange(Instant.EPOCH, Duration.ofSeconds(1), "{}", 200, List.of(), body, List.of(pieces), Samples.answered("a"),
-                Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+                Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
     }
 }

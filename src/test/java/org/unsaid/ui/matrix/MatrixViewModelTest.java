@@ -88,7 +88,7 @@ class MatrixViewModelTest {
     void practiceModelsComeBeforeModelsOnThisComputer() {
         var local = new Endpoint("http://127.0.0.1:8080/v1#small", Endpoint.GENERIC, URI.create("http://127.0.0.1:8080/v1"),
                 "small", Optional.empty(), Optional.empty(), Optional.of(Endpoint.THIS_COMPUTER), Endpoint.ServedBasis.INFERRED,
-                Endpoint.Weights.UNKNOWN, 1);
+                Endpoint.Weights.UNKNOWN, 1, Optional.empty());
         var mixed = MatrixSamples.session(List.of(MatrixSamples.pairs("towns", 1)), List.of(local, CANDID), 1, Locale.ENGLISH);
 
         var model = new MatrixViewModel(MatrixSamples.open(mixed, List.of(), workspace), gone::add, new DirectTasks());
