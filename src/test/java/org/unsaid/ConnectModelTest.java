@@ -6,12 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
-import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -61,8 +58,8 @@ class ConnectModelTest {
         waitFor(() -> robot.lookup("tiny-model").tryQuery().isPresent());
         robot.clickOn("Add");
 
-        waitFor(() -> texts("#test-steps .label").contains("Streams"));
-        assertTrue(texts(".strong").stream().anyMatch(text -> text.contains("127.0.0.1")));
+        waitFor(() -> window.texts("#test-steps .label").contains("Streams"));
+        assertTrue(window.texts(".strong").stream().anyMatch(text -> text.contains("127.0.0.1")));
         assertEquals(1, window.workspace().endpoints().list().size());
     }
 
@@ -76,12 +73,6 @@ class ConnectModelTest {
         waitFor(() -> robot.lookup(".error-text").tryQuery().map(node -> ((Labeled) node).getText())
                 .filter(text -> text.contains("No program answers") && text.contains("Next: start the server")).isPresent());
         robot.clickOn("Cancel");
-    }
-
-    private Set<String> texts(String selector) {
-        return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.scene().getRoot().lookupAll(selector).stream()
-                .filter(Node::isVisible).filter(Labeled.class::isInstance).map(node -> String.valueOf(((Labeled) node).getText()))
-                .collect(Collectors.toSet()));
     }
 
     private static void waitFor(Callable<Boolean> condition) throws TimeoutException {

@@ -11,8 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -56,8 +54,8 @@ class FirstComparisonTest {
         robot.clickOn("#start-practice");
         waitFor(this::allDone);
 
-        waitFor(() -> texts(".outcome-badge").containsAll(Set.of("direct", "refused", "blocked by the service")));
-        assertTrue(texts(".caption").contains("scripted, not a real model"), "practice models must be called scripted");
+        waitFor(() -> window.texts(".outcome-badge").containsAll(Set.of("direct", "refused", "blocked by the service")));
+        assertTrue(window.texts(".caption").contains("scripted, not a real model"), "practice models must be called scripted");
         assertEquals(Set.of(Outcome.DIRECT), outcomes("practice:candid"));
         assertTrue(outcomes("practice:blocked").contains(Outcome.BLOCKED));
         assertTrue(outcomes("practice:refusing").contains(Outcome.REFUSED));
@@ -85,13 +83,13 @@ class FirstComparisonTest {
             window = new OpenWindow(stage, home, Locale.ENGLISH, Appearance.DARK);
         });
         robot.clickOn("#go-sessions");
-        waitFor(() -> texts(".table-cell").contains("Practice comparison"));
+        waitFor(() -> window.texts(".table-cell").contains("Practice comparison"));
 
         robot.doubleClickOn("Practice comparison");
 
-        waitFor(() -> texts("#session-name").contains("Practice comparison"));
+        waitFor(() -> window.texts("#session-name").contains("Practice comparison"));
         robot.clickOn("#show-compare");
-        waitFor(() -> texts(".outcome-badge").contains("refused"));
+        waitFor(() -> window.texts(".outcome-badge").contains("refused"));
     }
 
     @Test
@@ -100,8 +98,8 @@ class FirstComparisonTest {
         robot.clickOn("#ask-question");
         waitFor(this::allDone);
 
-        waitFor(() -> texts("#question").contains("Who wrote the report?"));
-        assertTrue(texts(".chip").contains("no control"));
+        waitFor(() -> window.texts("#question").contains("Who wrote the report?"));
+        assertTrue(window.texts(".chip").contains("no control"));
         assertTrue(home.resolve("probe-sets").resolve("own-questions.json").toFile().exists());
     }
 
@@ -110,18 +108,18 @@ class FirstComparisonTest {
         robot.clickOn("#start-practice");
         waitFor(this::allDone);
         robot.clickOn("#show-matrix");
-        waitFor(() -> texts("#matrix-count").contains("200 answers to 20 questions"));
+        waitFor(() -> window.texts("#matrix-count").contains("200 answers to 20 questions"));
         waitFor(() -> robot.lookup("#facet-direct").tryQuery().isPresent());
         robot.clickOn("#facet-direct");
         robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL).write("mothers");
-        waitFor(() -> texts("#matrix-count").contains("8 of 200 answers: not direct, with “mothers”"));
+        waitFor(() -> window.texts("#matrix-count").contains("8 of 200 answers: not direct, with “mothers”"));
 
         robot.clickOn("#show-compare");
-        waitFor(() -> !texts(".outcome-badge").isEmpty());
+        waitFor(() -> !window.texts(".outcome-badge").isEmpty());
         robot.clickOn("#show-matrix");
 
-        waitFor(() -> texts("#matrix-count").contains("8 of 200 answers: not direct, with “mothers”"));
-        assertEquals(Set.of("1 cell"), texts("#search-count"));
+        waitFor(() -> window.texts("#matrix-count").contains("8 of 200 answers: not direct, with “mothers”"));
+        assertEquals(Set.of("1 cell"), window.texts("#search-count"));
     }
 
     private boolean allDone() {
@@ -140,13 +138,6 @@ class FirstComparisonTest {
     private List<Label> humanLabels() {
         return trials().stream().flatMap(trial -> trial.verdict().stream())
                 .filter(verdict -> verdict.method() == Method.HUMAN).map(verdict -> verdict.label()).toList();
-    }
-
-    /// What the labels with this style class or id say now.
-    private Set<String> texts(String selector) {
-        return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.scene().getRoot().lookupAll(selector).stream()
-                .filter(Node::isVisible).filter(Labeled.class::isInstance).map(node -> String.valueOf(((Labeled) node).getText()))
-                .collect(Collectors.toSet()));
     }
 
     private static void waitFor(Callable<Boolean> condition) throws TimeoutException {

@@ -5,9 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.unsaid.endpoint.Network;
+import org.testfx.util.WaitForAsyncUtils;
 import org.unsaid.practice.Tempo;
 import org.unsaid.settings.Appearance;
 import org.unsaid.settings.Directories;
@@ -58,6 +63,13 @@ final class OpenWindow implements AutoCloseable {
 
     Workspace workspace() {
         return bench.workspace();
+    }
+
+    /// What the labels with this style class or id say now.
+    Set<String> texts(String selector) {
+        return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> scene.getRoot().lookupAll(selector).stream()
+                .filter(Node::isVisible).filter(Labeled.class::isInstance).map(node -> String.valueOf(((Labeled) node).getText()))
+                .collect(Collectors.toSet()));
     }
 
     Scene scene() {
