@@ -12,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -49,9 +50,12 @@ public final class SessionTabs implements Screen {
         var line = new Label();
         line.getStyleClass().add(Styles.CAPTION);
         line.textProperty().bind(state.map(this::stateText));
+        var whole = new Tooltip(); // in a narrow window the line is cut
+        whole.textProperty().bind(line.textProperty());
+        line.setTooltip(whole);
         var names = new VBox(title, line);
         names.setMinWidth(120);
-        names.setPrefWidth(300);
+        names.setPrefWidth(370);
         var tabs = new HBox();
         for (Tab each : Tab.values()) {
             tabs.getChildren().add(tabButton(each));
