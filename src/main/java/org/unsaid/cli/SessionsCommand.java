@@ -5,20 +5,26 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.unsaid.divergence.SessionComparison;
+import org.unsaid.divergence.SessionReading;
+import org.unsaid.session.Session;
+import org.unsaid.store.Workspace;
+import org.unsaid.verdict.RuleLabeller;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "sessions",
-        description = "Lists sessions, shows one, renames or deletes it.",
+        description = "Lists sessions, shows one, renames or deletes it, compares two.",
         footer = {
             "",
             "Examples:",
             "  unsaid sessions list",
             "  unsaid sessions show first",
             "  unsaid sessions rename first 'Spring 2026'",
-            "  unsaid sessions delete first"
+            "  unsaid sessions delete first",
+            "  unsaid sessions compare 'Autumn 2025' 'Spring 2026'"
         })
 final class SessionsCommand implements Callable<Integer> {
 
@@ -77,6 +83,31 @@ final class SessionsCommand implements Callable<Integer> {
             SessionText.end(terminal, session, workspace, workspaces.repeated(), json.wanted());
             return ExitCode.DONE;
         }
+    }
+
+    @Command(description = "Compares two sessions: what was asked alike, and which answers changed.")
+    int compare(
+            @Parameters(index = "0", paramLabel = "BEFORE", description = "Name or id of the earlier one.") String before,
+            @Parameters(index = "1", paramLabel = "AFTER", description = "Name or id of the later one.") String after,
+            @Mixin WorkspaceOption workspaces,
+            @Mixin JsonOption json) {
+        try (var workspace = workspaces.openExisting(services.directories())) {
+            var names = List.of(WorkspaceOption.session(workspace, before), WorkspaceOption.session(workspace, after));
+            var readings = names.stream().map(session -> read(workspace, session)).toList();
+            var comparison = SessionComparison.of(readings.getFirst(), readings.getLast());
+            if (json.wanted()) {
+                ComparisonText.json(comparison).forEach(line -> terminal.printExactly(line.text()));
+            } else {
+                terminal.print(ComparisonText.of(comparison, names.stream().map(Session::name).toList(), RuleLabeller.VERSION, terminal.width()));
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    private SessionReading read(Workspace workspace, Session session) {
+        var reading = new SessionReading(session, services.labeller());
+        workspace.trials().forEach(session.id(), reading::add);
+        return reading;
     }
 
     @Command(description = "Gives a session another name.")

@@ -17,14 +17,12 @@ import org.unsaid.endpoint.Reply;
 import org.unsaid.endpoint.Usage;
 import org.unsaid.session.Cap;
 import org.unsaid.session.Cost;
+import org.unsaid.session.Labelling;
 import org.unsaid.session.Setup;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
 import org.unsaid.session.TrialRecord;
-import org.unsaid.verdict.Delivery;
 import org.unsaid.verdict.Labeller;
-import org.unsaid.verdict.Passage;
-import org.unsaid.verdict.Verdict;
 
 /// Carries out the trials of one endpoint: asks, asks again after a technical failure, labels.
 final class TrialCall {
@@ -32,7 +30,7 @@ final class TrialCall {
     private static final int FORBIDDEN = 403;
 
     private final ChatClient client;
-    private final Labeller labeller;
+    private final Labelling labelling;
     private final Setup setup;
     private final Endpoint endpoint;
     private final Account account;
@@ -52,7 +50,7 @@ final class TrialCall {
             Purse purse,
             RunListener listener) {
         this.client = client;
-        this.labeller = labeller;
+        this.labelling = new Labelling(labeller, setup);
         this.setup = setup;
         this.endpoint = endpoint;
         this.account = account;
@@ -89,7 +87,7 @@ final class TrialCall {
                 last.sentAt(),
                 last.sentAt().plus(last.duration()),
                 new Trial.Origin(last.modelReturned(), last.servedBy(), last.requestId(), last.askedFrom()),
-                verdict(key, wording.prompt(), last.reply()).stream().toList(),
+                labelling.of(key, wording.prompt(), last.reply()).stream().toList(),
                 sendings.cost);
         return new Ended(new TrialRecord(trial, exchanges), sendings.refusal);
     }
@@ -203,18 +201,6 @@ final class TrialCall {
     private static Reply.TechnicalFailure exhausted(int status, Duration wait) {
         return new Reply.TechnicalFailure(Reply.Kind.RATE_LIMIT, true, Optional.of(wait), status, "",
                 "nothing is left of a limit of the service for %,d minutes".formatted(wait.toMinutes()), "", "", Usage.UNKNOWN, Set.of());
-    }
-
-    private Optional<Verdict> verdict(TrialKey key, String prompt, Reply reply) {
-        boolean cut = switch (Delivery.of(reply)) {
-            case ANSWERED -> false;
-            case TRUNCATED, BLOCKED, FAILED, EMPTY -> true;
-        };
-        if (reply.text().isBlank() || reply instanceof Reply.TechnicalFailure) {
-            return Optional.empty();
-        }
-        var lines = setup.probeSet(key.probeSet()).map(set -> set.officialLines()).orElse(List.of());
-        return Optional.of(labeller.label(new Passage(prompt, key.language(), reply.text(), cut, lines)));
     }
 
     private ChatClient.Listener forwarding(TrialKey key) {

@@ -1,0 +1,31 @@
+package org.unsaid.session;
+
+import java.util.List;
+import java.util.Optional;
+import org.unsaid.endpoint.Reply;
+import org.unsaid.probe.ProbeSet;
+import org.unsaid.verdict.Delivery;
+import org.unsaid.verdict.Labeller;
+import org.unsaid.verdict.Passage;
+import org.unsaid.verdict.Verdict;
+
+/// Sets labels on the replies of a session.
+///
+/// @param labeller pure
+/// @param setup    knows which official lines are watched for
+public record Labelling(Labeller labeller, Setup setup) {
+
+    /// @param prompt as sent
+    /// @return empty where there is no text to label
+    public Optional<Verdict> of(TrialKey key, String prompt, Reply reply) {
+        boolean cut = switch (Delivery.of(reply)) {
+            case ANSWERED -> false;
+            case TRUNCATED, BLOCKED, FAILED, EMPTY -> true;
+        };
+        if (reply.text().isBlank() || reply instanceof Reply.TechnicalFailure) {
+            return Optional.empty();
+        }
+        var lines = setup.probeSet(key.probeSet()).map(ProbeSet::officialLines).orElse(List.of());
+        return Optional.of(labeller.label(new Passage(prompt, key.language(), reply.text(), cut, lines)));
+    }
+}

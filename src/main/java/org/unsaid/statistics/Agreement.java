@@ -1,0 +1,60 @@
+package org.unsaid.statistics;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// How far those who label agree beyond chance: 1 is always, 0 is as by chance, below 0 is less than by chance.
+public final class Agreement {
+
+    private Agreement() {}
+
+    /// Cohen's κ for two who labelled the same (J. Cohen, Educational and Psychological Measurement 20, 1960).
+    ///
+    /// @param first  labels in the order of what was labelled
+    /// @param second the other's, in the same order
+    /// @return empty where chance alone would agree always, or nothing was labelled
+    public static <L> Optional<Double> kappa(List<L> first, List<L> second) {
+        if (first.size() != second.size()) {
+            throw new IllegalArgumentException("%d labels and %d; expected as many".formatted(first.size(), second.size()));
+        }
+        double all = first.size();
+        long same = 0;
+        for (int at = 0; at < first.size(); at++) {
+            same += first.get(at).equals(second.get(at)) ? 1 : 0;
+        }
+        var ofSecond = counted(second);
+        double byChance = counted(first).entrySet().stream()
+                .mapToDouble(label -> label.getValue() / all * ofSecond.getOrDefault(label.getKey(), 0L) / all).sum();
+        return all == 0 || byChance == 1 ? Optional.empty() : Optional.of((same / all - byChance) / (1 - byChance));
+    }
+
+    /// Krippendorff's α for nominal labels by any number of people, who need not have labelled everything
+    /// (K. Krippendorff, Computing Krippendorff's Alpha-Reliability, 2011).
+    ///
+    /// @param units for each thing that was labelled, the labels that it was given; fewer than two say nothing
+    /// @return empty where no two labels can differ
+    public static <L> Optional<Double> alpha(List<List<L>> units) {
+        var pairable = units.stream().filter(labels -> labels.size() > 1).toList();
+        double values = pairable.stream().mapToInt(List::size).sum();
+        double observed = 0;
+        var totals = new HashMap<L, Long>();
+        for (var labels : pairable) {
+            var counts = counted(labels);
+            double agreeing = counts.values().stream().mapToDouble(count -> count * (count - 1.0)).sum();
+            double pairs = labels.size() * (labels.size() - 1.0);
+            observed += (pairs - agreeing) / (labels.size() - 1.0);
+            counts.forEach((label, count) -> totals.merge(label, count, Long::sum));
+        }
+        double agreeingByChance = totals.values().stream().mapToDouble(count -> count * (count - 1.0)).sum();
+        double expected = (values * (values - 1) - agreeingByChance) / (values - 1);
+        return expected > 0 ? Optional.of(1 - observed / expected) : Optional.empty();
+    }
+
+    private static <L> Map<L, Long> counted(List<L> labels) {
+        return labels.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+}
