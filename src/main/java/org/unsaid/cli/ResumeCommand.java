@@ -1,8 +1,10 @@
 package org.unsaid.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Keys;
 import org.unsaid.run.Plan;
 import org.unsaid.session.Session;
@@ -20,7 +22,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  unsaid resume first",
             "  unsaid resume first --max-cost 10USD",
-            "  unsaid resume first --retry-failed --concurrency 2 --yes"
+            "  unsaid resume first --retry-failed --concurrency 2 --yes",
+            "  unsaid resume first --endpoint ollama:llama3.2"
         })
 final class ResumeCommand implements Callable<Integer> {
 
@@ -32,6 +35,13 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Option(names = "--retry-failed", description = "Also ask again where a call failed for a technical reason.")
     private boolean retryFailed;
+
+    @Option(
+            names = "--endpoint",
+            arity = "1..*",
+            paramLabel = "SPEC",
+            description = "Only these models now; the others stay outstanding. For a computer too small for all at once.")
+    private List<String> only = List.of();
 
     @Option(names = "--concurrency", paramLabel = "N", description = "Calls in flight at most, for each model.")
     private Optional<Integer> concurrency = Optional.empty();
@@ -65,14 +75,16 @@ final class ResumeCommand implements Callable<Integer> {
         var environment = keys.keys(services, terminal);
         network.apply(services);
         try (var workspace = workspaces.openExisting(services.directories())) {
-            var session = asWanted(workspace.endpoints().priced(WorkspaceOption.session(workspace, name)));
-            try (var _ = workspace.lease(session.id())) { // before looking what is done, or another run may be doing it
-                return resume(session, workspace, environment);
+            var whole = workspace.endpoints().priced(WorkspaceOption.session(workspace, name));
+            try (var _ = workspace.lease(whole.id())) { // before looking what is done, or another run may be doing it
+                return resume(whole, asWanted(whole), workspace, environment);
             }
         }
     }
 
-    private int resume(Session session, Workspace workspace, Keys environment) throws IOException, InterruptedException {
+    /// @param whole   with every model, as the matrix shows it
+    /// @param session with those to ask now
+    private int resume(Session whole, Session session, Workspace workspace, Keys environment) throws IOException, InterruptedException {
         var run = new SessionRun(services, terminal, workspace, workspaces.repeated());
         var done = run.done(session, retryFailed ? SessionRun.Failed.TRIED_AGAIN : SessionRun.Failed.STAY);
         int code = ExitCode.DONE;
@@ -86,13 +98,22 @@ final class ResumeCommand implements Callable<Integer> {
             }
             code = run.carryOut(agreed.get(), done, environment);
         }
-        SessionText.end(terminal, session, workspace, workspaces.repeated(), json.wanted());
+        int left = Plan.keys(whole.setup()).size() - workspace.trials().keys(whole.id()).size();
+        if (code == ExitCode.DONE && left > 0) {
+            terminal.say("%s of the other models outstanding.".formatted(Words.count(left, "call")));
+        }
+        SessionText.end(terminal, whole, workspace, workspaces.repeated(), json.wanted());
         return code;
     }
 
     private Session asWanted(Session session) {
         var setup = session.setup();
-        var endpoints = setup.endpoints().stream().map(endpoint -> concurrency.map(endpoint::withConcurrency).orElse(endpoint)).toList();
+        var unknown = only.stream().filter(spec -> setup.endpoint(spec).isEmpty()).toList();
+        if (!unknown.isEmpty()) {
+            throw new InputException("--endpoint %s; expected one of this session: %s".formatted(String.join(" ", unknown),
+                    String.join(" ", setup.endpoints().stream().map(Endpoint::spec).toList())));
+        }
+        var endpoints = setup.endpoints().stream().filter(endpoint -> only.isEmpty() || only.contains(endpoint.spec())).map(endpoint -> concurrency.map(endpoint::withConcurrency).orElse(endpoint)).toList();
         return new Session(session.id(), session.name(), session.createdAt(), costs.capped(setup.withEndpoints(endpoints)));
     }
 }

@@ -70,9 +70,10 @@ final class SessionRun {
         return new Session(session.id(), session.name(), session.createdAt(), session.setup().withAgreed(specs));
     }
 
-    /// Keys of trials that need no further call.
+    /// Keys of trials that need no further call, of the models that are asked.
     Set<TrialKey> done(Session session, Failed failed) {
         var done = new HashSet<>(workspace.trials().keys(session.id()));
+        done.removeIf(key -> session.setup().endpoint(key.endpoint()).isEmpty());
         return switch (failed) {
             case STAY -> done;
             case TRIED_AGAIN -> {

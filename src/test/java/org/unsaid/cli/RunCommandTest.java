@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -224,6 +225,30 @@ class RunCommandTest {
         assertTrue(result.err().contains("practice:evasive is asked no more in this run (auth): the key is wrong"), result.err());
         assertTrue(result.err().contains("To go on: unsaid resume first"), result.err());
         assertTrue(result.out().contains("to ask"), result.out());
+    }
+
+    @Test
+    void whatIsOutstandingCanBeAskedModelByModel() {
+        var refusing = new AtomicBoolean(true);
+        shell.with(real -> new OtherEngine(real, (ask, _) -> refusing.get()
+                ? exchange(failure(Reply.Kind.AUTH, "the key is wrong")) : answered("Yes, " + ask.endpoint().model() + ".")));
+        shell.run("run", "--probes", "everyday", "--language", "en", "--endpoint", "practice:candid", "practice:evasive",
+                "--repeat", "1", "--session", "first", "--yes");
+        refusing.set(false);
+
+        var one = shell.run("resume", "first", "--endpoint", "practice:evasive", "--retry-failed", "--yes");
+        var models = shell.run("sessions", "show", "first", "--json").out();
+        var unknown = shell.run("resume", "first", "--endpoint", "practice:blocked", "--yes");
+        var rest = shell.run("resume", "first", "--retry-failed", "--yes");
+
+        assertEquals(ExitCode.DONE, one.code(), one.err());
+        assertTrue(one.err().contains("of the other models outstanding"), one.err());
+        assertTrue(one.out().contains("to ask"), one.out());
+        assertTrue(models.contains("\"outstanding\":19"), models);
+        assertEquals(ExitCode.WRONG_INPUT, unknown.code());
+        assertTrue(unknown.err().contains("expected one of this session: practice:candid practice:evasive"), unknown.err());
+        assertEquals(ExitCode.DONE, rest.code(), rest.err());
+        assertFalse(rest.out().contains("to ask"), rest.out());
     }
 
     @Test
