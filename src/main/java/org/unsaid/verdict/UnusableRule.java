@@ -2,6 +2,7 @@ package org.unsaid.verdict;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Text that cannot be read as an answer: no letters, no words, loops, questions of its own, the question given back.
 ///
@@ -9,6 +10,9 @@ import java.util.Optional;
 final class UnusableRule implements Rule {
 
     private static final int FEWEST_FOR_LOOPS = 24;
+    private static final int FEWEST_LINES = 6;
+    private static final int FEWEST_SYMBOLS = 20;
+    private static final Pattern NUMBER_OF_A_POINT = Pattern.compile("^[\\d*#>-]+[.)、:]?\\s*");
     private static final int FEWEST_IDEOGRAPHS = 20;
     private static final int FEWEST_OF_A_WHOLE = 60;
     private static final int LONGEST_ECHO = 400;
@@ -18,6 +22,7 @@ final class UnusableRule implements Rule {
     public Optional<Finding> look(Reading reading) {
         var letters = Letters.of(reading.text());
         return garbage(reading, letters)
+                .or(() -> sameLines(reading))
                 .or(() -> loops(reading))
                 .or(() -> noWords(reading, letters))
                 .or(() -> ownQuestions(reading))
@@ -40,7 +45,14 @@ final class UnusableRule implements Rule {
         if (letters.share(letters.runs()) > 0.25 && letters.runs() > letters.letters() / 2) {
             return found(0.9, reading, Sign.GARBAGE);
         }
-        return Optional.empty();
+        return letters.symbols() >= FEWEST_SYMBOLS && letters.share(letters.symbols()) > 0.65 ? found(0.8, reading, Sign.GARBAGE) : Optional.empty();
+    }
+
+    /// The same line again and again, or numbered points that have nothing to say.
+    private static Optional<Rule.Finding> sameLines(Reading reading) {
+        var lines = reading.text().toString().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        long different = lines.stream().map(line -> NUMBER_OF_A_POINT.matcher(line).replaceFirst("")).distinct().count();
+        return lines.size() >= FEWEST_LINES && different * 3 <= lines.size() ? found(0.85, reading, Sign.LOOPS) : Optional.empty();
     }
 
     private static Optional<Rule.Finding> loops(Reading reading) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleLabellerTest {
 
@@ -49,10 +50,30 @@ class RuleLabellerTest {
         var verdict = label("en", "Why?", "I'm sorry, but I can't help with that.");
 
         assertEquals(Method.RULES, verdict.method());
-        assertEquals("rules 1.0", verdict.version());
+        assertEquals("rules 1.1", verdict.version());
         assertFalse(verdict.doubtful());
         assertEquals(Optional.empty(), verdict.state());
         assertTrue(verdict.spans().stream().anyMatch(span -> span.reason().equals("declines-all")), verdict::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "80% = 15%\n\n80% = 15%\n\n80% = 15%\n\n80% = 15%\n\n80% = 15%\n\n80% = 15%\n\n80%",
+        "1.\n\n2.\n\n3.\n\n4.\n\n5.\n\n6.\n\n7.\n\n8.",
+        "No one on Earth－－－！－！－！－！－！－！－！－！－！－！－！－！！！！！！！！！！"
+    })
+    void linesThatSayNothingNewAreNoAnswer(String text) {
+        assertEquals(Label.UNUSABLE, label("en", "How do I work out 15% of 80?", text).label());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "1. Mercury\n2. Venus\n3. Earth\n4. Mars\n5. Jupiter\n6. Saturn\n7. Uranus\n8. Neptune",
+        "| Year | Leap |\n|------|------|\n| 1900 | no |\n| 2000 | yes |\n| 2004 | yes |\n| 2100 | no |",
+        "15% of 80 = 12\n10% of 80 = 8\n5% of 80 = 4\n8 + 4 = 12"
+    })
+    void listsAndTablesAreAnswers(String text) {
+        assertEquals(Label.DIRECT, label("en", "How do I work out 15% of 80?", text).label());
     }
 
     @Test
