@@ -69,6 +69,7 @@ public final class Commands {
                 .addSubcommand(new SessionsCommand(services, terminal))
                 .addSubcommand(new ExportCommand(services, terminal))
                 .addSubcommand(new CommandLine(new ProbesCommand(services, terminal))
+                        .addSubcommand(new FindProbesCommand(services, terminal))
                         .addSubcommand(new ImportProbesCommand(services, terminal))
                         .addSubcommand(new ExportProbesCommand(services, terminal)))
                 .addSubcommand(new EndpointsCommand(services, terminal))

@@ -13,18 +13,21 @@ import org.unsaid.probe.ProbeSet;
 import org.unsaid.probe.ProbeSetReader;
 import org.unsaid.probe.Problem;
 import org.unsaid.probe.Role;
+import org.unsaid.probe.StateCount;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "probes",
-        description = "Lists probe sets, shows one, checks files, imports and exports.",
+        description = "Lists probe sets, shows one, finds questions, checks files, imports and exports.",
         footer = {
             "",
             "Examples:",
             "  unsaid probes list",
+            "  unsaid probes states",
             "  unsaid probes show taiwan",
+            "  unsaid probes find vigil --state CN",
             "  unsaid probes check my-set.json",
             "  unsaid probes import questions.xlsx --dry-run",
             "  unsaid probes import questions.xlsx --out my-set.json",
@@ -62,6 +65,22 @@ final class ProbesCommand implements Callable<Integer> {
             terminal.print(table.text(terminal.width()));
         }
         tellProblems(library);
+        return ExitCode.DONE;
+    }
+
+    @Command(description = "Counts the questions that are sensitive to each state, so that nobody takes the library for balanced.")
+    int states(@Mixin JsonOption form) {
+        var counts = StateCount.of(services.library().sets());
+        if (form.wanted()) {
+            counts.forEach(count -> terminal.printExactly(new JsonLine().put("state", count.state())
+                    .put("sets", count.sets()).put("sensitive", count.questions()).text()));
+            return ExitCode.DONE;
+        }
+        var table = new TextTable(List.of("Sensitive to", "Questions", "Sets"), terminal.width() / 2);
+        counts.forEach(count -> table.addLine(List.of(
+                "%s (%s)".formatted(Locale.of("", count.state()).getDisplayCountry(Locale.ENGLISH), count.state()),
+                Words.number(count.questions()), Words.number(count.sets()))));
+        terminal.print(table.text(terminal.width()));
         return ExitCode.DONE;
     }
 
@@ -119,7 +138,7 @@ final class ProbesCommand implements Callable<Integer> {
         return set.languages().stream().map(Locale::toLanguageTag).toList();
     }
 
-    private static String role(Probe probe) {
+    static String role(Probe probe) {
         return switch (probe.role()) {
             case SENSITIVE -> "sensitive" + probe.state().map(state -> " (" + state + ")").orElse("");
             case CONTROL -> "control";
@@ -141,7 +160,7 @@ final class ProbesCommand implements Callable<Integer> {
                 .put("licence", set.licence());
     }
 
-    private static JsonLine json(ProbeSet set, Probe probe) {
+    static JsonLine json(ProbeSet set, Probe probe) {
         var prompts = new JsonObject();
         set.languages().forEach(language -> {
             var prompt = probe.prompts().get(language);

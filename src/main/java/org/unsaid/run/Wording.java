@@ -31,7 +31,8 @@ public record Wording(String prompt, Optional<String> systemPrompt) {
                 system.map(text -> filled(text, set, key.levels(), key.language())));
     }
 
-    static boolean names(Probe probe, Factor factor) {
+    /// Whether a probe's texts change with the factor.
+    public static boolean names(Probe probe, Factor factor) {
         var place = place(factor);
         return probe.prompts().values().stream().anyMatch(prompt -> prompt.text().contains(place))
                 || probe.systemPrompt().byLanguage().values().stream().anyMatch(text -> text.contains(place));

@@ -20,6 +20,7 @@ import org.unsaid.probe.ProbeLibrary;
 import org.unsaid.probe.ProbeLibrary.Entry;
 import org.unsaid.probe.ProbeLibrary.Shelf;
 import org.unsaid.probe.Problem;
+import org.unsaid.probe.QuestionSearch;
 import org.unsaid.probe.Source;
 import org.unsaid.ui.Destination;
 import org.unsaid.ui.Navigator;
@@ -30,7 +31,7 @@ public final class ProbesViewModel {
     private final ProbeLibrary library;
     private final Navigator navigator;
     private final Consumer<String> clipboard;
-    private final SearchIndex index;
+    private final QuestionSearch index;
     private final Map<String, List<QuestionRow>> found = new LinkedHashMap<>();
 
     private final StringProperty query = new SimpleStringProperty("");
@@ -50,7 +51,7 @@ public final class ProbesViewModel {
         this.library = library;
         this.navigator = navigator;
         this.clipboard = clipboard;
-        index = new SearchIndex(library.sets());
+        index = new QuestionSearch(library.sets());
         query.addListener(_ -> search());
         look();
         at.set().flatMap(this::entry).or(this::first).ifPresentOrElse(this::choose, () -> brokenFiles().stream().findFirst().ifPresent(this::choose));

@@ -33,7 +33,8 @@ public final class SetupView implements Screen {
     public SetupView(Messages messages, SetupViewModel model, Dialogs dialogs) {
         this.messages = messages;
         this.model = model;
-        var cards = new HBox(16, QuestionsCard.of(messages, model, subscriptions, dialogs), LanguagesCard.of(messages, model, subscriptions),
+        var cards = new HBox(16, QuestionsCard.of(messages, model, subscriptions, dialogs),
+                new VBox(16, LanguagesCard.of(messages, model, subscriptions), LevelsCard.of(messages, model, subscriptions)),
                 EndpointsCard.of(messages, model, subscriptions));
         cards.getChildren().forEach(card -> {
             HBox.setHgrow(card, Priority.ALWAYS);

@@ -1,4 +1,4 @@
-package org.unsaid.ui.probes;
+package org.unsaid.probe;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -11,14 +11,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.unsaid.probe.Fact;
-import org.unsaid.probe.Probe;
-import org.unsaid.probe.ProbeSet;
-import org.unsaid.probe.Prompt;
-import org.unsaid.probe.Texts;
 
 /// Finds words in questions and facts, in every language they have. Case and accents make no difference. Immutable.
-final class SearchIndex {
+public final class QuestionSearch {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -28,10 +23,10 @@ final class SearchIndex {
     /// What was found in one question.
     ///
     /// @param facts ids of the facts that hold all words
-    record Hit(Set<String> facts) {
-        static final Hit NONE = new Hit(Set.of());
+    public record Hit(Set<String> facts) {
+        public static final Hit NONE = new Hit(Set.of());
 
-        Hit {
+        public Hit {
             facts = Set.copyOf(facts);
         }
     }
@@ -39,14 +34,14 @@ final class SearchIndex {
     /// A folded text of a question, or of the fact with that id.
     private record Text(String probe, String fact, String folded) {}
 
-    SearchIndex(List<ProbeSet> sets) {
+    public QuestionSearch(List<ProbeSet> sets) {
         textsBySet = sets.stream().collect(Collectors.toUnmodifiableMap(
-                ProbeSet::id, set -> set.probes().stream().flatMap(SearchIndex::texts).toList()));
+                ProbeSet::id, set -> set.probes().stream().flatMap(QuestionSearch::texts).toList()));
     }
 
     /// The questions of a set in which, or in a fact of which, all words of the query stand together, by id; all
     /// of them if the query is blank.
-    Map<String, Hit> find(ProbeSet set, String query) {
+    public Map<String, Hit> find(ProbeSet set, String query) {
         var words = SPACE.splitAsStream(fold(query)).filter(word -> !word.isEmpty()).toList();
         if (words.isEmpty()) {
             return set.probes().stream().collect(Collectors.toMap(Probe::id, _ -> Hit.NONE));

@@ -1,0 +1,51 @@
+package org.unsaid.ui.sessions;
+
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.unsaid.probe.Factor;
+import org.unsaid.ui.Messages;
+import org.unsaid.ui.Parts;
+import org.unsaid.ui.Styles;
+import org.unsaid.ui.Subscriptions;
+
+/// Which levels of the factors of the chosen sets are put; there only while a chosen set has factors.
+final class LevelsCard {
+
+    private LevelsCard() {}
+
+    static Node of(Messages messages, SetupViewModel model, Subscriptions subscriptions) {
+        var count = new Label();
+        var rows = new VBox();
+        var card = Cards.card(messages.text("sessions.levels"), count, rows);
+        card.managedProperty().bind(card.visibleProperty());
+        subscriptions.refill(() -> {
+            var factors = model.factors();
+            card.setVisible(!factors.isEmpty());
+            count.setText(messages.text("sessions.levels.count", model.combinations()));
+            rows.getChildren().setAll(factors.stream().map(factor -> row(messages, model, factor)).toList());
+        }, model.probes(), model.levels());
+        return card;
+    }
+
+    private static Node row(Messages messages, SetupViewModel model, Factor factor) {
+        var boxes = new FlowPane(14, 6);
+        for (var level : factor.levels()) {
+            var box = new CheckBox(level.id());
+            box.setId("level-" + factor.id() + "-" + level.id());
+            box.setSelected(model.isPut(factor, level.id()));
+            var text = level.text().best(messages.language()).strip();
+            box.setTooltip(new Tooltip(text.isEmpty() ? messages.text("sessions.levels.nothing") : text));
+            box.setOnAction(_ -> model.togglePut(factor, level.id()));
+            boxes.getChildren().add(box);
+        }
+        var name = Parts.label("{" + factor.id() + "}", Styles.STRONG);
+        var row = new VBox(6, name, boxes);
+        row.setPadding(new Insets(8, 14, 10, 14));
+        return row;
+    }
+}
