@@ -2,7 +2,9 @@ package org.unsaid.ui.sessions;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
@@ -21,7 +23,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.unsaid.probe.Probe;
 import org.unsaid.probe.Role;
@@ -77,25 +78,17 @@ final class QuestionPicker extends VBox {
     }
 
     private <T> Node facet(Part part, String nameKey, List<T> values, Function<T, String> name) {
-        var box = new ComboBox<Optional<T>>();
+        var any = messages.text(nameKey);
+        Map<String, T> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        values.forEach(value -> byName.put(name.apply(value), value));
+        var box = new ComboBox<String>();
         box.setId("facet-" + part.name().toLowerCase(Locale.ROOT));
-        box.getItems().add(Optional.empty());
-        values.stream().sorted((one, other) -> name.apply(one).compareToIgnoreCase(name.apply(other))).map(Optional::of).forEach(box.getItems()::add);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Optional<T> value) {
-                return value == null ? "" : value.map(name).orElseGet(() -> messages.text(nameKey));
-            }
-
-            @Override
-            public Optional<T> fromString(String text) {
-                return Optional.empty(); // not editable
-            }
-        });
-        box.setValue(Optional.empty());
-        box.setAccessibleText(messages.text(nameKey));
+        box.getItems().add(any);
+        box.getItems().addAll(byName.keySet());
+        box.setValue(any);
+        box.setAccessibleText(any);
         box.setMaxWidth(190);
-        box.valueProperty().subscribe(value -> model.narrow(part, value == null ? Optional.empty() : value));
+        box.valueProperty().subscribe(chosen -> model.narrow(part, Optional.ofNullable(byName.get(chosen))));
         return box;
     }
 
