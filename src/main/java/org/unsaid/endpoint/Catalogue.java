@@ -54,7 +54,7 @@ public final class Catalogue {
     public List<Endpoint> practice() {
         var dialect = dialects.of(Endpoint.PRACTICE);
         return PRACTICE_MODELS.stream()
-                .map(model -> endpoint(dialect, PracticeInterceptor.ADDRESS, model, Endpoint.PRACTICE + ":" + model))
+                .map(model -> endpoint(dialects.models(), dialect, PracticeInterceptor.ADDRESS, model, Endpoint.PRACTICE + ":" + model))
                 .toList();
     }
 
@@ -69,25 +69,48 @@ public final class Catalogue {
                 dialect.local());
     }
 
-    static Endpoint endpoint(Dialect dialect, URI address, String model, String spec) {
+    /// What is known of the models by their names.
+    public ModelCatalogue models() {
+        return dialects.models();
+    }
+
+    /// The endpoint as the catalogue describes its model today; where and how it is reached stays.
+    public Endpoint described(Endpoint endpoint) {
+        return described(dialects.models(), dialects.of(endpoint.provider()), endpoint);
+    }
+
+    static Endpoint endpoint(ModelCatalogue models, Dialect dialect, URI address, String model, String spec) {
         var url = Objects.requireNonNull(HttpUrl.parse(address.toString()));
         boolean scripted = dialect.name().equals(Endpoint.PRACTICE);
         boolean local = scripted || (Origin.loopback(url) && !leavesThisComputer(dialect, model));
-        var maker = scripted ? Optional.<Makers.Maker>empty() : Makers.of(model);
         var served = local ? Optional.of(Endpoint.THIS_COMPUTER) : servedIn(dialect, address);
         var basis = local ? ServedBasis.DECLARED : served.isPresent() ? ServedBasis.INFERRED : ServedBasis.UNKNOWN;
         boolean unknownLocal = local && dialect.name().equals(Endpoint.GENERIC);
-        return new Endpoint(
+        return described(models, dialect, new Endpoint(
                 spec,
                 dialect.name(),
                 address,
                 model,
-                maker.map(Makers.Maker::maker).or(dialect::maker),
-                maker.map(Makers.Maker::place).or(() -> dialect.maker().flatMap(_ -> dialect.place())),
+                Optional.empty(),
+                Optional.empty(),
                 served,
                 basis,
                 Weights.UNKNOWN,
-                unknownLocal ? LOCAL_CONCURRENCY : dialect.concurrency(), Optional.empty());
+                unknownLocal ? LOCAL_CONCURRENCY : dialect.concurrency(), Optional.empty()));
+    }
+
+    private static Endpoint described(ModelCatalogue models, Dialect dialect, Endpoint endpoint) {
+        if (endpoint.scripted()) {
+            return endpoint;
+        }
+        var maker = models.maker(dialect.name(), endpoint.model());
+        return new Endpoint(
+                endpoint.spec(), endpoint.provider(), endpoint.address(), endpoint.model(),
+                maker.map(ModelMaker::name).or(dialect::maker),
+                maker.map(ModelMaker::place).or(() -> dialect.maker().flatMap(_ -> dialect.place())),
+                endpoint.servedIn(), endpoint.servedBasis(),
+                models.recognise(dialect.name(), endpoint.model(), endpoint.weights().quantisation()),
+                endpoint.weights(), endpoint.concurrency(), endpoint.price());
     }
 
     /// Ollama passes questions to models of such names on to its own service.

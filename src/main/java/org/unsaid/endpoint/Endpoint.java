@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param makerPlace  ISO 3166-1 alpha-2 code of the maker's country or territory, if known
 /// @param servedIn    code of the place of serving, or [#THIS_COMPUTER], if known
 /// @param servedBasis how we know `servedIn`
+/// @param family      which weights they are, if the catalogue knows the name
 /// @param weights     digest and quantisation of a local file, if the server tells
 /// @param concurrency calls in flight at most, at least 1
 /// @param price       what it costs, if known; see [#costsNothing]
@@ -25,6 +26,7 @@ public record Endpoint(
         Optional<String> makerPlace,
         Optional<String> servedIn,
         ServedBasis servedBasis,
+        Optional<FamilyName> family,
         Weights weights,
         int concurrency,
         Optional<Price> price) {
@@ -37,6 +39,22 @@ public record Endpoint(
         if (concurrency < 1) {
             throw new IllegalArgumentException("endpoint '%s' has concurrency %d; expected at least 1".formatted(spec, concurrency));
         }
+    }
+
+    /// One whose weights nobody knows by a name.
+    public Endpoint(
+            String spec,
+            String provider,
+            URI address,
+            String model,
+            Optional<String> maker,
+            Optional<String> makerPlace,
+            Optional<String> servedIn,
+            ServedBasis servedBasis,
+            Weights weights,
+            int concurrency,
+            Optional<Price> price) {
+        this(spec, provider, address, model, maker, makerPlace, servedIn, servedBasis, Optional.empty(), weights, concurrency, price);
     }
 
     public enum ServedBasis { DECLARED, INFERRED, UNKNOWN }
@@ -78,10 +96,10 @@ public record Endpoint(
     }
 
     public Endpoint withConcurrency(int calls) {
-        return new Endpoint(spec, provider, address, model, maker, makerPlace, servedIn, servedBasis, weights, calls, price);
+        return new Endpoint(spec, provider, address, model, maker, makerPlace, servedIn, servedBasis, family, weights, calls, price);
     }
 
     public Endpoint withPrice(Optional<Price> known) {
-        return new Endpoint(spec, provider, address, model, maker, makerPlace, servedIn, servedBasis, weights, concurrency, known);
+        return new Endpoint(spec, provider, address, model, maker, makerPlace, servedIn, servedBasis, family, weights, concurrency, known);
     }
 }
