@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.unsaid.endpoint.Endpoint.ServedBasis;
 import org.unsaid.endpoint.Endpoint.Weights;
@@ -15,6 +16,9 @@ public final class Catalogue {
     public static final List<String> PRACTICE_MODELS = List.of("candid", "refusing", "evasive", "official-line", "blocked");
 
     private static final int LOCAL_CONCURRENCY = 2;
+
+    /// A host, and not one of the words by which a router chooses one itself.
+    private static final Pattern HOST_IN_MODEL = Pattern.compile(":(?!fastest$|cheapest$|preferred$)[a-z0-9-]+$");
 
     private final Dialects dialects;
 
@@ -101,7 +105,7 @@ public final class Catalogue {
 
     private static Endpoint described(ModelCatalogue models, Dialect dialect, Endpoint endpoint) {
         if (endpoint.scripted()) {
-            return endpoint;
+            return endpoint.withChannel(Channel.PRACTICE);
         }
         var maker = models.maker(dialect.name(), endpoint.model());
         return new Endpoint(
@@ -110,7 +114,22 @@ public final class Catalogue {
                 maker.map(ModelMaker::place).or(() -> dialect.maker().flatMap(_ -> dialect.place())),
                 endpoint.servedIn(), endpoint.servedBasis(),
                 models.recognise(dialect.name(), endpoint.model(), endpoint.weights().quantisation()),
+                Optional.of(channel(dialect, endpoint, maker.map(ModelMaker::name).or(dialect::maker))),
                 endpoint.weights(), endpoint.concurrency(), endpoint.price());
+    }
+
+    private static Channel channel(Dialect dialect, Endpoint endpoint, Optional<String> maker) {
+        if (endpoint.onThisComputer()) {
+            return Channel.THIS_COMPUTER;
+        }
+        if (dialect.router() || dialect.hostInModel()) {
+            boolean pinned = dialect.router() ? EndpointSpec.upstream(endpoint).isPresent() : HOST_IN_MODEL.matcher(endpoint.model()).find();
+            return pinned ? Channel.PINNED_ROUTER : Channel.UNPINNED_ROUTER;
+        }
+        if (dialect.name().equals(Endpoint.GENERIC)) {
+            return Channel.ADDRESS;
+        }
+        return maker.isPresent() && maker.equals(dialect.operator()) ? Channel.MAKER : Channel.HOST;
     }
 
     /// Ollama passes questions to models of such names on to its own service.

@@ -180,6 +180,7 @@ public final class Discovery {
                 model.remote() ? Optional.empty() : plain.servedIn(),
                 model.remote() ? ServedBasis.UNKNOWN : plain.servedBasis(),
                 Optional.empty(),
+                Optional.empty(),
                 weights,
                 told.map(Dialect::concurrency).orElse(plain.concurrency()),
                 price(told.orElse(dialect), address, model)));

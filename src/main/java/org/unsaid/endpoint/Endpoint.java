@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param servedIn    code of the place of serving, or [#THIS_COMPUTER], if known
 /// @param servedBasis how we know `servedIn`
 /// @param family      which weights they are, if the catalogue knows the name
+/// @param channel     by which road the weights are reached; empty in what an earlier version wrote
 /// @param weights     digest and quantisation of a local file, if the server tells
 /// @param concurrency calls in flight at most, at least 1
 /// @param price       what it costs, if known; see [#costsNothing]
@@ -27,6 +28,7 @@ public record Endpoint(
         Optional<String> servedIn,
         ServedBasis servedBasis,
         Optional<FamilyName> family,
+        Optional<Channel> channel,
         Weights weights,
         int concurrency,
         Optional<Price> price) {
@@ -41,7 +43,7 @@ public record Endpoint(
         }
     }
 
-    /// One whose weights nobody knows by a name.
+    /// One whose weights nobody knows by a name, reached by nobody knows which road.
     public Endpoint(
             String spec,
             String provider,
@@ -54,7 +56,8 @@ public record Endpoint(
             Weights weights,
             int concurrency,
             Optional<Price> price) {
-        this(spec, provider, address, model, maker, makerPlace, servedIn, servedBasis, Optional.empty(), weights, concurrency, price);
+        this(spec, provider, address, model, maker, makerPlace, servedIn, servedBasis, Optional.empty(), Optional.empty(), weights, concurrency,
+                price);
     }
 
     public enum ServedBasis { DECLARED, INFERRED, UNKNOWN }
@@ -72,6 +75,16 @@ public record Endpoint(
 
     public boolean onThisComputer() {
         return servedIn.filter(THIS_COMPUTER::equals).isPresent();
+    }
+
+    /// Whether a router may change the host of this endpoint from call to call.
+    public boolean unpinned() {
+        return channel.filter(Channel.UNPINNED_ROUTER::equals).isPresent();
+    }
+
+    /// How one would write its SPEC with a host named, for people.
+    public String pinnedExample() {
+        return provider.equals("huggingface") ? spec.replaceFirst(":(?:fastest|cheapest|preferred)$", "") + ":novita" : spec + "@novita";
     }
 
     /// Host and port that text is sent to, for people; practice models have none.
@@ -96,10 +109,15 @@ public record Endpoint(
     }
 
     public Endpoint withConcurrency(int calls) {
-        return new Endpoint(spec, provider, address, model, maker, makerPlace, servedIn, servedBasis, family, weights, calls, price);
+        return new Endpoint(spec, provider, address, model, maker, makerPlace, servedIn, servedBasis, family, channel, weights, calls, price);
+    }
+
+    Endpoint withChannel(Channel road) {
+        return new Endpoint(spec, provider, address, model, maker, makerPlace, servedIn, servedBasis, family, Optional.of(road), weights,
+                concurrency, price);
     }
 
     public Endpoint withPrice(Optional<Price> known) {
-        return new Endpoint(spec, provider, address, model, maker, makerPlace, servedIn, servedBasis, family, weights, concurrency, known);
+        return new Endpoint(spec, provider, address, model, maker, makerPlace, servedIn, servedBasis, family, channel, weights, concurrency, known);
     }
 }

@@ -35,12 +35,10 @@ public final class ModelCatalogue {
     private final Set<String> converters = new HashSet<>();
     private final Set<String> plainWords = new HashSet<>();
 
-    /// The catalogue with a person's own entries in it.
-    ///
-    /// @param problems what is wrong with their file, each with its place; none of it is used if there are any
-    public record WithOwn(ModelCatalogue catalogue, List<String> problems) {}
+    private final List<String> problems;
 
     private ModelCatalogue(List<ModelFile.Content> contents, List<String> problems) {
+        this.problems = problems;
         for (var content : contents) {
             content.makers().forEach(maker -> makers.put(maker.name(), maker));
             content.families().forEach(family -> byId.put(family.id(), family));
@@ -48,7 +46,7 @@ public final class ModelCatalogue {
             converters.addAll(content.converters());
             plainWords.addAll(content.plainWords());
         }
-        byId.values().forEach(family -> index(family, problems));
+        byId.values().forEach(this::index);
     }
 
     /// What comes with the program.
@@ -63,9 +61,9 @@ public final class ModelCatalogue {
 
     /// What comes with the program, and the entries of a file, which may not be there. An entry with the id of another
     /// takes its place.
-    public static WithOwn withOwn(Path file) {
+    public static ModelCatalogue withOwn(Path file) {
         if (!Files.exists(file)) {
-            return new WithOwn(shipped(), List.of());
+            return shipped();
         }
         var problems = new ArrayList<String>();
         try {
@@ -73,12 +71,14 @@ public final class ModelCatalogue {
             var own = ModelFile.read(Files.readString(file), shipped.makers(), problems);
             var catalogue = new ModelCatalogue(List.of(shipped, own), problems);
             if (problems.isEmpty()) {
-                return new WithOwn(catalogue, List.of());
+                return catalogue;
             }
         } catch (IOException e) {
             problems.add("cannot be read as UTF-8 text");
         }
-        return new WithOwn(shipped(), problems.stream().map(problem -> file + ": " + problem).toList());
+        var catalogue = shipped();
+        problems.forEach(problem -> catalogue.problems.add(file + ": " + problem));
+        return catalogue;
     }
 
     private static ModelFile.Content shippedContent(List<String> problems) {
@@ -89,27 +89,46 @@ public final class ModelCatalogue {
         }
     }
 
-    private void index(ModelFamily family, List<String> problems) {
-        family.names().forEach(name -> put(anywhere, name, family, problems));
+    private void index(ModelFamily family) {
+        family.names().forEach(name -> put(anywhere, name, family));
         family.served().forEach((provider, ids) -> ids.forEach(id -> {
             var name = id.toLowerCase(Locale.ROOT);
-            put(atProvider, provider + " " + name, family, problems);
+            put(atProvider, provider + " " + name, family);
             if (provider.equals(OLLAMA) && name.indexOf(':') > 0) {
                 inOllama.add(name.substring(0, name.indexOf(':')));
             }
         }));
     }
 
-    private static void put(Map<String, ModelFamily> index, String name, ModelFamily family, List<String> problems) {
+    private void put(Map<String, ModelFamily> index, String name, ModelFamily family) {
         var other = index.put(name, family);
         if (other != null && !other.id().equals(family.id())) {
             problems.add("the name ‘%s’ is both of ‘%s’ and of ‘%s’; expected it of one".formatted(name, other.id(), family.id()));
         }
     }
 
+    /// What is wrong with a person's own file, each with its place. None of it is used if there is any.
+    public List<String> problems() {
+        return Collections.unmodifiableList(problems);
+    }
+
     /// In the order of the files.
     public Collection<ModelFamily> families() {
         return Collections.unmodifiableCollection(byId.values());
+    }
+
+    /// Families that every word stands in: in the title, the maker's name or place, or a name under which it is served.
+    ///
+    /// @param words with spaces between; none finds all
+    public List<ModelFamily> search(String words) {
+        var wanted = List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        return byId.values().stream().filter(family -> {
+            var place = Locale.of("", family.maker().place());
+            var text = String.join(" ", family.id(), family.title(), family.maker().name(), family.maker().place(),
+                    place.getDisplayCountry(Locale.ENGLISH), place.getDisplayCountry(Locale.FRENCH), family.names().toString(),
+                    family.served().toString()).toLowerCase(Locale.ROOT);
+            return wanted.stream().allMatch(text::contains);
+        }).toList();
     }
 
     public Optional<ModelFamily> family(String id) {

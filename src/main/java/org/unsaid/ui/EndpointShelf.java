@@ -65,10 +65,14 @@ public final class EndpointShelf {
         this.keys = keys;
         this.kept = kept;
         this.onFault = onFault;
-        tasks.start(kept::list, added::setAll, onFault);
+        tasks.start(this::listed, added::setAll, onFault);
     }
 
     // state
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
 
     public List<Endpoint> practice() {
         return catalogue.practice();
@@ -106,6 +110,11 @@ public final class EndpointShelf {
         return List.copyOf(bySpec.values());
     }
 
+    /// Those that are kept, as the catalogue knows their models today.
+    private List<Endpoint> listed() {
+        return kept.list().stream().map(catalogue::described).toList();
+    }
+
     // commands
 
     /// Looks for servers on this computer.
@@ -136,7 +145,7 @@ public final class EndpointShelf {
     public void add(List<Endpoint> endpoints) {
         tasks.start(() -> {
             endpoints.forEach(kept::add);
-            return kept.list();
+            return listed();
         }, added::setAll, onFault);
     }
 
@@ -144,7 +153,7 @@ public final class EndpointShelf {
     public void setPrice(Endpoint endpoint, Price price, Runnable then) {
         tasks.start(() -> {
             kept.put(endpoint.withPrice(Optional.of(price)));
-            return kept.list();
+            return listed();
         }, list -> {
             added.setAll(list);
             then.run();
@@ -156,7 +165,7 @@ public final class EndpointShelf {
         tests.remove(endpoint.spec());
         tasks.start(() -> {
             kept.remove(endpoint.spec());
-            return kept.list();
+            return listed();
         }, added::setAll, onFault);
     }
 

@@ -97,11 +97,11 @@ class ModelCatalogueTest {
                 """);
 
         assertEquals(List.of(), loaded.problems());
-        assertEquals(Optional.of("swissy-70b"), loaded.catalogue().recognise("vllm", "example/Swissy-70B-Chat", Optional.empty()).map(FamilyName::id));
-        assertEquals(Optional.of("CH"), loaded.catalogue().maker("vllm", "swissy-3").map(ModelMaker::place));
-        assertEquals("GPT-4o as I know it", loaded.catalogue().family("gpt-4o").orElseThrow().title());
-        assertEquals(Optional.empty(), loaded.catalogue().recognise("openai", "gpt-4o-2024-11-20", Optional.empty()));
-        assertTrue(loaded.catalogue().family("deepseek-r1").isPresent());
+        assertEquals(Optional.of("swissy-70b"), loaded.recognise("vllm", "example/Swissy-70B-Chat", Optional.empty()).map(FamilyName::id));
+        assertEquals(Optional.of("CH"), loaded.maker("vllm", "swissy-3").map(ModelMaker::place));
+        assertEquals("GPT-4o as I know it", loaded.family("gpt-4o").orElseThrow().title());
+        assertEquals(Optional.empty(), loaded.recognise("openai", "gpt-4o-2024-11-20", Optional.empty()));
+        assertTrue(loaded.family("deepseek-r1").isPresent());
     }
 
     @Test
@@ -110,7 +110,7 @@ class ModelCatalogueTest {
                 {"families": [{"id": "mine", "title": "Mine", "maker": "Meta", "weights": "closed",
                    "names": ["my-model"], "source": "https://example.org"}]}
                 """);
-        var parsed = (EndpointSpec.Valid) EndpointSpec.parse("https://x.example/v1#my-model", Dialects.shipped(loaded.catalogue()));
+        var parsed = (EndpointSpec.Valid) EndpointSpec.parse("https://x.example/v1#my-model", Dialects.shipped(loaded));
 
         assertEquals(Optional.of("Mine"), parsed.endpoint().family().map(FamilyName::words));
         assertEquals(Optional.of("US"), parsed.endpoint().makerPlace());
@@ -149,8 +149,8 @@ class ModelCatalogueTest {
 
         var told = loaded.problems().stream().collect(Collectors.joining("\n"));
         assertTrue(told.contains("models.json: " + problem), told);
-        assertEquals(models.families().size(), loaded.catalogue().families().size());
-        assertEquals(Optional.of("deepseek-r1"), loaded.catalogue().recognise("vllm", "deepseek-r1", Optional.empty()).map(FamilyName::id));
+        assertEquals(models.families().size(), loaded.families().size());
+        assertEquals(Optional.of("deepseek-r1"), loaded.recognise("vllm", "deepseek-r1", Optional.empty()).map(FamilyName::id));
     }
 
     @Test
@@ -169,7 +169,7 @@ class ModelCatalogueTest {
                 .collect(Collectors.joining(", ")) + ", " + field;
     }
 
-    private ModelCatalogue.WithOwn read(String json) throws IOException {
+    private ModelCatalogue read(String json) throws IOException {
         return ModelCatalogue.withOwn(Files.writeString(folder.resolve("models.json"), json));
     }
 }

@@ -27,6 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.unsaid.endpoint.AskedFrom;
+import org.unsaid.endpoint.Dialects;
+import org.unsaid.endpoint.Endpoint;
+import org.unsaid.endpoint.EndpointSpec;
 import org.unsaid.endpoint.Reply;
 import org.unsaid.session.Samples;
 import org.unsaid.session.Session;
@@ -94,6 +97,21 @@ class SessionExportTest {
         assertTrue(markdown.contains("Left out of every rate: 1 failed, 0 empty, 0 unusable. Not asked or not stored yet: 11 of 12."), markdown);
         assertTrue(markdown.contains("Practice models are scripted, not real models."), markdown);
         assertTrue(markdown.contains("No filter: 1 of 2 questions."), markdown);
+    }
+
+    @Test
+    void theFootnotesNameEachFamilyItsMakerAndItsRoutes() throws IOException {
+        var markdown = text(ExportFormat.MARKDOWN, new SessionExport(Samples.session(Samples.set(2), 3, real("openrouter:deepseek/deepseek-r1@novita"),
+                real("fireworks:accounts/fireworks/models/deepseek-r1"), real("ollama:deepseek-r1:7b")), _ -> {}, Map.of(), Optional.empty()));
+
+        assertTrue(markdown.contains("- Families: DeepSeek-R1, by 2 routes: openrouter:deepseek/deepseek-r1@novita (DeepSeek, CN), "
+                + "fireworks:accounts/fireworks/models/deepseek-r1 (DeepSeek, CN); R1-Distill-Qwen-7B, not DeepSeek-R1, quantised to Q4_K_M: "
+                + "ollama:deepseek-r1:7b (DeepSeek, CN)."), markdown);
+        assertTrue(markdown.contains("implies no position on status"), markdown);
+    }
+
+    private static Endpoint real(String spec) {
+        return ((EndpointSpec.Valid) EndpointSpec.parse(spec, Dialects.shipped())).endpoint();
     }
 
     @Test
