@@ -29,6 +29,7 @@ public final class Catalogue {
     /// @param place        where the company is, ISO 3166-1 alpha-2
     /// @param keyVariables environment variables that usually hold its key
     /// @param addresses    the usual one first; none if only the user knows it
+    /// @param router       whether it passes calls on to a host that can be named behind `@`
     public record Provider(
             String name,
             String title,
@@ -36,7 +37,8 @@ public final class Catalogue {
             List<String> keyVariables,
             boolean needsKey,
             List<URI> addresses,
-            boolean local) {}
+            boolean local,
+            boolean router) {}
 
     /// All but the practice models.
     public List<Provider> providers() {
@@ -70,7 +72,13 @@ public final class Catalogue {
                 dialect.key().variables(),
                 dialect.key().needed(),
                 List.copyOf(dialect.addresses().values()),
-                dialect.local());
+                dialect.local(),
+                dialect.router());
+    }
+
+    /// What somebody wrote to name an endpoint.
+    public EndpointSpec parse(String spec) {
+        return EndpointSpec.parse(spec, dialects);
     }
 
     /// What is known of the models by their names.

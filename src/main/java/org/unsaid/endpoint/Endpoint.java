@@ -82,6 +82,12 @@ public record Endpoint(
         return channel.filter(Channel.UNPINNED_ROUTER::equals).isPresent();
     }
 
+    /// The host that a router is told to use.
+    public Optional<String> pinnedHost() {
+        return channel.filter(Channel.PINNED_ROUTER::equals)
+                .map(_ -> EndpointSpec.upstream(this).orElseGet(() -> model.substring(model.lastIndexOf(':') + 1)));
+    }
+
     /// How one would write its SPEC with a host named, for people.
     public String pinnedExample() {
         return provider.equals("huggingface") ? spec.replaceFirst(":(?:fastest|cheapest|preferred)$", "") + ":novita" : spec + "@novita";

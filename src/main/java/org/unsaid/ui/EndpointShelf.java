@@ -20,6 +20,7 @@ import org.unsaid.endpoint.Discovery;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Keys;
 import org.unsaid.endpoint.Price;
+import org.unsaid.endpoint.Route;
 import org.unsaid.settings.KeyRing;
 import org.unsaid.store.Endpoints;
 
@@ -70,6 +71,7 @@ public final class EndpointShelf {
 
     // state
 
+    /// What is known of providers and models.
     public Catalogue catalogue() {
         return catalogue;
     }
@@ -113,6 +115,11 @@ public final class EndpointShelf {
     /// Those that are kept, as the catalogue knows their models today.
     private List<Endpoint> listed() {
         return kept.list().stream().map(catalogue::described).toList();
+    }
+
+    /// The way by which an endpoint would be asked now.
+    public Route way(Endpoint endpoint) {
+        return connectionTest.way(endpoint);
     }
 
     // commands

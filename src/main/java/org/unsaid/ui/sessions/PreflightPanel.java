@@ -133,11 +133,16 @@ final class PreflightPanel {
         var host = first.scripted() ? messages.text("app.inside") : destination.host();
         var names = first.scripted()
                 ? messages.text("sessions.preflight.practice", destination.endpoints().size())
-                : String.join(", ", destination.endpoints().stream().map(endpoint -> endpoint.model()).toList());
+                : String.join(", ", destination.endpoints().stream().map(endpoint -> EndpointNames.shortName(messages, endpoint)).toList());
         var place = destination.onThisComputer() ? messages.text("app.this-computer")
                 : Optional.of(first).flatMap(endpoint -> endpoint.servedIn()).map(messages::place)
                         .orElseGet(() -> messages.text("sessions.preflight.place.unknown"));
         var texts = new VBox(1, Parts.paragraph(host, Styles.STRONG), Parts.paragraph(names, Styles.CAPTION));
+        destination.endpoints().stream().filter(endpoint -> endpoint.unpinned()).forEach(endpoint -> {
+            var warning = Parts.paragraph(EndpointNames.shortName(messages, endpoint) + ": " + messages.text("app.unpinned"), Styles.WARNING_TEXT);
+            warning.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+            texts.getChildren().add(warning);
+        });
         HBox.setHgrow(texts, Priority.ALWAYS);
         var placeLabel = Parts.label(place);
         placeLabel.setMinWidth(Region.USE_PREF_SIZE);
