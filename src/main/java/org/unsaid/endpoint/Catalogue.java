@@ -29,7 +29,7 @@ public final class Catalogue {
     /// @param place        where the company is, ISO 3166-1 alpha-2
     /// @param keyVariables environment variables that usually hold its key
     /// @param addresses    the usual one first; none if only the user knows it
-    /// @param router       whether it passes calls on to a host that can be named behind `@`
+    /// @param hostMark     for a router: what stands between a model's id and the host that shall serve it; else empty
     public record Provider(
             String name,
             String title,
@@ -38,7 +38,7 @@ public final class Catalogue {
             boolean needsKey,
             List<URI> addresses,
             boolean local,
-            boolean router) {}
+            String hostMark) {}
 
     /// All but the practice models.
     public List<Provider> providers() {
@@ -73,7 +73,7 @@ public final class Catalogue {
                 dialect.key().needed(),
                 List.copyOf(dialect.addresses().values()),
                 dialect.local(),
-                dialect.router());
+                dialect.router() ? "@" : dialect.hostInModel() ? ":" : "");
     }
 
     /// What somebody wrote to name an endpoint.

@@ -15,6 +15,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.unsaid.endpoint.Catalogue;
 import org.unsaid.endpoint.EndpointSpec;
 import org.unsaid.ui.Dialogs;
@@ -30,6 +32,7 @@ final class CatalogueForm {
     private final TextField search = new TextField();
     private final ListView<Offer> offers = new ListView<>();
     private final Label what = Parts.paragraph("", Styles.CAPTION);
+    private final Label warning = Parts.label("", Styles.WARNING_TEXT, "small-text");
     private final TextField host = new TextField();
     private final PasswordField key = new PasswordField();
     private final KeepChoice keep;
@@ -74,7 +77,8 @@ final class CatalogueForm {
             offers.scrollTo(0);
         });
         offers.getSelectionModel().selectedItemProperty().subscribe(_ -> describe());
-        what.setMinHeight(34); // two lines, kept free: a dialog does not grow once it is shown
+        what.setMinHeight(17); // kept free: a dialog does not grow once it is shown
+        warning.setMinHeight(17);
         host.setId("pin-host");
         host.setPromptText(messages.text("endpoints.catalogue.host.example"));
         key.setId("catalogue-key");
@@ -89,9 +93,9 @@ final class CatalogueForm {
         form.addRow(2, keepName, keep);
         GridPane.setHgrow(host, Priority.ALWAYS);
         GridPane.setHgrow(key, Priority.ALWAYS);
-        var content = new VBox(8, step("1", "choose"), search, offers, what, step("2", "key"), form,
+        var content = new VBox(8, step("1", "choose"), search, offers, what, warning, step("2", "key"), form,
                 step("3", "test"), Parts.paragraph(messages.text("endpoints.catalogue.test.note"), Styles.CAPTION));
-        content.setPrefSize(720, 620);
+        content.setPrefSize(720, 560);
         return content;
     }
 
@@ -105,15 +109,15 @@ final class CatalogueForm {
 
     private void describe() {
         var offer = chosen();
-        host.setDisable(offer.filter(found -> found.isModel() && found.provider().router()).isEmpty());
+        host.setDisable(offer.filter(Offer::takesHost).isEmpty());
         key.setDisable(offer.filter(found -> found.isModel() && !found.provider().local()).isEmpty());
         ready.set(offer.filter(found -> !found.isModel()
                 || model.parse(found.spec(host.getText())) instanceof EndpointSpec.Valid).isPresent());
         boolean unpinned = offer.filter(Offer::isModel).map(found -> model.parse(found.spec(host.getText())))
                 .filter(parsed -> parsed instanceof EndpointSpec.Valid(var endpoint) && endpoint.unpinned()).isPresent();
-        what.getStyleClass().removeAll(Styles.CAPTION, Styles.WARNING_TEXT);
-        what.getStyleClass().add(unpinned ? Styles.WARNING_TEXT : Styles.CAPTION);
-        what.setText(unpinned ? messages.text("app.unpinned") : offer.map(this::words).orElse(""));
+        warning.setText(unpinned ? messages.text("app.unpinned") : "");
+        warning.setGraphic(unpinned ? new FontIcon(Feather.ALERT_TRIANGLE) : null);
+        what.setText(offer.map(this::words).orElse(""));
     }
 
     private String words(Offer offer) {

@@ -32,11 +32,7 @@ final class EndpointFacts {
                 row(messages.text("endpoints.what.digest"), endpoint.weights().digest().map(digest ->
                         digest.substring(0, Math.min(19, digest.length()))).orElse(unknown)),
                 row(messages.text("endpoints.what.served"), served(messages, endpoint)),
-                row(messages.text("endpoints.what.road"), OriginText.road(messages, endpoint, model.title(endpoint))));
-        if (endpoint.unpinned()) {
-            rows.getChildren().add(Parts.paragraph(messages.text("app.unpinned"), Styles.WARNING_TEXT));
-        }
-        rows.getChildren().addAll(
+                row(messages.text("endpoints.what.road"), road(messages, model, endpoint)),
                 row(messages.text("endpoints.what.way"), endpoint.scripted() ? messages.text("endpoints.none")
                         : OriginText.way(messages, model.shelf().way(endpoint))),
                 row(messages.text("endpoints.what.price"), endpoint.price().map(price -> Amounts.price(messages, price))
@@ -44,6 +40,14 @@ final class EndpointFacts {
                 row(messages.text("endpoints.what.address"), endpoint.scripted() ? messages.text("endpoints.none") : endpoint.address().toString()),
                 row(messages.text("endpoints.what.calls"), String.valueOf(endpoint.concurrency())));
         return rows;
+    }
+
+    private static Node road(Messages messages, EndpointsViewModel model, Endpoint endpoint) {
+        var lines = new VBox(1, Parts.paragraph(OriginText.road(messages, endpoint, model.title(endpoint))));
+        if (endpoint.unpinned()) {
+            lines.getChildren().add(Parts.paragraph(messages.text("app.unpinned"), Styles.WARNING_TEXT));
+        }
+        return lines;
     }
 
     private static String served(Messages messages, Endpoint endpoint) {

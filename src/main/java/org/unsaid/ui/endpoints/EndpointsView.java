@@ -64,7 +64,9 @@ public final class EndpointsView implements Screen {
         catalogue.getStyleClass().add(Styles.PRIMARY);
         search.setPrefWidth(280);
         search.setMinWidth(120);
-        return Parts.headerLine(Parts.label(messages.text("endpoints.title"), Styles.TITLE), search, Parts.gap(), find, add, catalogue);
+        var title = Parts.label(messages.text("endpoints.title"), Styles.TITLE);
+        title.setMinWidth(HBox.USE_PREF_SIZE);
+        return Parts.headerLine(title, search, Parts.gap(), find, add, catalogue);
     }
 
     @Override

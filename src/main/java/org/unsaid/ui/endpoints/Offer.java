@@ -17,9 +17,14 @@ record Offer(Catalogue.Provider provider, Optional<ModelFamily> family, String m
         return family.isPresent();
     }
 
+    /// Whether it is a router's, which can be told the host to use.
+    boolean takesHost() {
+        return isModel() && !provider.hostMark().isEmpty();
+    }
+
     /// @param host for a router: the one it shall use; may be empty
     String spec(String host) {
-        var pinned = provider.router() && !host.isBlank() ? "@" + host.strip() : "";
+        var pinned = takesHost() && !host.isBlank() ? provider.hostMark() + host.strip() : "";
         return provider.name() + ":" + model + pinned;
     }
 

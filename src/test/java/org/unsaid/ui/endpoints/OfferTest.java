@@ -50,7 +50,10 @@ class OfferTest {
         var offer = offers("openrouter:perplexity/r1-1776".replace(':', ' ')).getFirst();
         var here = offers("ollama deepseek-r1:7b-qwen").getFirst();
 
+        var colon = offers("huggingface deepseek-ai/deepseek-r1-0528").getFirst();
+
         assertEquals("openrouter:perplexity/r1-1776@novita", offer.spec(" novita "));
+        assertEquals("huggingface:deepseek-ai/DeepSeek-R1-0528:novita", colon.spec("novita"));
         assertEquals("ollama:deepseek-r1:7b-qwen-distill", here.spec("novita"));
         assertFalse(((EndpointSpec.Valid) catalogue.parse(offer.spec("novita"))).endpoint().unpinned());
     }
