@@ -88,6 +88,13 @@ class ModelGroupsTest {
     }
 
     @Test
+    void aRunOverARouterThatMayChangeTheHostIsWarnedOf(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#go-sessions").clickOn("#new-session").clickOn("#choose-set-taiwan");
+
+        waitFor(() -> window.texts("#unpinned-routers").stream().anyMatch(text -> text.startsWith("deepseek/deepseek-r1: ")));
+    }
+
+    @Test
     void problemsOfAPersonsOwnFileAreShown(FxRobot robot) throws TimeoutException {
         robot.clickOn("#go-endpoints");
 

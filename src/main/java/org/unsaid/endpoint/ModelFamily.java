@@ -15,7 +15,7 @@ import java.util.Set;
 /// @param id            key that never changes, in lower case
 /// @param title         how people call it
 /// @param otherThan     the model it is easily taken for, which it is not
-/// @param licence       of the weights, in its own words; empty where they are not given away
+/// @param licence       of the weights, in its own words; empty where they are not given away or nobody knows
 /// @param released      ISO year, month or day on which it could first be had under this name, if known
 /// @param precision     in which the maker itself gives the weights out, for example `FP8`; empty if not known
 /// @param basedOn       the weights that training went on from, if it is said

@@ -130,14 +130,14 @@ record ModelFields(JsonObject json, String place, List<String> problems) {
         return served;
     }
 
-    Access access(Optional<String> licence) {
+    Access access() {
         if (Json.isTrue(json, "alias")) {
             return Access.ALIAS;
         }
         return switch (optional("weights").orElse("")) {
             case "open" -> {
-                if (licence.isEmpty()) {
-                    problem("licence", "", "the licence of open weights");
+                if (!has("licence")) {
+                    problem("licence", "", "the licence of open weights, or null where nobody knows");
                 }
                 yield Access.OPEN;
             }

@@ -106,10 +106,9 @@ final class ModelFile {
         if (!maker.isEmpty() && !makers.containsKey(maker)) {
             entry.problem("maker", maker, "one of " + String.join(", ", makers.keySet()));
         }
-        var licence = entry.optional("licence");
-        var access = entry.access(licence);
+        var access = entry.access();
         var family = new ModelFamily(
-                id, title, entry.optional("not"), makers.getOrDefault(maker, NOBODY), access, licence, entry.released(), entry.texts("precision"),
+                id, title, entry.optional("not"), makers.getOrDefault(maker, NOBODY), access, entry.optional("licence"), entry.released(), entry.texts("precision"),
                 entry.optional("basedOn"), entry.optional("distilledFrom"), lower(entry.patterns("names")), entry.served(),
                 entry.has("ollamaDefault") ? entry.optional("ollamaDefault") : ollamaDefault, entry.source());
         if (family.names().isEmpty() && family.served().isEmpty()) {

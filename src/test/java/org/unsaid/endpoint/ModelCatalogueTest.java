@@ -134,7 +134,7 @@ class ModelCatalogueTest {
             F"released": "20 January"                  | families/1/released: ‘20 January’; expected a date such as 2025-01-20, 2025-01 or 2025
             F"released": "2025-02-30"                  | families/1/released: ‘2025-02-30’; expected a date such as 2025-01-20, 2025-01 or 2025
             F"weights": "free"                         | families/1/weights: ‘free’; expected open or closed
-            F"weights": "open"                         | families/1/licence: missing; expected the licence of open weights
+            F"weights": "open"                         | families/1/licence: missing; expected the licence of open weights, or null where nobody knows
             F"names": []                               | families/1/names: missing; expected a name in ‘names’ or ‘served’
             F"names": "mine"                           | families/1/names: ‘"mine"’; expected a list of texts
             F"names": ["a{b"]                          | families/1/names: ‘a{b’; expected a name, with alternatives in {…,…}

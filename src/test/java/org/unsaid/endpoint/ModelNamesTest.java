@@ -57,6 +57,10 @@ class ModelNamesTest {
             ollama,        deepseek-v3.1:671b-cloud,                                    deepseek-v3.1
             huggingface,   deepseek-ai/DeepSeek-V3.2-Exp,                               deepseek-v3.2-exp
             generic,       deepseek-ai/DeepSeek-V3.2,                                   deepseek-v3.2
+            huggingface,   deepseek-ai/DeepSeek-V4-Pro,                                 deepseek-v4-pro
+            deepseek,      deepseek-v4-flash,                                           deepseek-v4-flash-alias
+            moonshot,      kimi-k2.6,                                                   kimi-k2.6
+            vllm,          zai-org/GLM-5.1-FP8,                                         glm-5.1
             vllm,          Qwen/Qwen2.5-7B-Instruct,                                    qwen2.5-7b-instruct
             vllm,          Qwen/Qwen2.5-7B-Instruct-AWQ,                                qwen2.5-7b-instruct@AWQ
             vllm,          Qwen/Qwen2.5-72B-Instruct-GPTQ-Int4,                         qwen2.5-72b-instruct@GPTQ

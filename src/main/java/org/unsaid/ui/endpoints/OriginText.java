@@ -31,7 +31,8 @@ final class OriginText {
 
     static String weights(Messages messages, ModelFamily family) {
         return switch (family.access()) {
-            case OPEN -> messages.text("endpoints.weights.open", family.licence().orElseGet(() -> messages.text("endpoints.unknown")));
+            case OPEN -> messages.text("endpoints.weights.open", family.licence()
+                    .orElseGet(() -> messages.text("endpoints.weights.licence-unknown")));
             case CLOSED -> messages.text("endpoints.weights.closed");
             case ALIAS -> messages.text("endpoints.weights.alias");
         };
