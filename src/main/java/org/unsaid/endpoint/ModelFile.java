@@ -3,6 +3,7 @@ package org.unsaid.endpoint;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,8 +68,14 @@ final class ModelFile {
         }
         var ollama = json.has("ollamaDefault") ? top.optional("ollamaDefault") : Optional.<String>empty();
         var families = new ArrayList<ModelFamily>();
+        var ids = new HashSet<String>();
         for (var entry : top.objects("families")) {
-            families.addAll(families(entry, ollama));
+            for (var family : families(entry, ollama)) {
+                families.add(family);
+                if (!ids.add(family.id())) {
+                    entry.problem("id", family.id(), "an id that no other entry has");
+                }
+            }
         }
         return new Content(own, families, top.words("ollamaLatest"), top.texts("converters"), top.texts("plainWords"));
     }

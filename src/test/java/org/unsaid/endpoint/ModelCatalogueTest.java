@@ -162,6 +162,14 @@ class ModelCatalogueTest {
         assertEquals(5, loaded.problems().size(), loaded.problems().toString());
     }
 
+    @Test
+    void anIdIsThereForOneEntryOnly() throws IOException {
+        var entry = "{\"id\": \"a\", \"title\": \"A\", \"maker\": \"Meta\", \"weights\": \"closed\", \"names\": [\"a-a\"], \"source\": \"https://example.org\"}";
+
+        assertTrue(read("{\"families\": [" + entry + ", " + entry + "]}").problems().getFirst()
+                .endsWith("families/2/id: ‘a’; expected an id that no other entry has"));
+    }
+
     /// The field in the place of the one of its name.
     private static String with(String fields, String field) {
         var name = field.substring(0, field.indexOf(':'));

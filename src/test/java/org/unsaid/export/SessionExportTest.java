@@ -110,6 +110,19 @@ class SessionExportTest {
         assertTrue(markdown.contains("implies no position on status"), markdown);
     }
 
+    @Test
+    void theFootnotesSayWhichHostsARouterUsed() throws IOException {
+        var markdown = text(ExportFormat.MARKDOWN, export(List.of(served(1, "Novita"), served(2, "DeepInfra"), served(3, "Novita"))));
+
+        assertTrue(markdown.contains("Served, as the service said: practice:candid by DeepInfra (1), Novita (2)."), markdown);
+    }
+
+    private static Trial served(int repeat, String host) {
+        var trial = trial("candid", repeat, Samples.answered("ok"), Label.DIRECT);
+        return new Trial(trial.key(), trial.prompt(), trial.systemPrompt(), trial.reply(), trial.attempts(), trial.sentAt(), trial.finishedAt(),
+                new Trial.Origin(Optional.empty(), Optional.of(host), Optional.empty(), Optional.empty()), trial.verdicts());
+    }
+
     private static Endpoint real(String spec) {
         return ((EndpointSpec.Valid) EndpointSpec.parse(spec, Dialects.shipped())).endpoint();
     }
