@@ -12,6 +12,7 @@ import org.unsaid.endpoint.Discovery;
 import org.unsaid.endpoint.EnvironmentKeys;
 import org.unsaid.endpoint.HttpChatClient;
 import org.unsaid.endpoint.Keys;
+import org.unsaid.endpoint.ModelCatalogue;
 import org.unsaid.practice.PracticeModels;
 import org.unsaid.practice.Repertoire;
 import org.unsaid.practice.Tempo;
@@ -35,7 +36,7 @@ public final class Composition implements CommandServices, AutoCloseable {
     private final Directories directories;
     private final Map<String, String> environment;
     private final Repertoire repertoire = new Repertoire();
-    private final Once<Dialects> dialects = new Once<>(Dialects::shipped);
+    private final Once<Dialects> dialects;
     private final Once<Catalogue> catalogue = new Once<>(() -> new Catalogue(dialects()));
     private final Once<Keys> environmentKeys;
     private final KeychainVault keychain;
@@ -53,6 +54,7 @@ public final class Composition implements CommandServices, AutoCloseable {
         this.keychain = new KeychainVault(keychain, directories.keychainOrigins());
         keyFile = new FileVault(directories.keyFile());
         this.directories = directories;
+        dialects = new Once<>(() -> Dialects.shipped(ModelCatalogue.withOwn(directories.models())));
         this.environment = Map.copyOf(environment);
         environmentKeys = new Once<>(() -> new EnvironmentKeys(this.environment, dialects(), Map.of()));
         connections = new Once<>(() -> new Connections(

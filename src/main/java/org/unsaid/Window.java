@@ -97,7 +97,8 @@ final class Window {
             case Destination.OpenSession(var id, var tab, var at) -> bench.sessions().open(id, session -> shell.show(
                     new SessionTabs(messages, session, this::goTo, tab, body(session, tab, at)), Rail.Item.SESSIONS));
             case Destination.Endpoints _ -> shell.show(
-                    new EndpointsView(messages, new EndpointsViewModel(bench.endpoints(), bench.keys()), dialogs), Rail.Item.ENDPOINTS);
+                    new EndpointsView(messages, new EndpointsViewModel(bench.endpoints(), bench.keys()), dialogs, showDocument),
+                    Rail.Item.ENDPOINTS);
             case Destination.ProbeSets at -> shell.show(new ProbesView(messages, dialogs,
                     new ProbesViewModel(bench.library().libraryProperty().get(), this::goTo, dialogs::copy, at),
                     new SetTransfer(messages, dialogs, bench.library(), tasks, this::goTo, this::report)), Rail.Item.PROBES);

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.unsaid.endpoint.Catalogue;
 import org.unsaid.endpoint.Dialects;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.EndpointSpec;
@@ -46,7 +47,8 @@ final class EndpointOption {
             problems.add("no model to ask; expected --endpoint SPEC or --endpoints FILE, for example --endpoint practice:candid");
         }
         InputException.throwIfAny(problems);
-        known.forEach(endpoint -> endpoints.replace(endpoint.spec(), endpoint));
+        var catalogue = new Catalogue(dialects);
+        known.forEach(endpoint -> endpoints.replace(endpoint.spec(), catalogue.described(endpoint)));
         return endpoints.values().stream()
                 .map(endpoint -> concurrency.map(endpoint::withConcurrency).orElse(endpoint)).toList();
     }

@@ -1,5 +1,6 @@
 package org.unsaid.cli;
 
+import com.google.gson.JsonArray;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.stream.Stream;
 import org.unsaid.endpoint.ConnectionTest;
 import org.unsaid.endpoint.Discovery;
 import org.unsaid.endpoint.Endpoint;
+import org.unsaid.endpoint.FamilyName;
 import org.unsaid.endpoint.Price;
 
 /// Endpoints and what became of looking at them, in words or as JSON.
@@ -23,9 +25,9 @@ final class EndpointText {
             terminal.say("No models.");
             return;
         }
-        var table = new TextTable(List.of("Model", "Maker", "Served", "Price"), Math.max(24, terminal.width() - 70));
+        var table = new TextTable(List.of("Model", "Family", "Maker", "Served", "Price"), Math.max(24, terminal.width() - 70));
         endpoints.forEach(endpoint -> table.addLine(List.of(
-                SafeText.line(endpoint.spec()), endpoint.scripted() ? "scripted" : endpoint.maker().orElse("unknown"), served(endpoint),
+                SafeText.line(endpoint.spec()), SafeText.line(family(endpoint)), SafeText.line(maker(endpoint)), served(endpoint),
                 SafeText.line(MoneyText.price(endpoint)))));
         terminal.print(table.text(terminal.width()));
     }
@@ -38,13 +40,15 @@ final class EndpointText {
                         .put("address", server.address().toString())
                         .put("wants_key", server.wantsKey())
                         .put("models", server.models().stream().map(Endpoint::spec).toList())
+                        .put("endpoints", objects(server.models()))
                         .text());
                 continue;
             }
             terminal.print("%s at %s%s".formatted(
                     SafeText.line(server.title()), server.address(),
                     server.wantsKey() ? ": wants a key before it lists its models" : server.models().isEmpty() ? ": no models" : ""));
-            server.models().forEach(model -> terminal.print("  " + SafeText.line(model.spec()) + weights(model)));
+            server.models().forEach(model -> terminal.print("  %s%s: %s; %s".formatted(
+                    SafeText.line(model.spec()), weights(model), SafeText.line(family(model)), SafeText.line(maker(model)))));
         }
     }
 
@@ -86,9 +90,29 @@ final class EndpointText {
         return known.isEmpty() ? "" : " (" + SafeText.line(String.join(", ", known)) + ")";
     }
 
+    private static JsonArray objects(List<Endpoint> endpoints) {
+        var objects = new JsonArray();
+        endpoints.forEach(endpoint -> objects.add(json(endpoint).object()));
+        return objects;
+    }
+
+    private static String family(Endpoint endpoint) {
+        return endpoint.scripted() ? "none" : endpoint.family().map(FamilyName::words).orElse("unknown family");
+    }
+
+    private static String maker(Endpoint endpoint) {
+        return endpoint.scripted() ? "scripted" : endpoint.maker()
+                .map(name -> name + endpoint.makerPlace().map(place -> ", " + country(place)).orElse("")).orElse("unknown maker");
+    }
+
+    /// Where it is served, and by which road if that matters.
     private static String served(Endpoint endpoint) {
-        return endpoint.servedIn().map(place -> place.equals(Endpoint.THIS_COMPUTER)
-                ? "this computer" : Locale.of("", place).getDisplayCountry(Locale.ENGLISH)).orElse("unknown");
+        var place = endpoint.servedIn().map(where -> where.equals(Endpoint.THIS_COMPUTER) ? "this computer" : country(where)).orElse("unknown");
+        return endpoint.unpinned() ? place + ", host not pinned" : place;
+    }
+
+    static String country(String code) {
+        return Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
     }
 
     private static JsonLine json(Endpoint endpoint) {
@@ -100,6 +124,9 @@ final class EndpointText {
                 .put("scripted", endpoint.scripted())
                 .put("maker", endpoint.maker())
                 .put("maker_place", endpoint.makerPlace())
+                .put("family", endpoint.family().map(FamilyName::words))
+                .put("family_key", endpoint.family().map(FamilyName::key))
+                .put("route", endpoint.channel().map(channel -> channel.name().toLowerCase(Locale.ROOT)))
                 .put("served_in", endpoint.servedIn())
                 .put("served_in_basis", endpoint.servedBasis().name().toLowerCase(Locale.ROOT))
                 .put("weights_digest", endpoint.weights().digest())

@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  unsaid endpoints discover",
             "  unsaid endpoints models 'http://127.0.0.1:8080/v1'",
+            "  unsaid endpoints families deepseek r1",
             "  unsaid endpoints test 'http://127.0.0.1:8080/v1#smollm2' practice:candid",
             "  unsaid endpoints test deepseek:deepseek-chat --proxy tor",
             "  unsaid endpoints connections",
@@ -62,8 +63,10 @@ final class EndpointsCommand implements Callable<Integer> {
     @Command(description = "Lists the models you added, and the practice models.")
     int list(@Mixin WorkspaceOption from, @Mixin JsonOption form) {
         try (var workspace = from.open(services.directories())) {
-            var practice = new Catalogue(services.dialects()).practice();
-            EndpointText.list(terminal, Stream.concat(workspace.endpoints().list().stream(), practice.stream()).toList(), form);
+            FamilyText.problems(terminal, services.dialects().models());
+            var catalogue = new Catalogue(services.dialects());
+            EndpointText.list(terminal, Stream.concat(
+                    workspace.endpoints().list().stream().map(catalogue::described), catalogue.practice().stream()).toList(), form);
             return ExitCode.DONE;
         }
     }
@@ -168,6 +171,7 @@ final class EndpointsCommand implements Callable<Integer> {
             throws InterruptedException {
         network.apply(services);
         var catalogue = new Catalogue(services.dialects());
+        FamilyText.problems(terminal, catalogue.models());
         if (where.equals(Endpoint.PRACTICE)) {
             EndpointText.list(terminal, catalogue.practice(), form);
             return ExitCode.DONE;
@@ -190,6 +194,17 @@ final class EndpointsCommand implements Callable<Integer> {
                 yield ExitCode.ENVIRONMENT;
             }
         };
+    }
+
+    @Command(description = "Lists the model families of the catalogue, or those that the words name: who made them, where, from what, and "
+            + "under which names they are served. Exit code 1 if your own models.json has problems.")
+    int families(
+            @Parameters(arity = "0..*", paramLabel = "WORD", description = "Of a title, a maker, a place or a name.") List<String> words,
+            @Mixin JsonOption form) {
+        var models = services.dialects().models();
+        FamilyText.list(terminal, models.search(String.join(" ", words == null ? List.of() : words)), form);
+        FamilyText.problems(terminal, models);
+        return models.problems().isEmpty() ? ExitCode.DONE : ExitCode.DOES_NOT_HOLD;
     }
 
     @Command(description = "Lists every connection this program can make: why, what it sends, and when.")

@@ -37,6 +37,6 @@ final class LocalServers {
     private static Endpoint described(Endpoint endpoint, Endpoint found) {
         return new Endpoint(
                 endpoint.spec(), endpoint.provider(), endpoint.address(), endpoint.model(), endpoint.maker(), endpoint.makerPlace(),
-                found.servedIn(), found.servedBasis(), found.weights(), endpoint.concurrency(), endpoint.price());
+                found.servedIn(), found.servedBasis(), found.family(), found.channel(), found.weights(), endpoint.concurrency(), endpoint.price());
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.unsaid.endpoint.Endpoint;
+import org.unsaid.endpoint.FamilyGroup;
+import org.unsaid.endpoint.FamilyName;
 import org.unsaid.run.Preflight;
 import org.unsaid.session.Session;
 
@@ -31,6 +33,7 @@ final class PreflightText {
                 preflight.slowest().filter(_ -> setup.endpoints().size() > 1)
                         .map(endpoint -> ", longest at " + endpoint.spec()).orElse("")));
         lines.addAll(destinations(preflight));
+        lines.addAll(routes(setup.endpoints()));
         lines.addAll(prices(preflight));
         setup.caps().forEach(cap -> lines.add("Cap       " + MoneyText.of(cap)));
         return String.join("\n", lines);
@@ -66,8 +69,18 @@ final class PreflightText {
                 lines.add("Text to   %s, %s: %s, every question of the session".formatted(
                         destination.host(), place(destination), calls));
             }
+            destination.endpoints().stream().filter(Endpoint::unpinned).forEach(endpoint -> lines.add(
+                    "Warning   %s: the router may use another host for each call; name one, as in %s".formatted(
+                            SafeText.line(endpoint.spec()), SafeText.line(endpoint.pinnedExample()))));
         }
         return lines;
+    }
+
+    /// The same weights by several roads.
+    private static List<String> routes(List<Endpoint> endpoints) {
+        return FamilyGroup.of(endpoints).stream().filter(FamilyGroup::severalRoutes)
+                .map(group -> "Routes    %s: %s".formatted(
+                        SafeText.line(group.family().map(FamilyName::words).orElse("")), specs(group.endpoints()))).toList();
     }
 
     private static String place(Preflight.Destination destination) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.unsaid.endpoint.Endpoint.ServedBasis;
 import org.unsaid.endpoint.Endpoint.Weights;
@@ -16,6 +17,9 @@ public final class Catalogue {
 
     private static final int LOCAL_CONCURRENCY = 2;
 
+    /// A host, and not one of the words by which a router chooses one itself.
+    private static final Pattern HOST_IN_MODEL = Pattern.compile(":(?!fastest$|cheapest$|preferred$)[a-z0-9-]+$");
+
     private final Dialects dialects;
 
     public Catalogue(Dialects dialects) {
@@ -25,6 +29,7 @@ public final class Catalogue {
     /// @param place        where the company is, ISO 3166-1 alpha-2
     /// @param keyVariables environment variables that usually hold its key
     /// @param addresses    the usual one first; none if only the user knows it
+    /// @param hostMark     for a router: what stands between a model's id and the host that shall serve it; else empty
     public record Provider(
             String name,
             String title,
@@ -32,7 +37,8 @@ public final class Catalogue {
             List<String> keyVariables,
             boolean needsKey,
             List<URI> addresses,
-            boolean local) {}
+            boolean local,
+            String hostMark) {}
 
     /// All but the practice models.
     public List<Provider> providers() {
@@ -54,7 +60,7 @@ public final class Catalogue {
     public List<Endpoint> practice() {
         var dialect = dialects.of(Endpoint.PRACTICE);
         return PRACTICE_MODELS.stream()
-                .map(model -> endpoint(dialect, PracticeInterceptor.ADDRESS, model, Endpoint.PRACTICE + ":" + model))
+                .map(model -> endpoint(dialects.models(), dialect, PracticeInterceptor.ADDRESS, model, Endpoint.PRACTICE + ":" + model))
                 .toList();
     }
 
@@ -66,28 +72,72 @@ public final class Catalogue {
                 dialect.key().variables(),
                 dialect.key().needed(),
                 List.copyOf(dialect.addresses().values()),
-                dialect.local());
+                dialect.local(),
+                dialect.router() ? "@" : dialect.hostInModel() ? ":" : "");
     }
 
-    static Endpoint endpoint(Dialect dialect, URI address, String model, String spec) {
+    /// What somebody wrote to name an endpoint.
+    public EndpointSpec parse(String spec) {
+        return EndpointSpec.parse(spec, dialects);
+    }
+
+    /// What is known of the models by their names.
+    public ModelCatalogue models() {
+        return dialects.models();
+    }
+
+    /// The endpoint as the catalogue describes its model today; where and how it is reached stays.
+    public Endpoint described(Endpoint endpoint) {
+        return described(dialects.models(), dialects.of(endpoint.provider()), endpoint);
+    }
+
+    static Endpoint endpoint(ModelCatalogue models, Dialect dialect, URI address, String model, String spec) {
         var url = Objects.requireNonNull(HttpUrl.parse(address.toString()));
         boolean scripted = dialect.name().equals(Endpoint.PRACTICE);
         boolean local = scripted || (Origin.loopback(url) && !leavesThisComputer(dialect, model));
-        var maker = scripted ? Optional.<Makers.Maker>empty() : Makers.of(model);
         var served = local ? Optional.of(Endpoint.THIS_COMPUTER) : servedIn(dialect, address);
         var basis = local ? ServedBasis.DECLARED : served.isPresent() ? ServedBasis.INFERRED : ServedBasis.UNKNOWN;
         boolean unknownLocal = local && dialect.name().equals(Endpoint.GENERIC);
-        return new Endpoint(
+        return described(models, dialect, new Endpoint(
                 spec,
                 dialect.name(),
                 address,
                 model,
-                maker.map(Makers.Maker::maker).or(dialect::maker),
-                maker.map(Makers.Maker::place).or(() -> dialect.maker().flatMap(_ -> dialect.place())),
+                Optional.empty(),
+                Optional.empty(),
                 served,
                 basis,
                 Weights.UNKNOWN,
-                unknownLocal ? LOCAL_CONCURRENCY : dialect.concurrency(), Optional.empty());
+                unknownLocal ? LOCAL_CONCURRENCY : dialect.concurrency(), Optional.empty()));
+    }
+
+    private static Endpoint described(ModelCatalogue models, Dialect dialect, Endpoint endpoint) {
+        if (endpoint.scripted()) {
+            return endpoint.withChannel(Channel.PRACTICE);
+        }
+        var maker = models.maker(dialect.name(), endpoint.model());
+        return new Endpoint(
+                endpoint.spec(), endpoint.provider(), endpoint.address(), endpoint.model(),
+                maker.map(ModelMaker::name).or(dialect::maker),
+                maker.map(ModelMaker::place).or(() -> dialect.maker().flatMap(_ -> dialect.place())),
+                endpoint.servedIn(), endpoint.servedBasis(),
+                models.recognise(dialect.name(), endpoint.model(), endpoint.weights().quantisation()),
+                Optional.of(channel(dialect, endpoint, maker.map(ModelMaker::name).or(dialect::maker))),
+                endpoint.weights(), endpoint.concurrency(), endpoint.price());
+    }
+
+    private static Channel channel(Dialect dialect, Endpoint endpoint, Optional<String> maker) {
+        if (endpoint.onThisComputer()) {
+            return Channel.THIS_COMPUTER;
+        }
+        if (dialect.router() || dialect.hostInModel()) {
+            boolean pinned = dialect.router() ? EndpointSpec.upstream(endpoint).isPresent() : HOST_IN_MODEL.matcher(endpoint.model()).find();
+            return pinned ? Channel.PINNED_ROUTER : Channel.UNPINNED_ROUTER;
+        }
+        if (dialect.name().equals(Endpoint.GENERIC)) {
+            return Channel.ADDRESS;
+        }
+        return maker.isPresent() && maker.equals(dialect.operator()) ? Channel.MAKER : Channel.HOST;
     }
 
     /// Ollama passes questions to models of such names on to its own service.

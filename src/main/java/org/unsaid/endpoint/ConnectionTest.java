@@ -28,6 +28,12 @@ public final class ConnectionTest {
         this.keys = keys;
     }
 
+    /// The way by which this endpoint would be asked now.
+    public Route way(Endpoint endpoint) {
+        var url = HttpUrl.parse(endpoint.address().toString());
+        return endpoint.scripted() || url == null ? Route.direct() : connections.network().routeTo(url);
+    }
+
     /// What was found to be in order.
     public sealed interface Step {}
 

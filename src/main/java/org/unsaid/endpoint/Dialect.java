@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 /// @param addresses   base address per region; the first is the usual one
 /// @param place       where the company is, ISO 3166-1 alpha-2
 /// @param readOnly    whether replies in it can be read but nothing is asked through it
+/// @param maker       who made models that the catalogue does not know
+/// @param operator    who runs the service, if they make models
+/// @param hostInModel whether it is a router that is told the host behind a colon in the model's id
 /// @param whenCut     what a block after delivered text means here
 /// @param replaces    whether text under a filtered ending stands in place of the answer
 /// @param firstIsInput whether a filtered ending in the first piece means that the question was blocked
@@ -28,10 +31,12 @@ record Dialect(
         Optional<String> place,
         Optional<String> servedIn,
         Optional<String> maker,
+        Optional<String> operator,
         KeyUse key,
         boolean local,
         boolean readOnly,
         boolean router,
+        boolean hostInModel,
         boolean streams,
         boolean usageOnRequest,
         String lengthParameter,

@@ -22,8 +22,8 @@ import org.unsaid.endpoint.Dialect.KeyUse;
 final class DialectReader {
 
     private static final Set<String> FIELDS = Set.of(
-            "name", "title", "about", "family", "addresses", "servedInByRegion", "place", "servedIn", "maker", "key", "local",
-            "readOnly", "router", "streams", "usageOnRequest", "lengthParameter", "concurrency", "by", "whenCut",
+            "name", "title", "about", "family", "addresses", "servedInByRegion", "place", "servedIn", "maker", "operator", "key", "local",
+            "readOnly", "router", "hostInModel", "streams", "usageOnRequest", "lengthParameter", "concurrency", "by", "whenCut",
             "filteredTextReplaces", "filteredFirstPieceIsInput", "upstreams", "hide", "signals");
     private static final Set<String> GENERIC_FIELDS = Set.of(
             "about", "reasoningFields", "reasoningTags", "endings", "signals", "statuses", "cannedTexts");
@@ -66,10 +66,12 @@ final class DialectReader {
                 optional(json, "place"),
                 local ? Optional.of(Endpoint.THIS_COMPUTER) : optional(json, "servedIn"),
                 optional(json, "maker"),
+                optional(json, "operator").or(() -> optional(json, "maker")),
                 key(json.has("key") ? require(json, "key") : new JsonObject()),
                 local,
                 Json.isTrue(json, "readOnly"),
                 Json.isTrue(json, "router"),
+                Json.isTrue(json, "hostInModel"),
                 flag(json, "streams"),
                 flag(json, "usageOnRequest"),
                 optional(json, "lengthParameter").orElse("max_tokens"),

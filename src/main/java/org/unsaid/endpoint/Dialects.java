@@ -14,21 +14,28 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Every dialect that is known. Immutable.
+/// Every dialect that is known, and the models that are asked in them. Immutable.
 public final class Dialects {
 
     private static final String FOLDER = "dialects/";
 
     private final Map<String, Dialect> byName;
     private final Dialect generic;
+    private final ModelCatalogue models;
 
-    private Dialects(Map<String, Dialect> byName, Dialect generic) {
+    private Dialects(Map<String, Dialect> byName, Dialect generic, ModelCatalogue models) {
         this.byName = Collections.unmodifiableMap(byName);
         this.generic = generic;
+        this.models = models;
     }
 
     /// Those that come with the program.
     public static Dialects shipped() {
+        return shipped(ModelCatalogue.shipped());
+    }
+
+    /// Those that come with the program, for these models.
+    public static Dialects shipped(ModelCatalogue models) {
         var conventions = DialectReader.conventions(resource("generic").getAsJsonObject());
         var byName = new LinkedHashMap<String, Dialect>();
         for (var file : resource("index").getAsJsonArray()) {
@@ -47,7 +54,7 @@ public final class Dialects {
         key.addProperty("needed", false);
         key.add("variables", new JsonArray());
         generic.add("key", key);
-        return new Dialects(byName, DialectReader.dialect(generic, conventions));
+        return new Dialects(byName, DialectReader.dialect(generic, conventions), models);
     }
 
     private static Dialect read(String file, JsonElement element, Dialect.Conventions conventions) {
@@ -66,6 +73,10 @@ public final class Dialects {
         } catch (IOException e) {
             throw new UncheckedIOException("reading dialect file " + name, e);
         }
+    }
+
+    public ModelCatalogue models() {
+        return models;
     }
 
     /// The dialect of that name; the generic one for [Endpoint#GENERIC] and for names nobody knows, because

@@ -29,11 +29,13 @@ public final class Discovery {
     private final Connections connections;
     private final Dialects dialects;
     private final Keys keys;
+    private final Catalogue catalogue;
 
     public Discovery(Connections connections, Dialects dialects, Keys keys) {
         this.connections = connections;
         this.dialects = dialects;
         this.keys = keys;
+        catalogue = new Catalogue(dialects);
     }
 
     /// A server that answered.
@@ -170,16 +172,18 @@ public final class Discovery {
         boolean usual = told.flatMap(Dialect::usualAddress).filter(address::equals).isPresent();
         var dialect = usual ? told.get() : dialects.at(address).orElse(dialects.of(Endpoint.GENERIC));
         var spec = usual ? dialect.name() + ":" + model.id() : address + "#" + model.id();
-        var plain = Catalogue.endpoint(dialect, address, model.id(), spec);
+        var plain = Catalogue.endpoint(dialects.models(), dialect, address, model.id(), spec);
         var weights = new Weights(
                 model.weights().digest(), model.weights().quantisation().or(properties::quantisation));
-        return new Endpoint(
+        return catalogue.described(new Endpoint(
                 plain.spec(), plain.provider(), plain.address(), plain.model(), plain.maker(), plain.makerPlace(),
                 model.remote() ? Optional.empty() : plain.servedIn(),
                 model.remote() ? ServedBasis.UNKNOWN : plain.servedBasis(),
+                Optional.empty(),
+                Optional.empty(),
                 weights,
                 told.map(Dialect::concurrency).orElse(plain.concurrency()),
-                price(told.orElse(dialect), address, model));
+                price(told.orElse(dialect), address, model)));
     }
 
     /// What the list says the model costs, as of today. Where a question never leaves this computer nobody charges.

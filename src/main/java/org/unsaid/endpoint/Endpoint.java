@@ -13,6 +13,8 @@ import java.util.Optional;
 /// @param makerPlace  ISO 3166-1 alpha-2 code of the maker's country or territory, if known
 /// @param servedIn    code of the place of serving, or [#THIS_COMPUTER], if known
 /// @param servedBasis how we know `servedIn`
+/// @param family      which weights they are, if the catalogue knows the name
+/// @param channel     by which road the weights are reached; empty in what an earlier version wrote
 /// @param weights     digest and quantisation of a local file, if the server tells
 /// @param concurrency calls in flight at most, at least 1
 /// @param price       what it costs, if known; see [#costsNothing]
@@ -25,6 +27,8 @@ public record Endpoint(
         Optional<String> makerPlace,
         Optional<String> servedIn,
         ServedBasis servedBasis,
+        Optional<FamilyName> family,
+        Optional<Channel> channel,
         Weights weights,
         int concurrency,
         Optional<Price> price) {
@@ -37,6 +41,23 @@ public record Endpoint(
         if (concurrency < 1) {
             throw new IllegalArgumentException("endpoint '%s' has concurrency %d; expected at least 1".formatted(spec, concurrency));
         }
+    }
+
+    /// One whose weights nobody knows by a name, reached by nobody knows which road.
+    public Endpoint(
+            String spec,
+            String provider,
+            URI address,
+            String model,
+            Optional<String> maker,
+            Optional<String> makerPlace,
+            Optional<String> servedIn,
+            ServedBasis servedBasis,
+            Weights weights,
+            int concurrency,
+            Optional<Price> price) {
+        this(spec, provider, address, model, maker, makerPlace, servedIn, servedBasis, Optional.empty(), Optional.empty(), weights, concurrency,
+                price);
     }
 
     public enum ServedBasis { DECLARED, INFERRED, UNKNOWN }
@@ -54,6 +75,22 @@ public record Endpoint(
 
     public boolean onThisComputer() {
         return servedIn.filter(THIS_COMPUTER::equals).isPresent();
+    }
+
+    /// Whether a router may change the host of this endpoint from call to call.
+    public boolean unpinned() {
+        return channel.filter(Channel.UNPINNED_ROUTER::equals).isPresent();
+    }
+
+    /// The host that a router is told to use.
+    public Optional<String> pinnedHost() {
+        return channel.filter(Channel.PINNED_ROUTER::equals)
+                .map(_ -> EndpointSpec.upstream(this).orElseGet(() -> model.substring(model.lastIndexOf(':') + 1)));
+    }
+
+    /// How one would write its SPEC with a host named, for people.
+    public String pinnedExample() {
+        return provider.equals("huggingface") ? spec.replaceFirst(":(?:fastest|cheapest|preferred)$", "") + ":novita" : spec + "@novita";
     }
 
     /// Host and port that text is sent to, for people; practice models have none.
@@ -78,10 +115,15 @@ public record Endpoint(
     }
 
     public Endpoint withConcurrency(int calls) {
-        return new Endpoint(spec, provider, address, model, maker, makerPlace, servedIn, servedBasis, weights, calls, price);
+        return new Endpoint(spec, provider, address, model, maker, makerPlace, servedIn, servedBasis, family, channel, weights, calls, price);
+    }
+
+    Endpoint withChannel(Channel road) {
+        return new Endpoint(spec, provider, address, model, maker, makerPlace, servedIn, servedBasis, family, Optional.of(road), weights,
+                concurrency, price);
     }
 
     public Endpoint withPrice(Optional<Price> known) {
-        return new Endpoint(spec, provider, address, model, maker, makerPlace, servedIn, servedBasis, weights, concurrency, known);
+        return new Endpoint(spec, provider, address, model, maker, makerPlace, servedIn, servedBasis, family, channel, weights, concurrency, known);
     }
 }

@@ -41,10 +41,10 @@ public sealed interface EndpointSpec {
         if (colon < 0) {
             return new Invalid(spec, Place.MODEL, "", "%s:model".formatted(provider));
         }
-        return byProvider(spec, dialect.get(), spec.substring(colon + 1));
+        return byProvider(spec, dialect.get(), dialects.models(), spec.substring(colon + 1));
     }
 
-    private static EndpointSpec byProvider(String spec, Dialect dialect, String rest) {
+    private static EndpointSpec byProvider(String spec, Dialect dialect, ModelCatalogue models, String rest) {
         int at = dialect.router() ? rest.lastIndexOf('@') : -1;
         var model = at < 0 ? rest : rest.substring(0, at);
         if (model.isBlank() || model.chars().anyMatch(letter -> letter <= ' ')) {
@@ -57,7 +57,7 @@ public sealed interface EndpointSpec {
             return new Invalid(spec, Place.MODEL, model, "one of " + String.join(", ", Catalogue.PRACTICE_MODELS));
         }
         return dialect.usualAddress()
-                .<EndpointSpec>map(address -> new Valid(Catalogue.endpoint(dialect, address, model, spec)))
+                .<EndpointSpec>map(address -> new Valid(Catalogue.endpoint(models, dialect, address, model, spec)))
                 .orElseGet(() -> new Invalid(spec, Place.PROVIDER, dialect.name(), "its own address, as URL#model"));
     }
 
@@ -77,7 +77,8 @@ public sealed interface EndpointSpec {
         var base = base(url);
         var model = spec.substring(hash + 1).strip();
         var known = dialects.at(base);
-        return new Valid(Catalogue.endpoint(known.orElse(dialects.of(Endpoint.GENERIC)), base, model, base + "#" + model));
+        return new Valid(Catalogue.endpoint(
+                dialects.models(), known.orElse(dialects.of(Endpoint.GENERIC)), base, model, base + "#" + model));
     }
 
     /// The address that paths are appended to, also if someone pasted that of the chat itself.

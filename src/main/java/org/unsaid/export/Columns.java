@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.unsaid.endpoint.AskedFrom;
 import org.unsaid.endpoint.Endpoint;
+import org.unsaid.endpoint.FamilyName;
 import org.unsaid.endpoint.Reply;
 import org.unsaid.probe.Role;
 import org.unsaid.session.Trial;
@@ -24,7 +25,7 @@ final class Columns {
             "outcome_by", "confidence", "spans", "text", "reasoning", "scripted", "block", "failure", "attempts", "sent_at",
             "finished_at", "tokens_in", "tokens_out", "served_by", "system_prompt", "parameters_sent", "parameters_ignored",
             "web_search", "model_returned", "weights_digest", "quantisation", "request_id", "maker_place", "served_in",
-            "served_in_basis", "asked_from", "note", "cost", "cost_currency", "cost_basis");
+            "served_in_basis", "asked_from", "note", "cost", "cost_currency", "cost_basis", "maker", "family", "route");
 
     private Columns() {}
 
@@ -76,6 +77,9 @@ final class Columns {
         row.put("asked_from", askedFrom(trial));
         row.put("note", export.notes().get(trial.key()));
         putCost(row, trial, endpoint);
+        row.put("maker", endpoint.flatMap(Endpoint::maker).orElse(null));
+        row.put("family", endpoint.flatMap(Endpoint::family).map(FamilyName::words).orElse(null));
+        row.put("route", endpoint.flatMap(Endpoint::channel).map(Columns::lower).orElse(null));
         return row;
     }
 

@@ -5,9 +5,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.unsaid.endpoint.Endpoint;
+import org.unsaid.endpoint.FamilyGroup;
+import org.unsaid.endpoint.FamilyName;
 import org.unsaid.run.Plan;
 import org.unsaid.session.TrialKey;
 import org.unsaid.verdict.Outcome;
@@ -38,6 +41,8 @@ final class Footnotes {
             notes.add("Asked from %s to %s (UTC).".formatted(second(dates.first()), second(dates.last())));
         }
         notes.add("Models and hosts: " + setup.endpoints().stream().map(Footnotes::host).collect(Collectors.joining("; ")) + ".");
+        families(setup.endpoints()).ifPresent(notes::add);
+        served(export).ifPresent(notes::add);
         notes.add("Labels by " + (methods.isEmpty() ? "the wire only" : String.join(", ", methods))
                 + "; blocks and failures as the service signalled them. A person's label counts before a method's.");
         notes.add("Left out of every rate: %d failed, %d empty, %d unusable. Not asked or not stored yet: %d of %d."
@@ -52,6 +57,31 @@ final class Footnotes {
         notes.add("Asked by API or local weights; a maker's own application may answer differently and may carry a hidden system prompt.");
         notes.add("These questions, not the subject.");
         return notes;
+    }
+
+    /// What each model is, and which columns are the same weights.
+    private static Optional<String> families(List<Endpoint> endpoints) {
+        var groups = FamilyGroup.of(endpoints).stream().map(group -> group.family().map(FamilyName::words).orElse("weights of no known name")
+                + (group.severalRoutes() ? ", by " + group.endpoints().size() + " routes" : "") + ": "
+                + group.endpoints().stream().map(Footnotes::made).collect(Collectors.joining(", "))).toList();
+        return groups.isEmpty() ? Optional.empty() : Optional.of("Families: " + String.join("; ", groups)
+                + ". Places are countries or territories of makers; this implies no position on status.");
+    }
+
+    private static String made(Endpoint endpoint) {
+        return endpoint.spec() + endpoint.maker().map(maker -> " (" + maker + endpoint.makerPlace().map(place -> ", " + place).orElse("") + ")")
+                .orElse(" (maker unknown)");
+    }
+
+    /// Which hosts a router used, as it said.
+    private static Optional<String> served(SessionExport export) {
+        var hosts = new TreeMap<String, TreeMap<String, Integer>>();
+        export.trials().forEach(trial -> trial.origin().servedBy().ifPresent(host ->
+                hosts.computeIfAbsent(trial.key().endpoint(), _ -> new TreeMap<>()).merge(host, 1, Integer::sum)));
+        return hosts.isEmpty() ? Optional.empty() : Optional.of("Served, as the service said: " + hosts.entrySet().stream()
+                .map(entry -> entry.getKey() + " by " + entry.getValue().entrySet().stream()
+                        .map(host -> host.getKey() + " (" + host.getValue() + ")").collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; ")) + ".");
     }
 
     private static int planned(SessionExport export) {

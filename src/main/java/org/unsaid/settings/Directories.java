@@ -45,6 +45,11 @@ public record Directories(Path configuration, Path data) {
         return data.resolve("probe-sets");
     }
 
+    /// The user's own entries for the catalogue of models.
+    public Path models() {
+        return data.resolve("models.json");
+    }
+
     public Path log() {
         return data.resolve("unsaid.log");
     }

@@ -20,6 +20,7 @@ import org.unsaid.endpoint.Discovery;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Keys;
 import org.unsaid.endpoint.Price;
+import org.unsaid.endpoint.Route;
 import org.unsaid.settings.KeyRing;
 import org.unsaid.store.Endpoints;
 
@@ -65,10 +66,15 @@ public final class EndpointShelf {
         this.keys = keys;
         this.kept = kept;
         this.onFault = onFault;
-        tasks.start(kept::list, added::setAll, onFault);
+        tasks.start(this::listed, added::setAll, onFault);
     }
 
     // state
+
+    /// What is known of providers and models.
+    public Catalogue catalogue() {
+        return catalogue;
+    }
 
     public List<Endpoint> practice() {
         return catalogue.practice();
@@ -106,6 +112,16 @@ public final class EndpointShelf {
         return List.copyOf(bySpec.values());
     }
 
+    /// Those that are kept, as the catalogue knows their models today.
+    private List<Endpoint> listed() {
+        return kept.list().stream().map(catalogue::described).toList();
+    }
+
+    /// The way by which an endpoint would be asked now.
+    public Route way(Endpoint endpoint) {
+        return connectionTest.way(endpoint);
+    }
+
     // commands
 
     /// Looks for servers on this computer.
@@ -136,7 +152,7 @@ public final class EndpointShelf {
     public void add(List<Endpoint> endpoints) {
         tasks.start(() -> {
             endpoints.forEach(kept::add);
-            return kept.list();
+            return listed();
         }, added::setAll, onFault);
     }
 
@@ -144,7 +160,7 @@ public final class EndpointShelf {
     public void setPrice(Endpoint endpoint, Price price, Runnable then) {
         tasks.start(() -> {
             kept.put(endpoint.withPrice(Optional.of(price)));
-            return kept.list();
+            return listed();
         }, list -> {
             added.setAll(list);
             then.run();
@@ -156,7 +172,7 @@ public final class EndpointShelf {
         tests.remove(endpoint.spec());
         tasks.start(() -> {
             kept.remove(endpoint.spec());
-            return kept.list();
+            return listed();
         }, added::setAll, onFault);
     }
 

@@ -83,7 +83,7 @@ class AddressSpellingTest {
     private void refusedEvenIfItGotSoFar(String address) throws InterruptedException {
         try {
             if (HttpUrl.parse(address) != null) {
-                var endpoint = Catalogue.endpoint(Wire.DIALECTS.of(Endpoint.GENERIC), new URI(address), "m", address + "#m");
+                var endpoint = Catalogue.endpoint(Wire.DIALECTS.models(), Wire.DIALECTS.of(Endpoint.GENERIC), new URI(address), "m", address + "#m");
                 boolean trick = URI.create(address).getRawUserInfo() != null && HttpUrl.get(address).host().equals("localhost");
                 assertEquals(trick ? Kind.NETWORK : Kind.REFUSED_LOCALLY, assertInstanceOf(TechnicalFailure.class, ask(endpoint)).kind());
                 connected.removeIf(to -> trick && to.getAddress().isLoopbackAddress());

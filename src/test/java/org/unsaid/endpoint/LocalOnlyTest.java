@@ -62,7 +62,7 @@ class LocalOnlyTest {
             var address = URI.create("http://127.0.0.1:" + ollama.port());
 
             var failure = assertInstanceOf(TechnicalFailure.class,
-                    ask(network, Catalogue.endpoint(passedOn, address, "big-cloud", "ollama:big-cloud")));
+                    ask(network, Catalogue.endpoint(Wire.DIALECTS.models(), passedOn, address, "big-cloud", "ollama:big-cloud")));
 
             assertEquals(Kind.REFUSED_LOCALLY, failure.kind());
             assertTrue(failure.message().contains("passes questions for big-cloud on to another computer"), failure.message());

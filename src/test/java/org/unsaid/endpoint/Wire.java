@@ -44,7 +44,7 @@ final class Wire {
 
     /// Any provider's dialect at a test server's address.
     static Endpoint endpoint(String provider, URI address) {
-        return Catalogue.endpoint(DIALECTS.of(provider), address, "m", provider + ":m");
+        return Catalogue.endpoint(DIALECTS.models(), DIALECTS.of(provider), address, "m", provider + ":m");
     }
 
     static MockResponse events(String... data) {

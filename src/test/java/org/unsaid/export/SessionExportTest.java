@@ -27,6 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.unsaid.endpoint.AskedFrom;
+import org.unsaid.endpoint.Dialects;
+import org.unsaid.endpoint.Endpoint;
+import org.unsaid.endpoint.EndpointSpec;
 import org.unsaid.endpoint.Reply;
 import org.unsaid.session.Samples;
 import org.unsaid.session.Session;
@@ -94,6 +97,34 @@ class SessionExportTest {
         assertTrue(markdown.contains("Left out of every rate: 1 failed, 0 empty, 0 unusable. Not asked or not stored yet: 11 of 12."), markdown);
         assertTrue(markdown.contains("Practice models are scripted, not real models."), markdown);
         assertTrue(markdown.contains("No filter: 1 of 2 questions."), markdown);
+    }
+
+    @Test
+    void theFootnotesNameEachFamilyItsMakerAndItsRoutes() throws IOException {
+        var markdown = text(ExportFormat.MARKDOWN, new SessionExport(Samples.session(Samples.set(2), 3, real("openrouter:deepseek/deepseek-r1@novita"),
+                real("fireworks:accounts/fireworks/models/deepseek-r1"), real("ollama:deepseek-r1:7b")), _ -> {}, Map.of(), Optional.empty()));
+
+        assertTrue(markdown.contains("- Families: DeepSeek-R1, by 2 routes: openrouter:deepseek/deepseek-r1@novita (DeepSeek, CN), "
+                + "fireworks:accounts/fireworks/models/deepseek-r1 (DeepSeek, CN); R1-Distill-Qwen-7B, not DeepSeek-R1, quantised to Q4_K_M: "
+                + "ollama:deepseek-r1:7b (DeepSeek, CN)."), markdown);
+        assertTrue(markdown.contains("implies no position on status"), markdown);
+    }
+
+    @Test
+    void theFootnotesSayWhichHostsARouterUsed() throws IOException {
+        var markdown = text(ExportFormat.MARKDOWN, export(List.of(served(1, "Novita"), served(2, "DeepInfra"), served(3, "Novita"))));
+
+        assertTrue(markdown.contains("Served, as the service said: practice:candid by DeepInfra (1), Novita (2)."), markdown);
+    }
+
+    private static Trial served(int repeat, String host) {
+        var trial = trial("candid", repeat, Samples.answered("ok"), Label.DIRECT);
+        return new Trial(trial.key(), trial.prompt(), trial.systemPrompt(), trial.reply(), trial.attempts(), trial.sentAt(), trial.finishedAt(),
+                new Trial.Origin(Optional.empty(), Optional.of(host), Optional.empty(), Optional.empty()), trial.verdicts());
+    }
+
+    private static Endpoint real(String spec) {
+        return ((EndpointSpec.Valid) EndpointSpec.parse(spec, Dialects.shipped())).endpoint();
     }
 
     @Test

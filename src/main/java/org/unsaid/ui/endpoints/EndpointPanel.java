@@ -7,13 +7,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -35,11 +35,11 @@ final class EndpointPanel {
 
     private EndpointPanel() {}
 
-    static Region of(Messages messages, EndpointsViewModel model, Subscriptions subscriptions) {
+    static Region of(Messages messages, EndpointsViewModel model, Subscriptions subscriptions, Consumer<String> openAddress) {
         var content = new VBox(16);
         content.setPadding(new Insets(20, 24, 20, 24));
         subscriptions.refill(() -> content.getChildren().setAll(model.selectedProperty().get()
-                .map(endpoint -> of(messages, model, endpoint))
+                .map(endpoint -> of(messages, model, endpoint, openAddress))
                 .orElseGet(() -> Parts.paragraph(messages.text("endpoints.select"), Styles.MUTED))),
                 model.selectedProperty(), model.shelf().tests(), model.shelf().added());
         var scroll = new ScrollPane(content);
@@ -50,13 +50,13 @@ final class EndpointPanel {
         return scroll;
     }
 
-    private static Node of(Messages messages, EndpointsViewModel model, Endpoint endpoint) {
+    private static Node of(Messages messages, EndpointsViewModel model, Endpoint endpoint, Consumer<String> openAddress) {
         var box = new VBox(16,
                 new VBox(2, Parts.label(endpoint.host(), Styles.CAPTION),
                         Parts.paragraph(EndpointNames.fullName(messages, endpoint), "panel-heading")),
                 buttons(messages, model, endpoint));
         Optional.ofNullable(model.shelf().tests().get(endpoint.spec())).ifPresent(state -> box.getChildren().add(test(messages, state)));
-        box.getChildren().add(known(messages, endpoint));
+        box.getChildren().add(EndpointFacts.of(messages, model, endpoint, openAddress));
         return box;
     }
 
@@ -124,32 +124,6 @@ final class EndpointPanel {
             case ConnectionTest.Streams(var rate) -> rate.map(tokens -> messages.text("endpoints.step.rate", Math.round(tokens)))
                     .orElseGet(() -> messages.text("endpoints.step.yes"));
         };
-    }
-
-    private static Node known(Messages messages, Endpoint endpoint) {
-        var unknown = messages.text("endpoints.unknown");
-        var rows = new VBox(Parts.label(messages.text("endpoints.what"), Styles.PANEL_TITLE),
-                row(messages.text("endpoints.what.maker"), endpoint.maker().map(who -> endpoint.makerPlace()
-                        .map(place -> who + ", " + messages.place(place)).orElse(who)).orElse(unknown)),
-                row(messages.text("endpoints.what.quantisation"), endpoint.weights().quantisation().orElse(unknown)),
-                row(messages.text("endpoints.what.digest"), endpoint.weights().digest().map(digest ->
-                        digest.substring(0, Math.min(19, digest.length()))).orElse(unknown)),
-                row(messages.text("endpoints.what.served"), endpoint.scripted() ? messages.text("app.inside")
-                        : endpoint.onThisComputer() ? messages.text("app.this-computer")
-                        : endpoint.servedIn().map(messages::place).orElse(unknown)),
-                row(messages.text("endpoints.what.address"), endpoint.scripted() ? messages.text("endpoints.none") : endpoint.address().toString()),
-                row(messages.text("endpoints.what.calls"), String.valueOf(endpoint.concurrency())));
-        return rows;
-    }
-
-    private static Node row(String name, String value) {
-        var key = Parts.label(name, Styles.MUTED);
-        key.setMinWidth(118);
-        var text = Parts.paragraph(value);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        var row = new HBox(10, key, text);
-        row.setPadding(new Insets(6, 0, 6, 0));
-        return new VBox(Parts.hairline(), row);
     }
 
     private static String millis(Messages messages, Duration time) {

@@ -1,6 +1,7 @@
 package org.unsaid.ui.endpoints;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,6 +13,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.unsaid.endpoint.Catalogue;
@@ -34,7 +36,8 @@ public final class EndpointsView implements Screen {
     private final Subscriptions subscriptions = new Subscriptions();
     private final BorderPane body = new BorderPane();
 
-    public EndpointsView(Messages messages, EndpointsViewModel model, Dialogs dialogs) {
+    /// @param openAddress opens an address outside the program
+    public EndpointsView(Messages messages, EndpointsViewModel model, Dialogs dialogs, Consumer<String> openAddress) {
         this.messages = messages;
         this.model = model;
         this.dialogs = dialogs;
@@ -45,10 +48,11 @@ public final class EndpointsView implements Screen {
         sections.getStyleClass().add(Panels.PANEL);
         var scroll = new ScrollPane(sections);
         scroll.setFitToWidth(true);
-        body.setCenter(scroll);
-        body.setRight(EndpointPanel.of(messages, model, subscriptions));
+        body.setCenter(new VBox(new GroupingBar(messages, model), Parts.hairline(), scroll));
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        body.setRight(EndpointPanel.of(messages, model, subscriptions, openAddress));
         subscriptions.refill(this::fill, model.queryProperty(), model.shelf().servers(), model.shelf().added(),
-                model.shelf().lookingProperty(), model.shelf().tests(), model.selectedProperty());
+                model.shelf().lookingProperty(), model.shelf().tests(), model.selectedProperty(), model.groupingProperty());
     }
 
     @Override
@@ -56,9 +60,13 @@ public final class EndpointsView implements Screen {
         var find = Parts.button("find-servers", messages.text("endpoints.find"), Feather.REFRESH_CW, model.shelf()::discover);
         find.disableProperty().bind(subscriptions.whileShown(model.shelf().lookingProperty()));
         var add = Parts.button("add-address", messages.text("endpoints.add"), Feather.LINK, this::addAddress);
-        add.getStyleClass().add(Styles.PRIMARY);
+        var catalogue = Parts.button("add-from-catalogue", messages.text("endpoints.catalogue"), Feather.PLUS, this::addFromCatalogue);
+        catalogue.getStyleClass().add(Styles.PRIMARY);
         search.setPrefWidth(280);
-        return Parts.headerLine(Parts.label(messages.text("endpoints.title"), Styles.TITLE), search, Parts.gap(), find, add);
+        search.setMinWidth(120);
+        var title = Parts.label(messages.text("endpoints.title"), Styles.TITLE);
+        title.setMinWidth(HBox.USE_PREF_SIZE);
+        return Parts.headerLine(title, search, Parts.gap(), find, add, catalogue);
     }
 
     @Override
@@ -86,7 +94,7 @@ public final class EndpointsView implements Screen {
         } else if (event.getCode() == KeyCode.T) {
             model.testSelected();
         } else if (event.getCode() == KeyCode.N) {
-            addAddress();
+            addFromCatalogue();
         } else {
             return;
         }
@@ -97,12 +105,46 @@ public final class EndpointsView implements Screen {
         ConnectForm.show(messages, model, dialogs, messages.text("endpoints.connect.address"), "");
     }
 
+    private void addFromCatalogue() {
+        CatalogueForm.show(messages, model, dialogs, "", this::connect);
+    }
+
     private void connect(Catalogue.Provider provider) {
         ConnectForm.show(messages, model, dialogs, messages.text("endpoints.connect.provider", provider.title()),
                 provider.addresses().isEmpty() ? "" : provider.addresses().getFirst().toString());
     }
 
     private void fill() {
+        if (model.groupingProperty().get() == Grouping.PLACE) {
+            byPlace();
+        } else {
+            grouped();
+        }
+        if (!model.catalogue().problems().isEmpty()) {
+            sections.getChildren().addFirst(problems());
+        }
+    }
+
+    /// What is wrong with the person's own file of models.
+    private Node problems() {
+        var lines = new VBox(4, Parts.paragraph(messages.text("endpoints.own-file.problems"), Styles.STRONG));
+        model.catalogue().problems().forEach(problem -> lines.getChildren().add(Parts.paragraph(problem)));
+        lines.setId("own-models-problems");
+        lines.getStyleClass().add("error-box");
+        return lines;
+    }
+
+    private void grouped() {
+        var groups = new VBox(12);
+        model.groups().forEach(group -> groups.getChildren().add(GroupCard.of(messages, model, group)));
+        if (groups.getChildren().isEmpty()) {
+            groups.getChildren().add(Parts.paragraph(messages.text("endpoints.group.none"), Styles.MUTED));
+        }
+        var name = model.groupingProperty().get() == Grouping.FAMILY ? "family" : "country";
+        sections.getChildren().setAll(section("endpoints.group." + name + ".title", messages.text("endpoints.group." + name + ".note"), groups));
+    }
+
+    private void byPlace() {
         sections.getChildren().setAll(
                 section("endpoints.inside", messages.text("endpoints.inside.note"), PracticeCard.of(messages, model)),
                 section("endpoints.local", messages.text(model.shelf().lookingProperty().get()

@@ -14,7 +14,10 @@ import org.unsaid.endpoint.ApiKey;
 import org.unsaid.endpoint.Catalogue;
 import org.unsaid.endpoint.Discovery;
 import org.unsaid.endpoint.Endpoint;
+import org.unsaid.endpoint.EndpointSpec;
+import org.unsaid.endpoint.FamilyName;
 import org.unsaid.endpoint.Keys;
+import org.unsaid.endpoint.ModelCatalogue;
 import org.unsaid.settings.KeyVault;
 import org.unsaid.ui.EndpointShelf;
 import org.unsaid.ui.KeyShelf;
@@ -26,6 +29,7 @@ public final class EndpointsViewModel {
     private final KeyShelf keys;
     private final ObjectProperty<Optional<Endpoint>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty query = new SimpleStringProperty("");
+    private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.PLACE);
 
     /// Endpoints that are reached at one address.
     ///
@@ -56,6 +60,34 @@ public final class EndpointsViewModel {
         return query;
     }
 
+    ObjectProperty<Grouping> groupingProperty() {
+        return grouping;
+    }
+
+    /// What the catalogue offers for these words; none finds all.
+    List<Offer> offers(String words) {
+        return Offer.matching(words, shelf.catalogue().providers(), List.copyOf(catalogue().families()));
+    }
+
+    EndpointSpec parse(String spec) {
+        return shelf.catalogue().parse(spec);
+    }
+
+    ModelCatalogue catalogue() {
+        return shelf.catalogue().models();
+    }
+
+    /// The models that match the query, practice models left out, put together as is chosen; empty by place, where
+    /// [#local] and [#elsewhere] tell more.
+    List<ModelGroup> groups() {
+        var endpoints = matching(shelf.all().stream().filter(endpoint -> !endpoint.scripted()).toList());
+        return switch (grouping.get()) {
+            case PLACE -> List.of();
+            case FAMILY -> ModelGroup.byFamily(endpoints);
+            case COUNTRY -> ModelGroup.byPlace(endpoints);
+        };
+    }
+
     /// Servers on this computer: those that were found, then addresses added by hand that none was found at.
     List<Place> local() {
         var found = shelf.servers().stream().map(server ->
@@ -80,13 +112,20 @@ public final class EndpointsViewModel {
                         matching(shelf.added().stream().filter(endpoint -> endpoint.address().equals(address)).toList()), false, true));
     }
 
+    /// Name of the server or service where it is reached.
+    String title(Endpoint endpoint) {
+        return shelf.servers().stream().filter(server -> server.address().equals(endpoint.address())).findFirst()
+                .map(Discovery.Server::title).orElseGet(() -> title(endpoint.address()));
+    }
+
     private String title(URI address) {
         return shelf.providers().stream().filter(provider -> provider.addresses().contains(address)).findFirst()
                 .map(Catalogue.Provider::title).orElse(address.getAuthority());
     }
 
     private List<Endpoint> matching(List<Endpoint> endpoints) {
-        return endpoints.stream().filter(endpoint -> matches(endpoint.model()) || matches(endpoint.maker().orElse(""))).toList();
+        return endpoints.stream().filter(endpoint -> matches(endpoint.model()) || matches(endpoint.maker().orElse(""))
+                || matches(endpoint.family().map(FamilyName::words).orElse(""))).toList();
     }
 
     private boolean matches(String text) {

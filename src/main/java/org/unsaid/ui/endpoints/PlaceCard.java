@@ -3,18 +3,14 @@ package org.unsaid.ui.endpoints;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.unsaid.endpoint.ConnectionTest;
-import org.unsaid.endpoint.Endpoint;
 import org.unsaid.ui.EndpointNames;
 import org.unsaid.ui.EndpointShelf.TestState;
 import org.unsaid.ui.Messages;
@@ -40,7 +36,8 @@ final class PlaceCard {
             row.setPadding(new Insets(0, 14, 12, 14));
             card.getChildren().add(row);
         }
-        place.endpoints().forEach(endpoint -> card.getChildren().addAll(Parts.hairline(), row(messages, model, endpoint)));
+        place.endpoints().forEach(endpoint -> card.getChildren().addAll(Parts.hairline(), EndpointRow.of(messages, model, endpoint,
+                EndpointNames.shortName(messages, endpoint), OriginText.origin(messages, endpoint))));
         return card;
     }
 
@@ -79,25 +76,5 @@ final class PlaceCard {
         var box = new VBox(4, Parts.paragraph(text.cause()), next);
         box.setPadding(new Insets(0, 14, 12, 14));
         return box;
-    }
-
-    private static Node row(Messages messages, EndpointsViewModel model, Endpoint endpoint) {
-        var name = Parts.label(endpoint.model());
-        HBox.setHgrow(name, Priority.ALWAYS);
-        var maker = Parts.label(endpoint.maker().map(who -> endpoint.makerPlace().map(place -> who + ", " + messages.place(place)).orElse(who))
-                .orElseGet(() -> messages.text("endpoints.maker.unknown")), Styles.CAPTION);
-        maker.setMinWidth(Region.USE_PREF_SIZE);
-        var line = new HBox(12, name, Parts.gap(), maker, Parts.label(EndpointNames.place(messages, endpoint), Styles.CAPTION));
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.setMaxWidth(Double.MAX_VALUE);
-        var button = new ToggleButton("", line);
-        button.setId("select-" + endpoint.spec());
-        button.setAccessibleText(EndpointNames.fullName(messages, endpoint) + ", " + EndpointNames.origin(messages, endpoint));
-        button.getStyleClass().add("endpoint-row");
-        button.setMaxWidth(Double.MAX_VALUE);
-        line.prefWidthProperty().bind(button.widthProperty().subtract(28));
-        button.setSelected(model.selectedProperty().get().filter(endpoint::equals).isPresent());
-        button.setOnAction(_ -> model.select(endpoint));
-        return button;
     }
 }

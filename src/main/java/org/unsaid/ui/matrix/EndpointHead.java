@@ -31,6 +31,9 @@ final class EndpointHead extends VBox {
         setMinHeight(MatrixGrid.HEAD);
         setAlignment(Pos.CENTER_LEFT);
         var whole = new Tooltip(EndpointNames.fullName(messages, endpoint) + "\n" + EndpointNames.origin(messages, endpoint)
+                + endpoint.family().map(family -> "\n" + EndpointNames.family(messages, family)).orElse("")
+                + (endpoint.scripted() ? "" : "\n" + EndpointNames.maker(messages, endpoint))
+                + (endpoint.unpinned() ? "\n" + messages.text("app.unpinned") : "")
                 + "\n" + endpoint.spec());
         Tooltip.install(this, whole);
         setAccessibleText(whole.getText());

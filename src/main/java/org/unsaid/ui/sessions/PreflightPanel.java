@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.unsaid.endpoint.Endpoint;
 import org.unsaid.run.Preflight;
 import org.unsaid.session.Cap;
 import org.unsaid.ui.Amounts;
@@ -47,10 +48,18 @@ final class PreflightPanel {
         agree.setWrapText(true);
         agree.setMinHeight(Region.USE_PREF_SIZE);
         agree.selectedProperty().bindBidirectional(model.unpricedAgreedProperty());
+        var unpinned = Parts.paragraph("", Styles.WARNING_TEXT);
+        unpinned.setId("unpinned-routers");
+        unpinned.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
         subscriptions.refill(() -> {
             var preflight = model.preflightProperty().get();
             start.setDisable(!model.ready());
             boolean unpriced = preflight.filter(calls -> !calls.unpriced().isEmpty()).isPresent();
+            var routers = preflight.stream().flatMap(calls -> calls.destinations().stream()).flatMap(place -> place.endpoints().stream())
+                    .filter(Endpoint::unpinned).toList();
+            unpinned.setText(messages.text("sessions.preflight.unpinned", Amounts.names(messages, routers)));
+            unpinned.setVisible(!routers.isEmpty());
+            unpinned.setManaged(!routers.isEmpty());
             agree.setVisible(unpriced);
             agree.setManaged(unpriced);
             start.setText(preflight.map(calls -> messages.text("sessions.preflight.start", calls.calls()))
@@ -60,7 +69,7 @@ final class PreflightPanel {
         }, observed(model));
         var note = Parts.paragraph(messages.text("sessions.preflight.note"), Styles.CAPTION);
         var panel = new VBox(14, Parts.label(messages.text("sessions.preflight.title"), Styles.PANEL_TITLE), scroll,
-                Parts.hairline(), agree, start, note);
+                Parts.hairline(), unpinned, agree, start, note);
         panel.setPadding(new Insets(20, 24, 20, 24));
         panel.setPrefWidth(WIDTH);
         panel.setMinWidth(320);
@@ -133,7 +142,7 @@ final class PreflightPanel {
         var host = first.scripted() ? messages.text("app.inside") : destination.host();
         var names = first.scripted()
                 ? messages.text("sessions.preflight.practice", destination.endpoints().size())
-                : String.join(", ", destination.endpoints().stream().map(endpoint -> endpoint.model()).toList());
+                : String.join(", ", destination.endpoints().stream().map(endpoint -> EndpointNames.shortName(messages, endpoint)).toList());
         var place = destination.onThisComputer() ? messages.text("app.this-computer")
                 : Optional.of(first).flatMap(endpoint -> endpoint.servedIn()).map(messages::place)
                         .orElseGet(() -> messages.text("sessions.preflight.place.unknown"));
