@@ -13,6 +13,7 @@ import org.unsaid.endpoint.Ask;
 import org.unsaid.endpoint.ChatClient;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Exchange;
+import org.unsaid.endpoint.Parameters;
 import org.unsaid.endpoint.Reply;
 import org.unsaid.endpoint.Usage;
 import org.unsaid.session.Cap;
@@ -88,10 +89,17 @@ final class TrialCall {
                 exchanges.size(),
                 last.sentAt(),
                 last.sentAt().plus(last.duration()),
-                new Trial.Origin(last.modelReturned(), last.servedBy(), last.requestId(), last.askedFrom()),
+                origin(last),
                 verdict(key, wording.prompt(), last.reply()).stream().toList(),
                 sendings.cost);
         return new Ended(new TrialRecord(trial, exchanges), sendings.refusal);
+    }
+
+    private Trial.Origin origin(Exchange last) {
+        boolean settled = !last.ignored().isEmpty() || setup.parameters().equals(Parameters.DEFAULTS); // nothing sent, nothing ignored
+        return new Trial.Origin(
+                last.modelReturned(), last.servedBy(), last.requestId(), last.askedFrom(),
+                settled ? Optional.of(last.ignored()) : Optional.empty(), last.webSearch());
     }
 
     /// Every sending that a trial takes, and what they cost together.

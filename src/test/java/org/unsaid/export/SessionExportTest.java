@@ -160,7 +160,8 @@ class SessionExportTest {
     @CsvSource({"DIRECT, direct", "PROXY, proxy", "TOR, Tor", ", direct"})
     void theWayOfAQuestionIsTold(@Nullable AskedFrom askedFrom, String word) throws IOException {
         var asked = trial("candid", 1, Samples.answered("Yes."), Label.DIRECT);
-        var origin = new Trial.Origin(Optional.empty(), Optional.empty(), Optional.empty(), Optional.ofNullable(askedFrom));
+        var origin = new Trial.Origin(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.ofNullable(askedFrom), Optional.empty(), Optional.empty());
         var trial = new Trial(asked.key(), asked.prompt(), asked.systemPrompt(), asked.reply(), asked.attempts(), asked.sentAt(),
                 asked.finishedAt(), origin, asked.verdicts());
 
@@ -174,7 +175,7 @@ class SessionExportTest {
     private static Trial trial(String model, int repeat, Reply reply, Label label, Span... spans) {
         var key = new TrialKey("libraries", "town-0", Locale.ENGLISH, new TreeMap<>(), "practice:" + model, repeat);
         return new Trial(key, "When did it open?", Optional.empty(), reply, 1, Instant.parse("2026-11-22T10:00:00Z"), Instant.parse("2026-11-22T10:00:01Z"),
-                new Trial.Origin(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                Trial.Origin.UNKNOWN,
                 new ArrayList<>(List.of(new Verdict(label, Method.RULES, "rules 1.0", 0.9, List.of(spans), Optional.empty(), Instant.EPOCH))));
     }
 

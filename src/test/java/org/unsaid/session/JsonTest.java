@@ -62,9 +62,9 @@ class JsonTest {
         var bytes = new byte[] {0, -1, (byte) 0xd8, 13};
         var pieces = List.of(new Exchange.Piece(Duration.ofNanos(1_000_000_001), 4));
         var exchange = new Exchange(
-                Instant.parse("2025-06-04T00:00:00.000000001Z"), Duration.ofNanos(7), "{}", 200, List.of(), bytes, pieces,
+                Instant.parse("2025-06-04T00:00:00.000000001Z"), Duration.ofNanos(7), "{}", List.of(), 200, List.of(), bytes, pieces,
                 new Reply.Answered("", "", "", Usage.UNKNOWN, Set.of()), Optional.empty(), Optional.empty(), Optional.empty(),
-                List.of(), Optional.empty());
+                List.of(), Optional.empty(), Optional.empty());
 
         var back = Json.read(Json.write(exchange), Exchange.class);
 

@@ -68,8 +68,8 @@ final class RunToBeKilled {
         var reply = new Reply.Answered(text, "", "stop", Samples.USAGE, Set.of());
         var exchange = Samples.exchange(reply, text);
         return new Exchange(
-                start, Duration.between(start, Instant.now()), exchange.request(), exchange.status(), exchange.headers(),
-                exchange.body(), exchange.pieces(), reply, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+                start, Duration.between(start, Instant.now()), exchange.request(), exchange.sentHeaders(), exchange.status(), exchange.headers(),
+                exchange.body(), exchange.pieces(), reply, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
     }
 
     private static Verdict label() {

@@ -167,9 +167,9 @@ class TrialsTest {
 
     private static Exchange withoutBody(Exchange exchange) {
         return new Exchange(
-                exchange.sentAt(), exchange.duration(), exchange.request(), exchange.status(), exchange.headers(), NONE,
+                exchange.sentAt(), exchange.duration(), exchange.request(), exchange.sentHeaders(), exchange.status(), exchange.headers(), NONE,
                 exchange.pieces(), exchange.reply(), exchange.modelReturned(), exchange.servedBy(), exchange.requestId(),
-                exchange.ignored(), exchange.askedFrom());
+                exchange.ignored(), exchange.webSearch(), exchange.askedFrom());
     }
 
     private static final byte[] NONE = {};
