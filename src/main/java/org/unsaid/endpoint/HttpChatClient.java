@@ -64,7 +64,7 @@ public final class HttpChatClient implements ChatClient {
         var route = caller.network().routeTo(ready.request().url());
         var request = ready.request().newBuilder().post(RequestBody.create(ready.body().getBytes(java.nio.charset.StandardCharsets.UTF_8), JSON)).build();
         record.sending(ready.body(), headers(request.headers()), route.askedFrom());
-        try (var response = caller.call(request)) {
+        try (var response = caller.call(request, keys)) {
             return receive(ask, ready, response, record, listener);
         } catch (IOException e) {
             if (Thread.interrupted()) { // we were stopped; the exception is only how the socket noticed

@@ -114,7 +114,7 @@ final class Lane implements Runnable {
     private synchronized void count(Reply reply) {
         boolean cameToNothing = reply instanceof TechnicalFailure failure && switch (failure.kind()) {
             case RATE_LIMIT, OVERLOADED, TIMEOUT, NETWORK, SERVER, STREAM_TRUNCATED, GATEWAY_HTML, LOCAL_NOT_READY -> true;
-            case AUTH, QUOTA, ACCOUNT_BLOCKED, MODEL_NOT_FOUND, TLS, REDIRECT, NOT_AN_API, REFUSED_LOCALLY,
+            case AUTH, QUOTA, ACCOUNT_BLOCKED, MODEL_NOT_FOUND, PROXY, TLS, REDIRECT, NOT_AN_API, REFUSED_LOCALLY,
                     BAD_REQUEST, CONTEXT_LENGTH, EMPTY, CANCELLED -> false;
         };
         failuresInARow = cameToNothing ? failuresInARow + 1 : 0;

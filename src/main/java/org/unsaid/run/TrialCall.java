@@ -194,7 +194,7 @@ final class TrialCall {
                     account.close(failure);
                 }
             }
-            case MODEL_NOT_FOUND, TLS, REDIRECT, NOT_AN_API, REFUSED_LOCALLY -> gate.close(failure);
+            case MODEL_NOT_FOUND, PROXY, TLS, REDIRECT, NOT_AN_API, REFUSED_LOCALLY -> gate.close(failure);
             case RATE_LIMIT, OVERLOADED, TIMEOUT, NETWORK, SERVER, STREAM_TRUNCATED, GATEWAY_HTML, LOCAL_NOT_READY -> { } // may pass
             case BAD_REQUEST, CONTEXT_LENGTH, EMPTY, CANCELLED -> { } // of this trial, not of the endpoint
         }
