@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.unsaid.endpoint.Allowance;
@@ -40,6 +41,7 @@ final class TrialCall {
     private final Gate gate;
     private final RetryBudget budget;
     private final Purse purse;
+    private final Keeping keeping;
     private final RunListener listener;
 
     TrialCall(
@@ -51,6 +53,7 @@ final class TrialCall {
             Gate gate,
             RetryBudget budget,
             Purse purse,
+            Keeping keeping,
             RunListener listener) {
         this.client = client;
         this.labeller = labeller;
@@ -60,14 +63,16 @@ final class TrialCall {
         this.gate = gate;
         this.budget = budget;
         this.purse = purse;
+        this.keeping = keeping;
         this.listener = listener;
     }
 
     /// What became of a trial.
     sealed interface Result {}
 
+    /// @param reservations what was kept of its calls before they were sent
     /// @param cap what kept it from being tried again, if it might have been exceeded
-    record Ended(TrialRecord record, Optional<Cap> cap) implements Result {}
+    record Ended(TrialRecord record, List<Long> reservations, Optional<Cap> cap) implements Result {}
 
     /// It was not sent, because it might have exceeded this cap; it stays outstanding.
     record NotSent(Cap cap) implements Result {}
@@ -92,7 +97,7 @@ final class TrialCall {
                 origin(last),
                 verdict(key, wording.prompt(), last.reply()).stream().toList(),
                 sendings.cost);
-        return new Ended(new TrialRecord(trial, exchanges), sendings.refusal);
+        return new Ended(new TrialRecord(trial, exchanges), sendings.reservations, sendings.refusal);
     }
 
     private Trial.Origin origin(Exchange last) {
@@ -108,6 +113,7 @@ final class TrialCall {
         private final TrialKey key;
         private final Ask ask;
         private final List<Exchange> exchanges = new ArrayList<>();
+        private final List<Long> reservations = new ArrayList<>();
         private Optional<Cost> cost = Optional.empty();
         private Optional<Cap> refusal = Optional.empty();
 
@@ -162,11 +168,13 @@ final class TrialCall {
         private void send(Purse.Granted granted) throws InterruptedException {
             boolean settled = false;
             try {
+                var reservation = reserve(granted);
                 listener.asked(key, exchanges.size() + 1);
                 var exchange = client.ask(ask, forwarding(key));
                 var spent = purse.settle(granted, exchange);
                 settled = true;
                 cost = spent.map(more -> cost.map(before -> before.plus(more)).orElse(more)).or(() -> cost);
+                reservation.ifPresent(reservations::add);
                 exchanges.add(exchange);
                 learn(exchange);
             } finally {
@@ -175,6 +183,11 @@ final class TrialCall {
                 }
             }
         }
+    }
+
+    private OptionalLong reserve(Purse.Granted granted) throws InterruptedException {
+        var most = granted.most();
+        return most.isPresent() ? keeping.reserve(most.get()) : OptionalLong.empty();
     }
 
     /// What a reply means for the calls after it; learnt before the next may be made. A wait beyond all patience ends

@@ -19,8 +19,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /// A proxy on loopback, SOCKS5 or HTTP, that brings every name to one port of this computer. It can be killed.
 final class TestProxy implements AutoCloseable {
 
-    private static final String WANTS_PASSWORD = "HTTP/1.1 407 Proxy Authentication Required\r\n"
-            + "Proxy-Authenticate: Basic realm=\"proxy\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    private static final String WANTS_PASSWORD = """
+            HTTP/1.1 407 Proxy Authentication Required\r
+            Proxy-Authenticate: Basic realm="proxy"\r
+            Content-Length: 0\r
+            Connection: close\r
+            \r
+            """;
 
     private final ServerSocket socket;
     private final boolean socks;

@@ -168,6 +168,26 @@ class SessionExportTest {
         assertTrue(text(ExportFormat.JSON_LINES, export(List.of(trial))).contains("\"asked_from\":\"" + word + "\""));
     }
 
+    @Test
+    void whatWasIgnoredAndWhetherTheWebWasSearchedIsToldAndUnknownIsNull() throws IOException {
+        var known = origin(Optional.of(List.of("temperature")), Optional.of(true));
+        var nothing = origin(Optional.of(List.of()), Optional.of(false));
+
+        assertTrue(lineOf(known).contains("\"parameters_ignored\":[\"temperature\"],\"web_search\":true"), lineOf(known));
+        assertTrue(lineOf(nothing).contains("\"parameters_ignored\":[],\"web_search\":false"), lineOf(nothing));
+        assertTrue(lineOf(Trial.Origin.UNKNOWN).contains("\"parameters_ignored\":null,\"web_search\":null"), lineOf(Trial.Origin.UNKNOWN));
+    }
+
+    private static Trial.Origin origin(Optional<List<String>> ignored, Optional<Boolean> webSearch) {
+        return new Trial.Origin(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), ignored, webSearch);
+    }
+
+    private static String lineOf(Trial.Origin origin) throws IOException {
+        var asked = trial("candid", 1, Samples.answered("Yes."), Label.DIRECT);
+        return text(ExportFormat.JSON_LINES, export(List.of(new Trial(asked.key(), asked.prompt(), asked.systemPrompt(), asked.reply(),
+                asked.attempts(), asked.sentAt(), asked.finishedAt(), origin, asked.verdicts()))));
+    }
+
     private static SessionExport export(List<Trial> trials) {
         return new SessionExport(SESSION, trials::forEach, Map.of(), Optional.empty());
     }

@@ -93,7 +93,7 @@ class SchemaTest {
             assertEquals(Optional.empty(), workspace.trials().list("s1").getFirst().cost());
             assertEquals(Trial.Origin.UNKNOWN, workspace.trials().list("s1").getFirst().origin());
             var cost = new Cost("openrouter", new Money(new BigDecimal("0.02"), "USD"), true);
-            workspace.spending().addLost("s1", List.of(cost));
+            workspace.spending().reserve("s1", cost);
             assertEquals(List.of(cost), workspace.spending().of("s1"));
         }
         assertEquals(List.of("workspace.db.schema-%d.backup".formatted(version)), backups());
