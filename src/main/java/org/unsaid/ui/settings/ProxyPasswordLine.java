@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.unsaid.endpoint.ApiKey;
 import org.unsaid.endpoint.Route;
@@ -17,7 +18,7 @@ import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
 
 /// Takes the password of a proxy whose address names a user, as a key like any other; not there for all others.
-final class ProxyPasswordLine extends HBox {
+final class ProxyPasswordLine extends VBox {
 
     private final Messages messages;
     private final KeyShelf keys;
@@ -27,7 +28,7 @@ final class ProxyPasswordLine extends HBox {
 
     /// @param address of the proxy, as it is being typed
     ProxyPasswordLine(Messages messages, KeyShelf keys, ObservableValue<String> address) {
-        super(8);
+        super(4);
         this.messages = messages;
         this.keys = keys;
         this.address = address;
@@ -36,9 +37,11 @@ final class ProxyPasswordLine extends HBox {
         password.setAccessibleText(messages.text("settings.network.way.password"));
         password.setOnAction(_ -> keep());
         HBox.setHgrow(password, Priority.ALWAYS);
-        setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(password, Parts.button("keep-proxy-password", messages.text("settings.network.way.password.keep"), Feather.KEY,
-                this::keep), said);
+        said.managedProperty().bind(said.textProperty().isNotEmpty());
+        var line = new HBox(8, password,
+                Parts.button("keep-proxy-password", messages.text("settings.network.way.password.keep"), Feather.KEY, this::keep));
+        line.setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(line, said);
         visibleProperty().bind(address.map(text -> named(text).isPresent()));
         managedProperty().bind(visibleProperty());
         visibleProperty().subscribe(shown -> {
