@@ -43,6 +43,11 @@ record CauseText(String what, String next) {
                     "use a server on this computer, or turn local-only mode off in the settings");
             case Cause.ProxyFailed(var route, var message) -> new CauseText(message + "; nothing was sent without it",
                     route instanceof Route.Tor ? "start Tor; the Tor Browser's is tor:9150" : "start the proxy, or check its address");
+            case Cause.ProxyPassword(var route) -> route.user().isPresent()
+                    ? new CauseText("the proxy %s does not accept its name and password; nothing was sent without it".formatted(route.text()),
+                            "keep the right password: unsaid keys set %s; or put it into %s".formatted(route.text(), Route.PASSWORD_VARIABLE))
+                    : new CauseText("the proxy %s wants a name and a password; nothing was sent without it".formatted(route.text()),
+                            "put NAME@ before its host, and the password into %s".formatted(Route.PASSWORD_VARIABLE));
             case Cause.TooManyCalls(var retryAfter) -> new CauseText(
                     "the service asks for fewer calls", "wait %s, then test again".formatted(retryAfter.map(Words::duration).orElse("a while")));
             case Cause.OutOfCredit(var message) -> new CauseText("the account has no credit left: " + message, "add credit at the provider");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.unsaid.endpoint.ApiKey;
 import org.unsaid.endpoint.Keys;
+import org.unsaid.endpoint.Route;
 import org.unsaid.settings.KeyRing;
 import org.unsaid.settings.KeyVault.Kind;
 import org.unsaid.settings.VaultException;
@@ -135,7 +136,12 @@ final class KeysCommand implements Callable<Integer> {
     }
 
     /// What is wrong with it is not quoted: somebody may have put the key there.
+    /// Of a service, or the way through a proxy that names a user, for the proxy's password.
     private static String origin(String address) {
+        var proxy = Route.parse(address).filter(route -> route.user().isPresent());
+        if (proxy.isPresent()) {
+            return proxy.get().text();
+        }
         try {
             return Keys.origin(new URI(address.strip())).orElseThrow(KeysCommand::noOrigin);
         } catch (URISyntaxException e) {

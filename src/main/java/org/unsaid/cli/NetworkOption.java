@@ -18,7 +18,8 @@ final class NetworkOption {
             names = "--proxy",
             paramLabel = "[ORIGIN=]WAY",
             description = "Way to models on other computers: socks5://HOST:PORT, http://HOST:PORT, tor (127.0.0.1:9050), "
-                    + "tor:9150 or direct; names are looked up by the proxy. With ORIGIN, such as "
+                    + "tor:9150 or direct; names are looked up by the proxy. One that wants a name: http://NAME@HOST:PORT, with "
+                    + "its password in " + Route.PASSWORD_VARIABLE + " or kept. With ORIGIN, such as "
                     + "https://api.deepseek.com=tor, for that address alone. If the proxy fails, the call fails.")
     private List<String> ways = List.of();
 
@@ -68,8 +69,8 @@ final class NetworkOption {
         var route = Route.parse(text);
         if (route.isEmpty()) {
             // not repeated: it may hold the password of a proxy
-            problems.add("--proxy%s; expected %s, without name and password".formatted(
-                    whole.contains("@") ? "" : " '" + whole + "'", Route.EXPECTED));
+            problems.add("--proxy%s; expected %s, with a password in %s".formatted(
+                    whole.contains("@") ? "" : " '" + whole + "'", Route.EXPECTED, Route.PASSWORD_VARIABLE));
         }
         return route;
     }

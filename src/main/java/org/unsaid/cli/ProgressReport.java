@@ -127,7 +127,8 @@ final class ProgressReport implements RunListener, AutoCloseable {
 
     /// How far it is, and what was spent.
     String line() {
-        var spent = MoneyText.spent(purse.spent(), purse.caps());
+        var counted = MoneyText.spent(purse.spent(), purse.caps());
+        var spent = counted.isEmpty() || purse.isCertain() ? counted : "at most " + counted;
         return line(meter.now()) + (spent.isEmpty() ? "" : " · " + spent);
     }
 

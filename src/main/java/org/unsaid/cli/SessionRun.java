@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Keys;
@@ -153,8 +154,13 @@ final class SessionRun {
 
         @Override
         public void keep(TrialRecord record) throws NotKeptException {
+            keep(record, List.of());
+        }
+
+        @Override
+        public void keep(TrialRecord record, List<Long> reservations) throws NotKeptException {
             try {
-                workspace.trials().addOrReplaceFailed(session, record);
+                workspace.trials().addOrReplaceFailed(session, record, reservations);
             } catch (StoreException e) {
                 if (mayPass(e.reason())) {
                     throw new NotKeptException(String.valueOf(e.getMessage()), e);
@@ -164,8 +170,15 @@ final class SessionRun {
         }
 
         @Override
-        public void keepLost(List<Cost> costs) {
-            workspace.spending().addLost(session, costs);
+        public OptionalLong reserve(Cost most) throws NotKeptException {
+            try {
+                return OptionalLong.of(workspace.spending().reserve(session, most));
+            } catch (StoreException e) {
+                if (mayPass(e.reason())) {
+                    throw new NotKeptException(String.valueOf(e.getMessage()), e);
+                }
+                throw e;
+            }
         }
     }
 

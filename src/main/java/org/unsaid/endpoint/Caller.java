@@ -25,12 +25,22 @@ final class Caller {
     }
 
     /// @throws NotSentException if a rule of ours forbids the call; then no packet left for it
-    Response call(Request request) throws IOException {
-        return within(clients.to(request.url())).newCall(request.newBuilder().tag(Purpose.class, purpose).build()).execute();
+    ///
+    /// @param keys where the password of a proxy is, if the way leads through one that wants it
+    Response call(Request request, Keys keys) throws IOException {
+        return within(clients.to(request.url()), network.routeTo(request.url()), keys).newCall(request.newBuilder().tag(Purpose.class, purpose).build()).execute();
     }
 
-    private OkHttpClient within(OkHttpClient client) {
-        return client.newBuilder()
+    private OkHttpClient within(OkHttpClient client, Route route, Keys keys) {
+        var password = ProxyAccount.password(route, keys);
+        var builder = client.newBuilder();
+        switch (route) {
+            case Route.HttpProxy(_, _, var user) when user.isPresent() && password.isPresent() ->
+                builder.proxyAuthenticator(new ProxyAccount(user.get(), password.get()));
+            case Route.Socks socks -> SocksAccounts.use(socks, password);
+            case Route.Direct _, Route.Tor _, Route.HttpProxy _ -> { }
+        }
+        return builder
                 .connectTimeout(limits.connect())
                 .writeTimeout(limits.silence())
                 .readTimeout(limits.silence())

@@ -49,6 +49,9 @@ public sealed interface Cause {
     /// The proxy did not bring us there; nothing was tried without it.
     record ProxyFailed(Route route, String message) implements Cause {}
 
+    /// The proxy wants a name and a password, or others than it was told.
+    record ProxyPassword(Route route) implements Cause {}
+
     record TooManyCalls(Optional<Duration> retryAfter) implements Cause {}
 
     record OutOfCredit(String message) implements Cause {}

@@ -191,6 +191,9 @@ public final class ConnectionTest {
                         ? new Cause.ServerLoading(origin) // it says nothing while it loads a model
                         : new Cause.TimedOut(origin, Duration.ofNanos(System.nanoTime() - started));
                 case LOCAL_NOT_READY -> new Cause.ServerLoading(origin);
+                case PROXY -> Optional.ofNullable(HttpUrl.parse(endpoint.address().toString()))
+                        .<Cause>map(url -> new Cause.ProxyPassword(connections.network().routeTo(url)))
+                        .orElseGet(() -> new Cause.RefusedHere(failure.message()));
                 case TLS -> new Cause.TlsFailure(origin, failure.message());
                 case REDIRECT -> new Cause.Redirected(origin, failure.message());
                 case REFUSED_LOCALLY -> new Cause.RefusedHere(failure.message());

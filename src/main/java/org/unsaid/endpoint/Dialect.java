@@ -48,6 +48,7 @@ record Dialect(
         Map<String, String> upstreams,
         List<Pattern> hidden,
         List<Signal> signals,
+        Habits habits,
         Conventions conventions) {
 
     /// How a key travels.
@@ -68,7 +69,8 @@ record Dialect(
             Endings endings,
             List<Signal> signals,
             Map<Integer, Signal.Fails> statuses,
-            List<String> cannedTexts) {}
+            List<String> cannedTexts,
+            List<Pattern> hidden) {}
 
     /// What the words for an ending mean.
     ///

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.unsaid.endpoint.Dialect.Conventions;
 import org.unsaid.endpoint.Dialect.Endings;
 import org.unsaid.endpoint.Dialect.KeyUse;
@@ -24,9 +25,10 @@ final class DialectReader {
     private static final Set<String> FIELDS = Set.of(
             "name", "title", "about", "family", "addresses", "servedInByRegion", "place", "servedIn", "maker", "operator", "key", "local",
             "readOnly", "router", "hostInModel", "streams", "usageOnRequest", "lengthParameter", "concurrency", "by", "whenCut",
-            "filteredTextReplaces", "filteredFirstPieceIsInput", "upstreams", "hide", "signals");
+            "filteredTextReplaces", "filteredFirstPieceIsInput", "upstreams", "hide", "signals", "ignores", "searchers");
+    private static final Set<String> IGNORES_FIELDS = Set.of("model", "whileThinking", "parameters");
     private static final Set<String> GENERIC_FIELDS = Set.of(
-            "about", "reasoningFields", "reasoningTags", "endings", "signals", "statuses", "cannedTexts");
+            "about", "reasoningFields", "reasoningTags", "endings", "signals", "statuses", "cannedTexts", "hide");
     private static final Set<String> KEY_FIELDS = Set.of("header", "variables", "needed");
 
     private DialectReader() {}
@@ -50,7 +52,8 @@ final class DialectReader {
                         map(endings, "failed", value -> SignalReader.fails(value.getAsJsonObject()))),
                 SignalReader.signals(Json.array(json, "signals")),
                 statuses,
-                texts(json, "cannedTexts"));
+                texts(json, "cannedTexts"),
+                patterns(json, "hide"));
     }
 
     static Dialect dialect(JsonObject json, Conventions conventions) {
@@ -81,14 +84,32 @@ final class DialectReader {
                 Json.isTrue(json, "filteredTextReplaces"),
                 Json.isTrue(json, "filteredFirstPieceIsInput"),
                 map(json, "upstreams", JsonElement::getAsString),
-                texts(json, "hide").stream().map(Pattern::compile).toList(),
+                Stream.concat(patterns(json, "hide").stream(), conventions.hidden().stream()).toList(),
                 SignalReader.signals(Json.array(json, "signals")),
+                habits(json),
                 conventions);
+    }
+
+    private static Habits habits(JsonObject json) {
+        var ignores = Json.array(json, "ignores").asList().stream().map(element -> ignores(element.getAsJsonObject())).toList();
+        var searchers = json.has("searchers")
+                ? Optional.of(patterns(json, "searchers")) : Optional.<List<Pattern>>empty();
+        return new Habits(ignores, searchers);
+    }
+
+    private static Habits.Ignores ignores(JsonObject json) {
+        only(json, IGNORES_FIELDS);
+        return new Habits.Ignores(
+                optional(json, "model").map(Pattern::compile), Json.isTrue(json, "whileThinking"), Set.copyOf(texts(json, "parameters")));
     }
 
     private static KeyUse key(JsonObject json) {
         only(json, KEY_FIELDS);
         return new KeyUse(optional(json, "header").orElse("Authorization"), texts(json, "variables"), flag(json, "needed"));
+    }
+
+    private static List<Pattern> patterns(JsonObject json, String name) {
+        return texts(json, name).stream().map(Pattern::compile).toList();
     }
 
     /// A flag that is set unless the file says otherwise.

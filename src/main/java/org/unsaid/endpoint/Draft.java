@@ -39,6 +39,8 @@ final class Draft implements ThinkTags.Parts {
     private Optional<String> model = Optional.empty();
     private Optional<String> servedBy = Optional.empty();
     private Optional<String> requestId = Optional.empty();
+    private final List<String> warnings = new ArrayList<>();
+    private boolean searched;
 
     Draft(List<ThinkTags.Pair> tags, Listener listener) {
         this.tags = new ThinkTags(tags, this);
@@ -135,6 +137,18 @@ final class Draft implements ThinkTags.Parts {
 
     void requestId(String id) {
         requestId = id.isEmpty() ? requestId : Optional.of(id);
+    }
+
+    /// What the service says beside the answer, in words.
+    void warning(String words) {
+        if (!words.isBlank()) {
+            warnings.add(words);
+        }
+    }
+
+    /// Tells that the service searched the web.
+    void searched() {
+        searched = true;
     }
 
     // what the tags say
@@ -244,5 +258,13 @@ final class Draft implements ThinkTags.Parts {
 
     Optional<String> requestId() {
         return requestId;
+    }
+
+    List<String> warnings() {
+        return warnings;
+    }
+
+    boolean hasSearched() {
+        return searched;
     }
 }

@@ -24,7 +24,8 @@ public final class EnvironmentKeys implements Keys {
         this.dialects = dialects;
         this.variableByOrigin = Map.copyOf(variableByOrigin);
         var usual = dialects.all().stream().flatMap(dialect -> dialect.key().variables().stream());
-        known = Stream.concat(variableByOrigin.values().stream(), usual)
+        var ours = Stream.concat(variableByOrigin.values().stream(), Stream.of(Route.PASSWORD_VARIABLE));
+        known = Stream.concat(ours, usual)
                 .distinct()
                 .flatMap(variable -> value(this.environment, variable).stream())
                 .toList();
@@ -32,6 +33,9 @@ public final class EnvironmentKeys implements Keys {
 
     @Override
     public Optional<ApiKey> keyFor(String provider, String origin) {
+        if (provider.equals(Route.PROVIDER)) {
+            return value(Route.PASSWORD_VARIABLE);
+        }
         var named = variableByOrigin.get(origin);
         return named != null ? value(named) : dialects.find(provider)
                 .filter(dialect -> dialect.addresses().values().stream().anyMatch(address -> origin.equals(Origin.of(address))))

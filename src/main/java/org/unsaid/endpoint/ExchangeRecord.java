@@ -28,6 +28,7 @@ final class ExchangeRecord {
     private final Bytes body = new Bytes();
     private final List<Piece> pieces = new ArrayList<>();
     private String request = "";
+    private List<Header> sent = List.of();
     private Optional<AskedFrom> askedFrom = Optional.empty();
     private int status;
     private ReplyHeaders headers = ReplyHeaders.NONE;
@@ -37,9 +38,15 @@ final class ExchangeRecord {
         this.stream = redactor.new Body();
     }
 
-    void sending(String text, AskedFrom from) {
+    void sending(String text, List<Header> all, AskedFrom from) {
         request = redactor.redact(text);
+        sent(all);
         askedFrom = Optional.of(from);
+    }
+
+    /// What the headers turned out to be once they went out.
+    void sent(List<Header> all) {
+        sent = all.stream().map(this::clean).toList();
     }
 
     void received(int code, List<Header> all) {
@@ -80,17 +87,26 @@ final class ExchangeRecord {
     Exchange failed(Reply.Kind kind, boolean retryable, String message) {
         var reply = new Reply.TechnicalFailure(
                 kind, retryable, Optional.empty(), 0, "", redactor.redact(message), "", "", Usage.UNKNOWN, Set.of());
-        return exchange(reply, Optional.empty(), Optional.empty(), Optional.empty());
+        return exchange(reply, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
     }
 
-    Exchange ended(Reply reply, Draft draft) {
+    /// @param habits of the service that was asked
+    Exchange ended(Ask ask, Habits habits, Reply reply, Draft draft) {
         var named = REQUEST_IDS.stream().flatMap(name -> headers.first(name).stream()).findFirst();
-        return exchange(new CleanReply(redactor).of(reply), draft.model(), draft.servedBy(), named.or(draft::requestId));
+        return exchange(new CleanReply(redactor).of(reply), draft.model(), draft.servedBy(), named.or(draft::requestId),
+                habits.ignored(ask, !draft.reasoning().isEmpty(), draft.warnings()),
+                habits.searched(ask.endpoint().model(), draft.hasSearched()));
     }
 
-    private Exchange exchange(Reply reply, Optional<String> model, Optional<String> servedBy, Optional<String> requestId) {
+    private Exchange exchange(
+            Reply reply,
+            Optional<String> model,
+            Optional<String> servedBy,
+            Optional<String> requestId,
+            List<String> ignored,
+            Optional<Boolean> webSearch) {
         return new Exchange(
-                sentAt, sinceSending(), request, status, headers.all(), body.copy(0), pieces, reply,
-                model.map(redactor::redact), servedBy.map(redactor::redact), requestId.map(redactor::redact), List.of(), askedFrom);
+                sentAt, sinceSending(), request, sent, status, headers.all(), body.copy(0), pieces, reply,
+                model.map(redactor::redact), servedBy.map(redactor::redact), requestId.map(redactor::redact), ignored, webSearch, askedFrom);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -61,9 +62,9 @@ public final class HttpChatClient implements ChatClient {
 
     private Exchange send(Ask ask, Ready ready, Caller caller, ExchangeRecord record, Listener listener) throws InterruptedException {
         var route = caller.network().routeTo(ready.request().url());
-        record.sending(ready.body(), route.askedFrom());
         var request = ready.request().newBuilder().post(RequestBody.create(ready.body().getBytes(java.nio.charset.StandardCharsets.UTF_8), JSON)).build();
-        try (var response = caller.call(request)) {
+        record.sending(ready.body(), headers(request.headers()), route.askedFrom());
+        try (var response = caller.call(request, keys)) {
             return receive(ask, ready, response, record, listener);
         } catch (IOException e) {
             if (Thread.interrupted()) { // we were stopped; the exception is only how the socket noticed
@@ -76,18 +77,21 @@ public final class HttpChatClient implements ChatClient {
 
     private Exchange receive(Ask ask, Ready ready, Response response, ExchangeRecord record, Listener listener)
             throws InterruptedException {
-        record.received(response.code(), headers(response));
+        if (response.networkResponse() != null) { // it knows what was added on the way
+            record.sent(headers(response.networkResponse().request().headers()));
+        }
+        record.received(response.code(), headers(response.headers()));
         var endpoint = ask.endpoint();
         var context = new ReplyContext(
                 response.code(), record.headers(), endpoint.onThisComputer() || endpoint.scripted(), EndpointSpec.upstream(endpoint));
         var reader = new ReplyReader(ready.dialect(), dialects, context, limits, listener);
         var stop = new BodyPump(limits, record, reader).run(response.body().source());
-        return record.ended(reader.end(stop), reader.draft());
+        return record.ended(ask, ready.dialect().habits(), reader.end(stop), reader.draft());
     }
 
-    private static List<Header> headers(Response response) {
+    private static List<Header> headers(Headers all) {
         var headers = new ArrayList<Header>();
-        response.headers().forEach(pair -> headers.add(new Header(pair.getFirst(), pair.getSecond())));
+        all.forEach(pair -> headers.add(new Header(pair.getFirst(), pair.getSecond())));
         return headers;
     }
 }

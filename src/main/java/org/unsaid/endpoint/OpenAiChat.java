@@ -79,10 +79,12 @@ final class OpenAiChat implements Family {
             return;
         }
         draft.recognise();
+        usage(Json.object(Json.object(json, "x_groq"), "usage"), draft);
         var choice = Json.first(Json.array(json, "choices"));
         if (choice == null) {
             return;
         }
+        usage(Json.object(choice, "usage"), draft); // where Moonshot has it
         SideSignals.readChoice(choice, draft);
         var message = Json.object(choice, "message");
         choice(choice, message == null ? Json.object(choice, "delta") : message, message != null, draft, dialect);

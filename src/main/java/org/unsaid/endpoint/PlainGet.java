@@ -45,7 +45,7 @@ final class PlainGet {
         dialect.family().headers().forEach(request::header);
         var clean = new Redactor(keys.known());
         long started = System.nanoTime();
-        try (var response = caller.call(request.build())) {
+        try (var response = caller.call(request.build(), keys)) {
             var took = Duration.ofNanos(System.nanoTime() - started);
             var source = response.body().source();
             source.request(LARGEST);
@@ -73,6 +73,9 @@ final class PlainGet {
     private Cause cause(IOException e, HttpUrl url, Route route, Duration after) {
         var origin = Origin.of(url);
         var trouble = Trouble.of(e, url, route);
+        if (trouble.kind() == Kind.PROXY) {
+            return new Cause.ProxyPassword(route);
+        }
         if (trouble.byProxy()) {
             return new Cause.ProxyFailed(route, trouble.message());
         }

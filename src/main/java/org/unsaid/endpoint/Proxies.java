@@ -1,9 +1,7 @@
 package org.unsaid.endpoint;
 
 import java.io.IOException;
-import java.net.Authenticator;
 import java.net.InetSocketAddress;
-import java.net.PasswordAuthentication;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
@@ -17,7 +15,7 @@ import okhttp3.HttpUrl;
 final class Proxies extends ProxySelector {
 
     static {
-        Authenticator.setDefault(new Anonymous());
+        SocksAccounts.install();
     }
 
     private final Network network;
@@ -35,8 +33,8 @@ final class Proxies extends ProxySelector {
     private static Proxy proxy(Route route) {
         return switch (route) {
             case Route.Direct _ -> Proxy.NO_PROXY;
-            case Route.HttpProxy(var host, var port) -> new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port));
-            case Route.Socks(var host, var port) -> new Proxy(Proxy.Type.SOCKS, InetSocketAddress.createUnresolved(host, port));
+            case Route.HttpProxy(var host, var port, _) -> new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port));
+            case Route.Socks(var host, var port, _) -> new Proxy(Proxy.Type.SOCKS, InetSocketAddress.createUnresolved(host, port));
             case Route.Tor(var port) -> new Proxy(Proxy.Type.SOCKS, InetSocketAddress.createUnresolved("127.0.0.1", port));
         };
     }
@@ -44,13 +42,5 @@ final class Proxies extends ProxySelector {
     @Override
     public void connectFailed(URI uri, SocketAddress address, IOException failure) {
         // the call fails, and there is no other way to remember
-    }
-
-    /// Java greets a SOCKS proxy that asks for a name, and Tor does, with that of the user of this computer.
-    private static final class Anonymous extends Authenticator {
-        @Override
-        protected PasswordAuthentication getPasswordAuthentication() {
-            return new PasswordAuthentication("unsaid", "unsaid".toCharArray());
-        }
     }
 }

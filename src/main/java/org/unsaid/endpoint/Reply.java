@@ -88,8 +88,9 @@ public sealed interface Reply {
     /// Who stepped in.
     enum By { PROVIDER, CLOUD, ROUTER, RELAY, OWN_GUARDRAIL }
 
+    /// How it failed; `PROXY`: the proxy on the way wants a name and a password, or others than it was told.
     enum Kind {
-        AUTH, QUOTA, RATE_LIMIT, OVERLOADED, TIMEOUT, NETWORK, TLS, REDIRECT, BAD_REQUEST, CONTEXT_LENGTH,
+        AUTH, QUOTA, RATE_LIMIT, OVERLOADED, TIMEOUT, NETWORK, PROXY, TLS, REDIRECT, BAD_REQUEST, CONTEXT_LENGTH,
         MODEL_NOT_FOUND, SERVER, STREAM_TRUNCATED, EMPTY, GATEWAY_HTML, NOT_AN_API, LOCAL_NOT_READY, ACCOUNT_BLOCKED,
         CANCELLED, REFUSED_LOCALLY
     }

@@ -1,5 +1,7 @@
 package org.unsaid.endpoint;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import org.unsaid.endpoint.ChatClient.Listener;
 
 /// Reads one response, piece by piece as it arrives or whole from a record: the same code for both. Not safe
@@ -57,5 +59,18 @@ final class ReplyReader {
             draft.error(frame.json());
         }
         dialect.family().read(frame, draft, dialect);
+        if (SearchSigns.in(frame.json())) {
+            draft.searched();
+        }
+        warnings(Json.array(frame.json(), "warnings"));
+        warnings(Json.array(Json.object(frame.json(), "meta"), "warnings"));
+    }
+
+    /// Sentences, or objects that hold one.
+    private void warnings(JsonArray all) {
+        for (var warning : all) {
+            draft.warning(warning instanceof JsonObject object ? Json.text(object, "message")
+                    : warning.isJsonPrimitive() ? warning.getAsString() : "");
+        }
     }
 }

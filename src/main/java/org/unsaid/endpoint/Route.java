@@ -2,6 +2,8 @@ package org.unsaid.endpoint;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,15 +13,25 @@ import java.util.regex.Pattern;
 public sealed interface Route {
 
     /// What [#parse] understands, for messages.
-    String EXPECTED = "direct, tor, tor:9150, socks5://HOST:PORT or http://HOST:PORT";
+    String EXPECTED = "direct, tor, tor:9150, socks5://[NAME@]HOST:PORT or http://[NAME@]HOST:PORT";
+
+    /// Provider that the password of a proxy is kept under, by the text of the way.
+    String PROVIDER = "proxy";
+
+    /// Variable that a password may stand in.
+    String PASSWORD_VARIABLE = "UNSAID_PROXY_PASSWORD";
 
     record Direct() implements Route {}
 
     /// A proxy that is told a name and a port and passes on what is encrypted (HTTP `CONNECT`).
-    record HttpProxy(String host, int port) implements Route {}
+    ///
+    /// @param user who we are to the proxy, if it wants to know; the password is a key of its own
+    record HttpProxy(String host, int port, Optional<String> user) implements Route {}
 
     /// A SOCKS5 proxy. It is given names, so that it looks them up and nobody here does.
-    record Socks(String host, int port) implements Route {}
+    ///
+    /// @param user who we are to the proxy, if it wants to know; the password is a key of its own
+    record Socks(String host, int port, Optional<String> user) implements Route {}
 
     /// Tor on this computer, which looks names up at the far end of its circuit.
     record Tor(int port) implements Route {}
@@ -38,7 +50,7 @@ public sealed interface Route {
         return new Tor(9150);
     }
 
-    /// Reads what [#text] writes, and `socks5h://` besides. Names and passwords for a proxy are not understood.
+    /// Reads what [#text] writes, and `socks5h://` besides. A password is not understood: it is no part of a way.
     static Optional<Route> parse(String text) {
         var word = text.strip().toLowerCase(Locale.ROOT);
         if (word.equals("direct")) {
@@ -49,20 +61,22 @@ public sealed interface Route {
             return tor.group(1) == null ? Optional.of(tor()) : port(Integer.parseInt(tor.group(1))).map(Tor::new);
         }
         try {
-            var address = new URI(word.replaceFirst("/$", ""));
-            boolean bare = address.getHost() != null && address.getRawUserInfo() == null && address.getRawPath().isEmpty()
+            var address = new URI(text.strip().replaceFirst("/$", ""));
+            var user = Optional.ofNullable(address.getUserInfo());
+            boolean bare = address.getHost() != null && user.filter(name -> name.isEmpty() || name.contains(":")).isEmpty()
+                    && address.getRawPath().isEmpty()
                     && address.getRawQuery() == null && address.getRawFragment() == null;
-            return bare ? port(address.getPort()).flatMap(port -> proxy(address, port)) : Optional.empty();
+            return bare ? port(address.getPort()).flatMap(port -> proxy(address, port, user)) : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<Route> proxy(URI address, int port) {
-        var host = address.getHost().replaceAll("[\\[\\]]", "");
-        return switch (String.valueOf(address.getScheme())) {
-            case "http" -> Optional.of(new HttpProxy(host, port));
-            case "socks5", "socks5h" -> Optional.of(new Socks(host, port));
+    private static Optional<Route> proxy(URI address, int port, Optional<String> user) {
+        var host = address.getHost().replaceAll("[\\[\\]]", "").toLowerCase(Locale.ROOT);
+        return switch (String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT)) {
+            case "http" -> Optional.of(new HttpProxy(host, port, user));
+            case "socks5", "socks5h" -> Optional.of(new Socks(host, port, user));
             default -> Optional.empty();
         };
     }
@@ -75,9 +89,18 @@ public sealed interface Route {
     default String text() {
         return switch (this) {
             case Direct _ -> "direct";
-            case HttpProxy(var host, var port) -> "http://" + bracketed(host) + ":" + port;
-            case Socks(var host, var port) -> "socks5://" + bracketed(host) + ":" + port;
+            case HttpProxy(var host, var port, var user) -> "http://" + named(user) + bracketed(host) + ":" + port;
+            case Socks(var host, var port, var user) -> "socks5://" + named(user) + bracketed(host) + ":" + port;
             case Tor(var port) -> port == 9050 ? "tor" : "tor:" + port;
+        };
+    }
+
+    /// Who we are to the proxy, if it wants to know.
+    default Optional<String> user() {
+        return switch (this) {
+            case HttpProxy(_, _, var user) -> user;
+            case Socks(_, _, var user) -> user;
+            case Direct _, Tor _ -> Optional.empty();
         };
     }
 
@@ -87,6 +110,10 @@ public sealed interface Route {
             case HttpProxy _, Socks _ -> AskedFrom.PROXY;
             case Tor _ -> AskedFrom.TOR;
         };
+    }
+
+    private static String named(Optional<String> user) {
+        return user.map(name -> URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20") + "@").orElse("");
     }
 
     private static String bracketed(String host) {

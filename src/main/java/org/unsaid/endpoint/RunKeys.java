@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Keys that were typed in and are forgotten when the program ends; where it has none, those from elsewhere.
 /// Safe for any thread.
@@ -19,11 +20,12 @@ public final class RunKeys implements Keys {
         this.others = others;
     }
 
-    /// Keeps the key for the origin of this address, and for no other.
+    /// Keeps the key for the origin of this address, and for no other. A way through a proxy that names a user is none:
+    /// the password of that proxy is kept for the way as it stands, and goes to no service.
     ///
     /// @throws IllegalArgumentException if the address has no origin
     public void set(URI address, ApiKey key) {
-        var origin = Origin.of(address);
+        var origin = boundTo(address);
         if (origin == null) {
             throw new IllegalArgumentException("address '%s'; expected http:// or https:// and a host".formatted(address));
         }
@@ -31,10 +33,15 @@ public final class RunKeys implements Keys {
     }
 
     public void forget(URI address) {
-        var origin = Origin.of(address);
+        var origin = boundTo(address);
         if (origin != null) {
             byOrigin.remove(origin);
         }
+    }
+
+    private static @Nullable String boundTo(URI address) {
+        return Route.parse(address.toString()).filter(route -> route.user().isPresent()).map(Route::text)
+                .orElseGet(() -> Origin.of(address));
     }
 
     /// Origins it has a key for.

@@ -48,7 +48,10 @@ record Trouble(Kind kind, boolean retryable, String message, boolean byProxy) {
     /// Java and OkHttp tell by words alone what a proxy did.
     private static Trouble throughProxy(IOException e, String at, Route route) {
         var said = Objects.requireNonNullElse(e.getMessage(), "");
-        if (said.startsWith("SOCKS") || said.contains("CONNECT") || said.contains("authenticate with proxy")) {
+        if (said.contains("authenticate with proxy") || said.contains("authentication failed") || said.contains("No acceptable methods")) {
+            return new Trouble(Kind.PROXY, false, wantsPassword(route), true);
+        }
+        if (said.startsWith("SOCKS") || said.contains("CONNECT")) {
             return new Trouble(Kind.NETWORK, true, "the proxy %s does not bring us to %s (%s)".formatted(route.text(), at, said), true);
         }
         boolean absent = e instanceof ConnectException || e instanceof UnknownHostException || e instanceof NoRouteToHostException
@@ -56,6 +59,13 @@ record Trouble(Kind kind, boolean retryable, String message, boolean byProxy) {
         return absent
                 ? new Trouble(Kind.NETWORK, true, "the proxy %s does not answer".formatted(route.text()), true)
                 : of(Kind.NETWORK, true, "the connection to %s%s broke before an answer came".formatted(at, through(route)));
+    }
+
+    private static String wantsPassword(Route route) {
+        return route.user().isPresent()
+                ? "the proxy %s does not accept its name and password; nothing was sent without it".formatted(route.text())
+                : "the proxy %s wants a name and a password; expected NAME@ before its host, and the password as a key or in %s"
+                        .formatted(route.text(), Route.PASSWORD_VARIABLE);
     }
 
     private static String through(Route route) {

@@ -65,8 +65,8 @@ final class Columns {
         row.put("system_prompt", trial.systemPrompt().orElse(null));
         row.put("parameters_sent", map("temperature", setup.parameters().temperature().orElse(null),
                 "max_tokens", setup.parameters().maxTokens().orElse(null)));
-        row.put("parameters_ignored", null);
-        row.put("web_search", null);
+        row.put("parameters_ignored", trial.origin().ignored().orElse(null));
+        row.put("web_search", trial.origin().webSearch().orElse(null));
         row.put("model_returned", trial.origin().modelReturned().orElse(null));
         row.put("weights_digest", endpoint.flatMap(found -> found.weights().digest()).orElse(null));
         row.put("quantisation", endpoint.flatMap(found -> found.weights().quantisation()).orElse(null));

@@ -33,6 +33,11 @@ final class Account {
         return notBefore.get() - System.nanoTime();
     }
 
+    /// The latest time that was named, by the clock of [System#nanoTime].
+    long until() {
+        return notBefore.get();
+    }
+
     /// Lets nobody ask any more in this run.
     void close(TechnicalFailure because) {
         end.compareAndSet(null, because);

@@ -51,7 +51,7 @@ record Charge(Money money, boolean certain, Optional<Money> reported) {
     /// Whether the service turned the question away before a model saw it. Where that is not sure, it may charge.
     private static boolean nothingIsCharged(Reply.Kind kind) {
         return switch (kind) {
-            case AUTH, QUOTA, RATE_LIMIT, OVERLOADED, TLS, REDIRECT, BAD_REQUEST, CONTEXT_LENGTH, MODEL_NOT_FOUND,
+            case AUTH, QUOTA, RATE_LIMIT, OVERLOADED, PROXY, TLS, REDIRECT, BAD_REQUEST, CONTEXT_LENGTH, MODEL_NOT_FOUND,
                     ACCOUNT_BLOCKED, REFUSED_LOCALLY -> true;
             case TIMEOUT, NETWORK, SERVER, STREAM_TRUNCATED, EMPTY, GATEWAY_HTML, NOT_AN_API, LOCAL_NOT_READY, CANCELLED -> false;
         };

@@ -1,9 +1,12 @@
 package org.unsaid.run;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.unsaid.endpoint.Reply.TechnicalFailure;
 
@@ -18,15 +21,20 @@ final class Gate {
     private final RunControl control;
     private final String endpoint;
     private final Account account;
+    private final Consumer<Instant> onHeld;
     private final Semaphore calls;
+    private final AtomicLong told;
     private final AtomicReference<@Nullable TechnicalFailure> end = new AtomicReference<>();
 
     /// @param endpoint its spec
+    /// @param onHeld   hears, once for each time that is named, until when nobody may ask
     /// @param inFlight calls at once, at least 1
-    Gate(RunControl control, String endpoint, Account account, int inFlight) {
+    Gate(RunControl control, String endpoint, Account account, Consumer<Instant> onHeld, int inFlight) {
         this.control = control;
         this.endpoint = endpoint;
         this.account = account;
+        this.onHeld = onHeld;
+        told = new AtomicLong(account.until());
         calls = new Semaphore(inFlight, true);
     }
 
@@ -64,8 +72,16 @@ final class Gate {
         return end().isEmpty() && account.left() <= 0 && !control.isPaused(endpoint);
     }
 
+    private void tell(long left) {
+        long until = account.until();
+        if (told.getAndSet(until) != until) {
+            onHeld.accept(Instant.now().plusNanos(left));
+        }
+    }
+
     private void awaitTime() throws InterruptedException {
         for (long left = account.left(); left > 0 && end().isEmpty(); left = account.left()) {
+            tell(left);
             Thread.sleep(Duration.ofNanos(Math.min(left, LONGEST_SLEEP.toNanos())));
         }
     }

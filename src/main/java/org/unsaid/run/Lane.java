@@ -1,6 +1,5 @@
 package org.unsaid.run;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
 import org.unsaid.endpoint.Endpoint;
@@ -8,7 +7,6 @@ import org.unsaid.endpoint.Reply;
 import org.unsaid.endpoint.Reply.TechnicalFailure;
 import org.unsaid.session.Cap;
 import org.unsaid.session.TrialKey;
-import org.unsaid.session.TrialRecord;
 
 /// The trials of one endpoint. Run by more threads than it may have calls in flight: while some label and keep what
 /// came, or wait to ask again, others ask.
@@ -17,14 +15,11 @@ final class Lane implements Runnable {
     /// After so many trials in a row that failed in spite of every retry, the endpoint is taken to be gone.
     private static final int FAILURES_IN_A_ROW = 3;
 
-    private static final Duration BEFORE_KEEPING_AGAIN = Duration.ofSeconds(2);
-
     private final Queue<TrialKey> queue; // guarded by this
     private final Endpoint endpoint;
     private final TrialCall trials;
     private final Gate gate;
-    private final RunControl control;
-    private final TrialKeeper keeper;
+    private final Keeping keeping;
     private final RunListener listener;
     private int failuresInARow; // guarded by this
     private boolean told; // guarded by this
@@ -35,15 +30,13 @@ final class Lane implements Runnable {
             Endpoint endpoint,
             TrialCall trials,
             Gate gate,
-            RunControl control,
-            TrialKeeper keeper,
+            Keeping keeping,
             RunListener listener) {
         this.queue = queue;
         this.endpoint = endpoint;
         this.trials = trials;
         this.gate = gate;
-        this.control = control;
-        this.keeper = keeper;
+        this.keeping = keeping;
         this.listener = listener;
     }
 
@@ -57,8 +50,8 @@ final class Lane implements Runnable {
                     return;
                 }
                 switch (trials.carryOut(next.get())) {
-                    case TrialCall.Ended(var record, var cap) -> {
-                        keep(record);
+                    case TrialCall.Ended(var record, var reservations, var cap) -> {
+                        keeping.keep(record, reservations);
                         listener.ended(record.trial());
                         cap.ifPresentOrElse(this::stopAtCap, () -> count(record.trial().reply()));
                     }
@@ -95,26 +88,11 @@ final class Lane implements Runnable {
         return capped ? Optional.empty() : Optional.ofNullable(queue.poll());
     }
 
-    /// An answer is never thrown away because the disk is full: the run pauses and this thread waits with it.
-    private void keep(TrialRecord record) throws InterruptedException {
-        while (true) {
-            try {
-                keeper.keep(record);
-                return;
-            } catch (TrialKeeper.NotKeptException e) {
-                control.pause();
-                listener.notKept(String.valueOf(e.getMessage()));
-                Thread.sleep(BEFORE_KEEPING_AGAIN);
-            }
-            control.awaitTurn(endpoint.spec());
-        }
-    }
-
     /// Too many trials in a row that came to nothing end the lane.
     private synchronized void count(Reply reply) {
         boolean cameToNothing = reply instanceof TechnicalFailure failure && switch (failure.kind()) {
             case RATE_LIMIT, OVERLOADED, TIMEOUT, NETWORK, SERVER, STREAM_TRUNCATED, GATEWAY_HTML, LOCAL_NOT_READY -> true;
-            case AUTH, QUOTA, ACCOUNT_BLOCKED, MODEL_NOT_FOUND, TLS, REDIRECT, NOT_AN_API, REFUSED_LOCALLY,
+            case AUTH, QUOTA, ACCOUNT_BLOCKED, MODEL_NOT_FOUND, PROXY, TLS, REDIRECT, NOT_AN_API, REFUSED_LOCALLY,
                     BAD_REQUEST, CONTEXT_LENGTH, EMPTY, CANCELLED -> false;
         };
         failuresInARow = cameToNothing ? failuresInARow + 1 : 0;

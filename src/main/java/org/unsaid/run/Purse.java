@@ -1,6 +1,5 @@
 package org.unsaid.run;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ public final class Purse implements AutoCloseable {
     private final String session;
     private final List<Cap> caps;
     private final Map<String, Money> dearest = new HashMap<>(); // guarded by this
-    private final List<Cost> lost = new ArrayList<>(); // guarded by this
 
     Purse(Till till, String session, List<Cap> caps) {
         this.till = till;
@@ -41,7 +39,14 @@ public final class Purse implements AutoCloseable {
     record Refused(Cap cap) implements Grant {}
 
     /// It may; [#settle] or [#lose] is owed.
-    record Granted(Optional<Hold> hold) implements Grant {}
+    record Granted(Optional<Hold> hold) implements Grant {
+
+        /// The most that the call can cost; empty if that is not known or nothing.
+        Optional<Cost> most() {
+            return hold.filter(held -> held.held().amount().signum() > 0)
+                    .map(held -> new Cost(held.ask().endpoint().payee(), held.held(), false));
+        }
+    }
 
     /// @param amount held back; nothing where neither a cap nor a longest answer bounds the call
     record Hold(Ask ask, Price price, List<Till.Pot> pots, Optional<Money> amount) {
@@ -78,31 +83,24 @@ public final class Purse implements AutoCloseable {
             var charge = Charge.of(hold.ask(), hold.price(), hold.amount(), exchange);
             charge.reported().filter(said -> hold.amount().filter(said::exceeds).isPresent())
                     .ifPresent(said -> dearest(hold.ask().endpoint(), said));
-            till.settle(hold.pots(), hold.held(), charge.money());
+            till.settle(hold.pots(), hold.held(), charge.money(), charge.certain());
             return new Cost(hold.ask().endpoint().payee(), charge.money(), charge.certain());
         });
     }
 
     /// Spends all that was held back for a call of which nothing is known, because it was stopped.
     void lose(Granted granted) {
-        granted.hold().ifPresent(hold -> {
-            till.settle(hold.pots(), hold.held(), hold.held());
-            if (hold.held().amount().signum() > 0) {
-                synchronized (this) {
-                    lost.add(new Cost(hold.ask().endpoint().payee(), hold.held(), false));
-                }
-            }
-        });
-    }
-
-    /// What was spent on calls that no trial came of.
-    synchronized List<Cost> lost() {
-        return List.copyOf(lost);
+        granted.hold().ifPresent(hold -> till.settle(hold.pots(), hold.held(), hold.held(), hold.held().amount().signum() == 0));
     }
 
     /// What the session has cost, in this run and before: an amount for each currency.
     public List<Money> spent() {
         return till.spent(session);
+    }
+
+    /// Whether that is what the services counted; if not, it is the most that it can be.
+    public boolean isCertain() {
+        return till.isCertain(session);
     }
 
     public List<Cap> caps() {

@@ -53,9 +53,10 @@ public final class RunEngine {
                 var endpoint = plan.session().setup().endpoint(spec).orElseThrow(
                         () -> new IllegalArgumentException("no endpoint '%s' in this session".formatted(spec)));
                 var account = accounts.computeIfAbsent(Account.of(endpoint), _ -> new Account());
-                var gate = new Gate(control, spec, account, endpoint.concurrency());
-                var trials = new TrialCall(client, labeller, plan.session().setup(), endpoint, account, gate, budget, purse, listener);
-                var lane = new Lane(queue, endpoint, trials, gate, control, keeper, listener);
+                var gate = new Gate(control, spec, account, until -> listener.held(endpoint, until), endpoint.concurrency());
+                var keeping = new Keeping(endpoint, keeper, control, listener);
+                var trials = new TrialCall(client, labeller, plan.session().setup(), endpoint, account, gate, budget, purse, keeping, listener);
+                var lane = new Lane(queue, endpoint, trials, gate, keeping, listener);
                 int count = Math.min(THREADS_A_CALL * endpoint.concurrency(), queue.size()); // before they take from it
                 for (int i = 0; i < count; i++) {
                     executor.execute(lane);
@@ -63,11 +64,7 @@ public final class RunEngine {
             });
         } // close() waits for the lanes; if interrupted, it interrupts them and still waits
 
-        boolean stopped = Thread.interrupted();
-        if (!purse.lost().isEmpty()) {
-            keeper.keepLost(purse.lost());
-        }
-        if (stopped) {
+        if (Thread.interrupted()) {
             throw new InterruptedException("run stopped");
         }
     }

@@ -1,6 +1,7 @@
 package org.unsaid.run;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Reply;
 import org.unsaid.session.Cap;
@@ -21,6 +22,9 @@ public interface RunListener {
 
     /// A technical failure will be tried again after a while.
     default void waiting(TrialKey key, Reply.TechnicalFailure failure, Duration delay) {}
+
+    /// A service asked that nothing be sent before a time; trials of the endpoint wait for it.
+    default void held(Endpoint endpoint, Instant until) {}
 
     /// A trial ended and is kept.
     default void ended(Trial trial) {}

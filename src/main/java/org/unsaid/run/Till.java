@@ -33,10 +33,11 @@ public final class Till {
     /// What is counted together, in one currency.
     record Pot(Cap.Scope scope, String of, String currency) {}
 
-    /// @param held for calls whose cost is not known yet
-    private record Sum(Money spent, Money held) {
+    /// @param held    for calls whose cost is not known yet
+    /// @param certain whether what was spent is what the services counted
+    private record Sum(Money spent, Money held, boolean certain) {
         static Sum nothing(String currency) {
-            return new Sum(Money.zero(currency), Money.zero(currency));
+            return new Sum(Money.zero(currency), Money.zero(currency), true);
         }
     }
 
@@ -48,11 +49,11 @@ public final class Till {
     public synchronized Purse open(String session, List<Cap> caps, List<Cost> before, List<Cost> spentToday) {
         boolean alone = purses++ == 0;
         sums.keySet().removeIf(pot -> pot.scope() == Cap.Scope.SESSION ? pot.of().equals(session) : alone);
-        before.forEach(cost -> spend(new Pot(Cap.Scope.SESSION, session, cost.money().currency()), cost.money()));
+        before.forEach(cost -> spend(new Pot(Cap.Scope.SESSION, session, cost.money().currency()), cost));
         if (alone) { // else what is remembered here is newer than what is stored
             spentToday.forEach(cost -> {
-                spend(pot(Cap.Scope.DAY, session, cost.payee(), cost.money().currency()), cost.money());
-                spend(pot(Cap.Scope.PROVIDER, session, cost.payee(), cost.money().currency()), cost.money());
+                spend(pot(Cap.Scope.DAY, session, cost.payee(), cost.money().currency()), cost);
+                spend(pot(Cap.Scope.PROVIDER, session, cost.payee(), cost.money().currency()), cost);
             });
         }
         return new Purse(this, session, caps);
@@ -85,7 +86,7 @@ public final class Till {
                 return never;
             }
             if (pots.stream().allMatch(pot -> broken(List.of(pot), caps, amount, sum(pot).held()).isEmpty())) {
-                pots.forEach(pot -> sums.put(pot, new Sum(sum(pot).spent(), sum(pot).held().plus(amount))));
+                pots.forEach(pot -> sums.put(pot, new Sum(sum(pot).spent(), sum(pot).held().plus(amount), sum(pot).certain())));
                 return Optional.empty();
             }
             wait();
@@ -100,10 +101,10 @@ public final class Till {
     }
 
     /// Lets go of what was held, and spends.
-    synchronized void settle(List<Pot> pots, Money held, Money spent) {
+    synchronized void settle(List<Pot> pots, Money held, Money spent, boolean certain) {
         for (var pot : pots) {
             var sum = sum(pot);
-            sums.put(pot, new Sum(sum.spent().plus(spent), sum.held().minus(held)));
+            sums.put(pot, new Sum(sum.spent().plus(spent), sum.held().minus(held), sum.certain() && certain));
         }
         notifyAll();
     }
@@ -119,8 +120,14 @@ public final class Till {
         return List.copyOf(amounts.values());
     }
 
-    private void spend(Pot pot, Money amount) {
-        sums.put(pot, new Sum(sum(pot).spent().plus(amount), sum(pot).held()));
+    /// Whether all that a session has cost was counted by the services.
+    synchronized boolean isCertain(String session) {
+        return sums.entrySet().stream().filter(entry -> entry.getKey().scope() == Cap.Scope.SESSION && entry.getKey().of().equals(session))
+                .allMatch(entry -> entry.getValue().certain());
+    }
+
+    private void spend(Pot pot, Cost cost) {
+        sums.put(pot, new Sum(sum(pot).spent().plus(cost.money()), sum(pot).held(), sum(pot).certain() && cost.certain()));
     }
 
     private Sum sum(Pot pot) {

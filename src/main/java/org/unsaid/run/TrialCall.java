@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.unsaid.endpoint.Allowance;
@@ -13,6 +14,7 @@ import org.unsaid.endpoint.Ask;
 import org.unsaid.endpoint.ChatClient;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Exchange;
+import org.unsaid.endpoint.Parameters;
 import org.unsaid.endpoint.Reply;
 import org.unsaid.endpoint.Usage;
 import org.unsaid.session.Cap;
@@ -37,6 +39,7 @@ final class TrialCall {
     private final Gate gate;
     private final RetryBudget budget;
     private final Purse purse;
+    private final Keeping keeping;
     private final RunListener listener;
 
     TrialCall(
@@ -48,6 +51,7 @@ final class TrialCall {
             Gate gate,
             RetryBudget budget,
             Purse purse,
+            Keeping keeping,
             RunListener listener) {
         this.client = client;
         this.labelling = new Labelling(labeller, setup);
@@ -57,14 +61,16 @@ final class TrialCall {
         this.gate = gate;
         this.budget = budget;
         this.purse = purse;
+        this.keeping = keeping;
         this.listener = listener;
     }
 
     /// What became of a trial.
     sealed interface Result {}
 
+    /// @param reservations what was kept of its calls before they were sent
     /// @param cap what kept it from being tried again, if it might have been exceeded
-    record Ended(TrialRecord record, Optional<Cap> cap) implements Result {}
+    record Ended(TrialRecord record, List<Long> reservations, Optional<Cap> cap) implements Result {}
 
     /// It was not sent, because it might have exceeded this cap; it stays outstanding.
     record NotSent(Cap cap) implements Result {}
@@ -86,10 +92,17 @@ final class TrialCall {
                 exchanges.size(),
                 last.sentAt(),
                 last.sentAt().plus(last.duration()),
-                new Trial.Origin(last.modelReturned(), last.servedBy(), last.requestId(), last.askedFrom()),
+                origin(last),
                 labelling.of(key, wording.prompt(), last.reply()).stream().toList(),
                 sendings.cost);
-        return new Ended(new TrialRecord(trial, exchanges), sendings.refusal);
+        return new Ended(new TrialRecord(trial, exchanges), sendings.reservations, sendings.refusal);
+    }
+
+    private Trial.Origin origin(Exchange last) {
+        boolean settled = !last.ignored().isEmpty() || setup.parameters().equals(Parameters.DEFAULTS); // nothing sent, nothing ignored
+        return new Trial.Origin(
+                last.modelReturned(), last.servedBy(), last.requestId(), last.askedFrom(),
+                settled ? Optional.of(last.ignored()) : Optional.empty(), last.webSearch());
     }
 
     /// Every sending that a trial takes, and what they cost together.
@@ -98,6 +111,7 @@ final class TrialCall {
         private final TrialKey key;
         private final Ask ask;
         private final List<Exchange> exchanges = new ArrayList<>();
+        private final List<Long> reservations = new ArrayList<>();
         private Optional<Cost> cost = Optional.empty();
         private Optional<Cap> refusal = Optional.empty();
 
@@ -152,11 +166,13 @@ final class TrialCall {
         private void send(Purse.Granted granted) throws InterruptedException {
             boolean settled = false;
             try {
+                var reservation = reserve(granted);
                 listener.asked(key, exchanges.size() + 1);
                 var exchange = client.ask(ask, forwarding(key));
                 var spent = purse.settle(granted, exchange);
                 settled = true;
                 cost = spent.map(more -> cost.map(before -> before.plus(more)).orElse(more)).or(() -> cost);
+                reservation.ifPresent(reservations::add);
                 exchanges.add(exchange);
                 learn(exchange);
             } finally {
@@ -165,6 +181,11 @@ final class TrialCall {
                 }
             }
         }
+    }
+
+    private OptionalLong reserve(Purse.Granted granted) throws InterruptedException {
+        var most = granted.most();
+        return most.isPresent() ? keeping.reserve(most.get()) : OptionalLong.empty();
     }
 
     /// What a reply means for the calls after it; learnt before the next may be made. A wait beyond all patience ends
@@ -184,7 +205,7 @@ final class TrialCall {
                     account.close(failure);
                 }
             }
-            case MODEL_NOT_FOUND, TLS, REDIRECT, NOT_AN_API, REFUSED_LOCALLY -> gate.close(failure);
+            case MODEL_NOT_FOUND, PROXY, TLS, REDIRECT, NOT_AN_API, REFUSED_LOCALLY -> gate.close(failure);
             case RATE_LIMIT, OVERLOADED, TIMEOUT, NETWORK, SERVER, STREAM_TRUNCATED, GATEWAY_HTML, LOCAL_NOT_READY -> { } // may pass
             case BAD_REQUEST, CONTEXT_LENGTH, EMPTY, CANCELLED -> { } // of this trial, not of the endpoint
         }

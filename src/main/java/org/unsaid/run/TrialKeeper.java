@@ -1,6 +1,7 @@
 package org.unsaid.run;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.unsaid.session.Cost;
 import org.unsaid.session.TrialRecord;
 
@@ -13,8 +14,21 @@ public interface TrialKeeper {
     /// @throws NotKeptException if it could not be kept now; the run pauses and tries again when it goes on
     void keep(TrialRecord trial) throws NotKeptException, InterruptedException;
 
-    /// Keeps what was spent on calls that no trial came of, because the run was stopped. Called once, at its end.
-    default void keepLost(List<Cost> costs) {}
+    /// The same, and what the trial cost takes the place of what was reserved for its calls.
+    ///
+    /// @param reservations as [#reserve] named them
+    default void keep(TrialRecord trial, List<Long> reservations) throws NotKeptException, InterruptedException {
+        keep(trial);
+    }
+
+    /// Keeps, before a call is sent, the most that it can cost. Of a call that no trial comes of, because the run was
+    /// stopped or the process killed, it stays. Not called where no price is known or nothing bounds the answer.
+    ///
+    /// @return its name; empty if such things are not kept
+    /// @throws NotKeptException as above; the call is not sent before it is kept
+    default OptionalLong reserve(Cost most) throws NotKeptException, InterruptedException {
+        return OptionalLong.empty();
+    }
 
     /// A trial could not be stored, for a reason outside the program such as a full disk.
     final class NotKeptException extends Exception {

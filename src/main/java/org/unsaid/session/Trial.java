@@ -54,8 +54,24 @@ public record Trial(
     /// @param servedBy      who served, where a router says so
     /// @param requestId     the service's name for the call
     /// @param askedFrom     the way the question took; empty if it did not leave, or if the direct one was the only one known
+    /// @param ignored       of the parameters that were sent, those without effect; empty if nobody knows
+    /// @param webSearch     whether the service searched the web for the answer; empty if that is not known
     public record Origin(
-            Optional<String> modelReturned, Optional<String> servedBy, Optional<String> requestId, Optional<AskedFrom> askedFrom) {}
+            Optional<String> modelReturned,
+            Optional<String> servedBy,
+            Optional<String> requestId,
+            Optional<AskedFrom> askedFrom,
+            Optional<List<String>> ignored,
+            Optional<Boolean> webSearch) {
+
+        /// Nothing was said.
+        public static final Origin UNKNOWN = new Origin(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        public Origin {
+            ignored = ignored.map(List::copyOf);
+        }
+    }
 
     /// The verdict that counts: a person's before a judge's before a classifier's before rules', and of
     /// equals the latest.

@@ -20,8 +20,9 @@ record PackedExchange(byte[] record, byte[] body) {
 
     private static Exchange with(Exchange exchange, byte[] body) {
         return new Exchange(
-                exchange.sentAt(), exchange.duration(), exchange.request(), exchange.status(), exchange.headers(), body,
+                exchange.sentAt(), exchange.duration(), exchange.request(), exchange.sentHeaders(), exchange.status(),
+                exchange.headers(), body,
                 exchange.pieces(), exchange.reply(), exchange.modelReturned(), exchange.servedBy(), exchange.requestId(),
-                exchange.ignored(), exchange.askedFrom());
+                exchange.ignored(), exchange.webSearch(), exchange.askedFrom());
     }
 }

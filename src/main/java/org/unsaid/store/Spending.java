@@ -17,6 +17,7 @@ public final class Spending {
     private static final String INSERT = """
             INSERT INTO spending (session, trial, at, payee, currency, amount, certain)
             SELECT number, ?, ?, ?, ?, ?, ? FROM session WHERE id = ?
+            RETURNING number
             """;
     private static final String SUM = """
             SELECT payee, currency, sum(amount) AS amount, min(certain) AS certain FROM spending
@@ -44,19 +45,24 @@ public final class Spending {
                 .createQuery(SUM.formatted("at >= :then")).bind("then", Nanos.of(then)).map((row, _) -> read(row)).list());
     }
 
-    /// Keeps what was spent on calls of a session that no trial came of.
-    public void addLost(String session, List<Cost> costs) {
-        var doing = "storing the cost of session " + session;
-        writer.write(doing, transaction -> {
-            Sessions.number(transaction.connection(), doing, session);
-            for (var cost : costs) {
-                insert(transaction, session, Optional.empty(), Instant.now(), cost);
-            }
-            return costs.size();
-        });
+    /// Keeps the most that a call can cost, before it is sent. It counts as spent until the trial of the call is stored,
+    /// and for good if that never is.
+    ///
+    /// @return its number, for [Trials#addOrReplaceFailed(String, org.unsaid.session.TrialRecord, List)]
+    public long reserve(String session, Cost most) {
+        return writer.write("storing a reservation of session " + session, transaction ->
+                insert(transaction, session, Optional.empty(), Instant.now(), most));
     }
 
-    static void insert(Transaction transaction, String session, Optional<Long> trial, Instant at, Cost cost) throws SQLException {
+    static void release(Transaction transaction, List<Long> reservations) throws SQLException {
+        for (long number : reservations) {
+            var delete = transaction.prepare("DELETE FROM spending WHERE number = ? AND trial IS NULL");
+            delete.setLong(1, number);
+            delete.executeUpdate();
+        }
+    }
+
+    static long insert(Transaction transaction, String session, Optional<Long> trial, Instant at, Cost cost) throws SQLException {
         var insert = transaction.prepare(INSERT);
         if (trial.isPresent()) {
             insert.setLong(1, trial.get());
@@ -69,7 +75,10 @@ public final class Spending {
         insert.setLong(5, cost.money().amount().movePointRight(Money.PLACES).longValueExact());
         insert.setBoolean(6, cost.certain());
         insert.setString(7, session);
-        if (insert.executeUpdate() == 0) {
+        try (var rows = insert.executeQuery()) {
+            if (rows.next()) {
+                return rows.getLong(1);
+            }
             throw new StoreException("storing a cost", Reason.NOT_FOUND, "there is no session ‘%s’ in this workspace".formatted(session));
         }
     }

@@ -21,7 +21,7 @@ final class TrialReader {
 
     private static final String TRIALS = """
             SELECT number, probe_set, probe, language, levels, endpoint, repeat, attempts, sent_at, finished_at,
-                   prompt, system_prompt, text, reasoning, ending, model_returned, served_by, request_id, asked_from
+                   prompt, system_prompt, text, reasoning, ending, model_returned, served_by, request_id, asked_from, ignored, web_search
             FROM trial JOIN reply ON reply.trial = trial.number
             WHERE trial.%s = ?
             ORDER BY trial.number
@@ -106,9 +106,20 @@ final class TrialReader {
                         text(row, "model_returned").map(keys::shared),
                         text(row, "served_by").map(keys::shared),
                         text(row, "request_id"),
-                        text(row, "asked_from").map(AskedFrom::valueOf)),
+                        text(row, "asked_from").map(AskedFrom::valueOf),
+                        text(row, "ignored").map(TrialReader::words),
+                        flag(row, "web_search")),
                 verdicts,
                 cost);
+    }
+
+    private static List<String> words(String joined) {
+        return joined.isEmpty() ? List.of() : List.of(joined.split(" "));
+    }
+
+    private static Optional<Boolean> flag(ResultSet row, String column) throws SQLException {
+        boolean set = row.getBoolean(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(set);
     }
 
     private static Optional<String> text(ResultSet row, String column) throws SQLException {

@@ -25,13 +25,14 @@ final class TrialWriter {
             RETURNING round
             """;
     private static final String REPLY = """
-            INSERT INTO reply (prompt, system_prompt, text, reasoning, ending, model_returned, served_by, request_id, asked_from, trial)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO reply (prompt, system_prompt, text, reasoning, ending, model_returned, served_by, request_id, asked_from,
+                               ignored, web_search, trial)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (trial) DO UPDATE SET
                 prompt = excluded.prompt, system_prompt = excluded.system_prompt, text = excluded.text,
                 reasoning = excluded.reasoning, ending = excluded.ending, model_returned = excluded.model_returned,
                 served_by = excluded.served_by, request_id = excluded.request_id,
-                asked_from = excluded.asked_from
+                asked_from = excluded.asked_from, ignored = excluded.ignored, web_search = excluded.web_search
             """;
     private static final String EXCHANGE = "INSERT INTO exchange (trial, attempt, record, body) VALUES (?, ?, ?, ?)";
     private static final String LAST_ATTEMPT = "SELECT coalesce(max(attempt), 0) FROM exchange WHERE trial = ?";
@@ -109,7 +110,13 @@ final class TrialWriter {
         setText(statement, 7, trial.origin().servedBy());
         setText(statement, 8, trial.origin().requestId());
         setText(statement, 9, trial.origin().askedFrom().map(AskedFrom::name));
-        statement.setLong(10, number);
+        setText(statement, 10, trial.origin().ignored().map(names -> String.join(" ", names)));
+        if (trial.origin().webSearch().isPresent()) {
+            statement.setBoolean(11, trial.origin().webSearch().get());
+        } else {
+            statement.setNull(11, Types.INTEGER);
+        }
+        statement.setLong(12, number);
         statement.executeUpdate();
     }
 

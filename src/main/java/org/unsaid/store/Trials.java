@@ -51,16 +51,26 @@ public final class Trials {
     /// @return false if the session has this trial already and it did not fail
     /// @throws StoreException if it could not be stored; nothing of it was, and trying again is safe
     public boolean addOrReplaceFailed(String session, TrialRecord record) {
+        return addOrReplaceFailed(session, record, List.of());
+    }
+
+    /// The same, and what the trial cost takes the place of what was reserved for its calls.
+    ///
+    /// @param reservations numbers of [Spending#reserve]
+    public boolean addOrReplaceFailed(String session, TrialRecord record, List<Long> reservations) {
         var doing = "storing a trial of session " + session;
         var row = TrialRow.of(record);
         return writer.write(doing, transaction -> {
             var trialWriter = new TrialWriter(transaction, session);
             var known = StoredTrial.find(transaction, session, record.trial().key());
-            if (known.isPresent()) {
-                return trialWriter.replace(known.get().number(), row);
+            if (known.isEmpty()) {
+                Sessions.number(transaction.connection(), doing, session);
             }
-            Sessions.number(transaction.connection(), doing, session);
-            return trialWriter.insert(row);
+            boolean stored = known.isPresent() ? trialWriter.replace(known.get().number(), row) : trialWriter.insert(row);
+            if (stored) {
+                Spending.release(transaction, reservations);
+            }
+            return stored;
         });
     }
 

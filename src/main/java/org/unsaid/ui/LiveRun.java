@@ -1,6 +1,7 @@
 package org.unsaid.ui;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class LiveRun implements RunListener {
     private final Map<TrialKey, LiveAnswer> live = new ConcurrentHashMap<>();
     private final Map<TrialKey, Trial> ended = new ConcurrentHashMap<>();
     private final Set<String> troubled = ConcurrentHashMap.newKeySet();
+    private final Set<String> held = ConcurrentHashMap.newKeySet();
     private final Troubles troubles;
 
     /// Hears what keeps a run from going on as it should. On the threads of the run.
@@ -28,6 +30,12 @@ final class LiveRun implements RunListener {
 
         /// An endpoint failed and will be tried again.
         void waiting(String spec, Reply.TechnicalFailure failure);
+
+        /// A service asked that an endpoint be left alone for a while.
+        void held(String spec, Instant until);
+
+        /// It is asked again.
+        void released(String spec);
 
         /// An endpoint that failed answers again.
         void overcome(String spec);
@@ -63,6 +71,9 @@ final class LiveRun implements RunListener {
         meter.asked(key, attempt);
         live.put(key, LiveAnswer.asked(attempt));
         changed.add(key);
+        if (held.remove(key.endpoint())) {
+            troubles.released(key.endpoint());
+        }
     }
 
     @Override
@@ -85,6 +96,13 @@ final class LiveRun implements RunListener {
         if (troubled.add(key.endpoint())) {
             troubles.waiting(key.endpoint(), failure);
         }
+    }
+
+    @Override
+    public void held(Endpoint endpoint, Instant until) {
+        held.add(endpoint.spec());
+        troubled.remove(endpoint.spec()); // told anew if it fails again after the wait
+        troubles.held(endpoint.spec(), until);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.unsaid.endpoint.Money;
@@ -40,6 +41,11 @@ final class RunWork {
     /// What the session has cost, an amount for each currency; empty if it was not run since it was opened.
     Optional<List<Money>> spent() {
         return purse.map(Purse::spent);
+    }
+
+    /// Whether that is certain; empty as above.
+    Optional<Boolean> spentForCertain() {
+        return purse.map(Purse::isCertain);
     }
 
     /// @return what keeps it from beginning; empty if it was carried out
@@ -81,16 +87,25 @@ final class RunWork {
 
         @Override
         public void keep(TrialRecord record) throws NotKeptException {
+            keep(record, List.of());
+        }
+
+        @Override
+        public void keep(TrialRecord record, List<Long> reservations) throws NotKeptException {
             try {
-                workspace.trials().addOrReplaceFailed(session, record);
+                workspace.trials().addOrReplaceFailed(session, record, reservations);
             } catch (StoreException e) {
                 throw new NotKeptException(String.valueOf(e.getMessage()), e);
             }
         }
 
         @Override
-        public void keepLost(List<Cost> costs) {
-            workspace.spending().addLost(session, costs);
+        public OptionalLong reserve(Cost most) throws NotKeptException {
+            try {
+                return OptionalLong.of(workspace.spending().reserve(session, most));
+            } catch (StoreException e) {
+                throw new NotKeptException(String.valueOf(e.getMessage()), e);
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.unsaid.ui;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,6 +41,7 @@ public final class SessionViewModel {
     private final Session session;
     private final Workspace workspace;
     private final RunWork work;
+    private final List<Cost> before;
     private final Tasks tasks;
     private final List<TrialKey> keys;
     private final Map<TrialKey, Trial> trials = new HashMap<>();
@@ -60,6 +62,9 @@ public final class SessionViewModel {
         /// It failed lately and is tried again.
         record Troubled(Reply.TechnicalFailure cause) implements EndpointState {}
 
+        /// Its service asked to be left alone until then.
+        record Held(Instant until) implements EndpointState {}
+
         /// It takes no further trial in this run; those left stay outstanding.
         record Stopped(Reply.TechnicalFailure cause) implements EndpointState {}
 
@@ -71,14 +76,16 @@ public final class SessionViewModel {
     ///
     /// @param stored every trial of the session that ended
     public SessionViewModel(Session session, Collection<Trial> stored, Workspace workspace, RunEngine engine, Tasks tasks) {
-        this(session, stored, workspace, engine, new Till(), tasks);
+        this(session, stored, workspace.spending().of(session.id()), workspace, engine, new Till(), tasks);
     }
 
     /// @param stored every trial of the session that ended
+    /// @param before all that it has cost, calls of which no trial came among it
     SessionViewModel(
-            Session session, Collection<Trial> stored, Workspace workspace, RunEngine engine, Till till, Tasks tasks) {
+            Session session, Collection<Trial> stored, List<Cost> before, Workspace workspace, RunEngine engine, Till till, Tasks tasks) {
         this.session = session;
         this.work = new RunWork(workspace, engine, till);
+        this.before = List.copyOf(before);
         this.caps = session.setup().caps();
         this.agreed = session.setup().agreed();
         this.workspace = workspace;
@@ -125,9 +132,14 @@ public final class SessionViewModel {
 
     /// What it has cost: an amount for each currency.
     public List<Money> spent() {
-        return work.spent().orElseGet(() -> List.copyOf(trials.values().stream()
-                .flatMap(trial -> trial.cost().stream()).map(Cost::money).filter(money -> money.amount().signum() > 0)
+        return work.spent().orElseGet(() -> List.copyOf(before.stream()
+                .map(Cost::money).filter(money -> money.amount().signum() > 0)
                 .collect(Collectors.toMap(Money::currency, money -> money, Money::plus, TreeMap::new)).values()));
+    }
+
+    /// Whether that is what the services counted; if not, it is the most that it can be.
+    public boolean spentForCertain() {
+        return work.spentForCertain().orElseGet(() -> before.stream().allMatch(Cost::certain));
     }
 
     /// Calls `observer` with the keys of trials that changed, at most about twenty times a second.
@@ -230,6 +242,20 @@ public final class SessionViewModel {
             @Override
             public void waiting(String spec, Reply.TechnicalFailure failure) {
                 tasks.post(() -> endpoints.putIfAbsent(spec, new EndpointState.Troubled(failure)));
+            }
+
+            @Override
+            public void held(String spec, Instant until) {
+                tasks.post(() -> endpoints.compute(spec, (_, state) -> switch (state) {
+                    case null -> new EndpointState.Held(until);
+                    case EndpointState.Held _, EndpointState.Troubled _ -> new EndpointState.Held(until);
+                    case EndpointState.Paused _, EndpointState.Stopped _, EndpointState.AtCap _ -> state;
+                }));
+            }
+
+            @Override
+            public void released(String spec) {
+                tasks.post(() -> endpoints.computeIfPresent(spec, (_, state) -> state instanceof EndpointState.Held ? null : state));
             }
 
             @Override

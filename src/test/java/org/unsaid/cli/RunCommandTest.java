@@ -274,8 +274,8 @@ class RunCommandTest {
     }
 
     static Exchange exchange(Reply reply) {
-        return new Exchange(Instant.parse("2026-07-01T10:00:00Z"), Duration.ofMillis(5), "{}", 200, List.of(), new byte[0], List.of(),
-                reply, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+        return new Exchange(Instant.parse("2026-07-01T10:00:00Z"), Duration.ofMillis(5), "{}", List.of(), 200, List.of(), new byte[0], List.of(),
+                reply, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
     }
 
 }

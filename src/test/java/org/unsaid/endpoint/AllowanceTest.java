@@ -45,7 +45,7 @@ class AllowanceTest {
             headers.add(new Header(line.substring(0, colon), line.substring(colon + 1).strip()));
         }
         var reply = new Reply.Answered("", "", "stop", Usage.UNKNOWN, Set.of());
-        return new Exchange(NOON, Duration.ZERO, "", 200, headers, new byte[0], List.of(), reply, Optional.empty(), Optional.empty(),
-                Optional.empty(), List.of(), Optional.empty());
+        return new Exchange(NOON, Duration.ZERO, "", List.of(), 200, headers, new byte[0], List.of(), reply, Optional.empty(), Optional.empty(),
+                Optional.empty(), List.of(), Optional.empty(), Optional.empty());
     }
 }

@@ -125,7 +125,7 @@ class LocalOnlyTest {
         try (var network = new Connections(Wire.SILENT, Network.DEFAULT)) {
             var caller = network.caller(Purpose.LOOK_UP, Limits.STANDARD);
 
-            assertThrows(IllegalStateException.class, () -> caller.call(new Request.Builder().url("https://elsewhere.test/").build()));
+            assertThrows(IllegalStateException.class, () -> caller.call(new Request.Builder().url("https://elsewhere.test/").build(), Wire.NO_KEYS));
         }
     }
 
@@ -134,7 +134,7 @@ class LocalOnlyTest {
         try (var network = new Connections(Wire.SILENT, new Network(Reach.ANYWHERE, Route.direct(), Map.of(), Map.of()))) {
             var caller = network.caller(Purpose.DISCOVER, Limits.STANDARD);
 
-            assertThrows(NotSentException.class, () -> caller.call(new Request.Builder().url("https://elsewhere.test/").build()));
+            assertThrows(NotSentException.class, () -> caller.call(new Request.Builder().url("https://elsewhere.test/").build(), Wire.NO_KEYS));
         }
         assertEquals(List.of(), NamesLookedUp.endingIn("elsewhere.test"));
     }

@@ -141,6 +141,76 @@ class ProxyTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    void aProxyIsToldTheNameOfItsWayAndThePasswordKeptForIt(boolean socks) throws IOException, InterruptedException {
+        try (var proxy = socks ? TestProxy.socks(server.port()).named("anna") : TestProxy.http(server.port()).named("anna");
+                var network = connections(trusting.withRoute(proxy.route()))) {
+            proxy.demand("anna", "open-sesame");
+            var client = new HttpChatClient(network, Wire.DIALECTS, Wire.key(proxy.route().text(), "open-sesame"));
+
+            for (int call = 1; call <= 3; call++) {
+                var exchange = client.ask(Wire.ask(Wire.endpoint(ORIGIN + "/v1#m")), ChatClient.Listener.NONE);
+
+                assertInstanceOf(Answered.class, exchange.reply(), exchange.reply().toString());
+                assertFalse(exchange.toString().contains("sesame") || exchange.toString().contains("anna"), exchange.toString());
+            }
+
+            assertEquals(1, connections.size(), "one connection serves all");
+            assertEquals(3, server.requests());
+            assertFalse(proxy.route().text().contains("sesame"), proxy.route().text());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aProxyThatDoesNotAcceptThePasswordIsACauseOfItsOwn(boolean socks) throws IOException, InterruptedException {
+        try (var proxy = socks ? TestProxy.socks(server.port()).named("anna") : TestProxy.http(server.port()).named("anna");
+                var network = connections(trusting.withRoute(proxy.route()))) {
+            proxy.demand("anna", "open-sesame");
+            var keys = Wire.key(proxy.route().text(), "a-wrong-word");
+
+            var reply = new HttpChatClient(network, Wire.DIALECTS, keys)
+                    .ask(Wire.ask(Wire.endpoint(ORIGIN + "/v1#m")), ChatClient.Listener.NONE).reply();
+            var look = new Discovery(network, Wire.DIALECTS, keys).models(URI.create(ORIGIN + "/v1"));
+
+            var failure = assertInstanceOf(TechnicalFailure.class, reply);
+            assertEquals(Kind.PROXY, failure.kind());
+            assertFalse(failure.retryable());
+            assertEquals("the proxy %s does not accept its name and password; nothing was sent without it".formatted(proxy.route().text()),
+                    failure.message());
+            assertEquals(new Cause.ProxyPassword(proxy.route()), assertInstanceOf(Discovery.NotFound.class, look).cause());
+            assertFalse(proxy.heard().contains("What happened?"), proxy.heard());
+            assertEquals(0, server.requests());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aProxyThatWantsANameSaysWhatToDo(boolean socks) throws IOException, InterruptedException {
+        try (var proxy = socks ? TestProxy.socks(server.port()) : TestProxy.http(server.port());
+                var network = connections(trusting.withRoute(proxy.route()))) {
+            proxy.demand("anna", "open-sesame");
+
+            var failure = assertInstanceOf(TechnicalFailure.class, ask(network, ORIGIN + "/v1").reply());
+
+            assertEquals(Kind.PROXY, failure.kind());
+            assertEquals(("the proxy %s wants a name and a password; expected NAME@ before its host, and the password as a key or in "
+                    + "UNSAID_PROXY_PASSWORD").formatted(proxy.route().text()), failure.message());
+        }
+    }
+
+    @Test
+    void thePasswordOfAProxyGoesToNoServiceAndAKeyToNoProxy() throws IOException, InterruptedException {
+        var route = new Route.HttpProxy("127.0.0.1", 3128, Optional.of("anna"));
+        var keys = new EnvironmentKeys(Map.of("UNSAID_PROXY_PASSWORD", "open-sesame", "OPENAI_API_KEY", "sk-1"), Wire.DIALECTS, Map.of());
+
+        assertEquals("open-sesame", keys.keyFor(Route.PROVIDER, route.text()).orElseThrow().secret());
+        assertEquals(Optional.empty(), keys.keyFor("openai", "http://127.0.0.1:3128"));
+        assertEquals(Optional.empty(), ProxyAccount.password(new Route.HttpProxy("127.0.0.1", 3128, Optional.empty()), keys));
+        assertTrue(keys.known().stream().anyMatch(key -> key.secret().equals("open-sesame")), "it is redacted from what comes back");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     void aProxyThatFallsSilentIsNotWaitedFor(boolean socks) throws IOException, InterruptedException {
         var impatient = new Limits(1 << 20, 64 << 10, Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofMillis(500));
         try (var proxy = socks ? TestProxy.socks(server.port()) : TestProxy.http(server.port());

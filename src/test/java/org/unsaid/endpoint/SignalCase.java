@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -63,6 +64,9 @@ record SignalCase(String name, JsonObject json) {
         if (json.has("lines")) {
             return "application/x-ndjson";
         }
+        if (json.has("plain")) {
+            return "text/plain";
+        }
         return json.has("page") ? "text/html" : "application/json";
     }
 
@@ -73,6 +77,9 @@ record SignalCase(String name, JsonObject json) {
         }
         if (json.has("page")) {
             body.append(json.get("page").getAsString());
+        }
+        if (json.has("plain")) {
+            body.append(json.get("plain").getAsString());
         }
         if (json.has("lines")) {
             json.getAsJsonArray("lines").forEach(line -> body.append(line).append('\n'));
@@ -93,6 +100,18 @@ record SignalCase(String name, JsonObject json) {
         }
         var text = event.getAsString();
         return text.startsWith(":") ? text + "\n\n" : "data: " + text + "\n\n";
+    }
+
+    /// Sends it over the wire, in small pieces.
+    void send(OutputStream out) throws IOException {
+        var head = new StringBuilder("HTTP/1.1 %d Whatever\r\nConnection: close\r\n".formatted(status()));
+        headers().forEach(header -> head.append(header.name()).append(": ").append(header.value()).append("\r\n"));
+        RawServer.write(out, head + "\r\n");
+        var body = body().getBytes(StandardCharsets.UTF_8);
+        for (int at = 0; at < body.length; at += 97) {
+            out.write(body, at, Math.min(97, body.length - at));
+            out.flush();
+        }
     }
 
     JsonObject expected() {
@@ -120,6 +139,9 @@ record SignalCase(String name, JsonObject json) {
                 blocked.replacement().ifPresent(text -> told.addProperty("replacement", text));
                 blocked.category().ifPresent(text -> told.addProperty("category", text));
                 blocked.level().ifPresent(level -> told.addProperty("level", level));
+                if (expected().has("message")) {
+                    told.addProperty("message", blocked.message());
+                }
                 if (expected().has("upstream")) {
                     blocked.upstream().ifPresent(text -> told.addProperty("upstream", text));
                 }
@@ -130,6 +152,9 @@ record SignalCase(String name, JsonObject json) {
                 told.addProperty("retry", failure.retryable());
                 if (failure.retryable()) {
                     failure.retryAfter().ifPresent(wait -> told.addProperty("waitSeconds", seconds(wait)));
+                }
+                if (expected().has("message")) {
+                    told.addProperty("message", failure.message());
                 }
                 if (expected().has("code")) {
                     told.addProperty("code", failure.code());

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ class SignalsTest {
     @ParameterizedTest
     @MethodSource("askable")
     void isReadLive(SignalCase signal) throws IOException, InterruptedException {
-        try (var server = new RawServer(out -> send(signal, out))) {
+        try (var server = new RawServer(signal::send)) {
             var origin = "http://127.0.0.1:" + server.port();
             var client = Wire.client(Wire.key(origin, "sk-for-this-test"));
 
@@ -52,17 +51,6 @@ class SignalsTest {
 
             assertEquals(sorted(signal.expected()), sorted(signal.told(exchange.reply())));
             assertEquals(signal.body(), new String(exchange.body(), StandardCharsets.UTF_8));
-        }
-    }
-
-    private static void send(SignalCase signal, OutputStream out) throws IOException {
-        var head = new StringBuilder("HTTP/1.1 %d Whatever\r\nConnection: close\r\n".formatted(signal.status()));
-        signal.headers().forEach(header -> head.append(header.name()).append(": ").append(header.value()).append("\r\n"));
-        RawServer.write(out, head + "\r\n");
-        var body = signal.body().getBytes(StandardCharsets.UTF_8);
-        for (int at = 0; at < body.length; at += 97) {
-            out.write(body, at, Math.min(97, body.length - at));
-            out.flush();
         }
     }
 

@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +18,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// A proxy on loopback, SOCKS5 or HTTP, that brings every name to one port of this computer. It can be killed.
 final class TestProxy implements AutoCloseable {
+
+    private static final String WANTS_PASSWORD = """
+            HTTP/1.1 407 Proxy Authentication Required\r
+            Proxy-Authenticate: Basic realm="proxy"\r
+            Content-Length: 0\r
+            Connection: close\r
+            \r
+            """;
 
     private final ServerSocket socket;
     private final boolean socks;
@@ -27,6 +37,8 @@ final class TestProxy implements AutoCloseable {
     private volatile String answer = "HTTP/1.1 200 Connected\r\n\r\n";
     private volatile boolean refusing;
     private volatile boolean silent;
+    private volatile Optional<String> user = Optional.empty();
+    private volatile Optional<String> password = Optional.empty();
 
     private TestProxy(boolean socks, int target) throws IOException {
         this.socks = socks;
@@ -48,7 +60,7 @@ final class TestProxy implements AutoCloseable {
     }
 
     Route route() {
-        return socks ? new Route.Socks("127.0.0.1", port()) : new Route.HttpProxy("127.0.0.1", port());
+        return socks ? new Route.Socks("127.0.0.1", port(), user) : new Route.HttpProxy("127.0.0.1", port(), user);
     }
 
     /// What was asked for, as it was said: `name:port`.
@@ -64,6 +76,17 @@ final class TestProxy implements AutoCloseable {
     /// All that a client says to an HTTP proxy itself.
     String heard() {
         return String.join("", heads);
+    }
+
+    /// From now on its route names this user.
+    TestProxy named(String name) {
+        user = Optional.of(name);
+        return this;
+    }
+
+    /// From now on it lets nobody through but with that name and this password.
+    void demand(String name, String secret) {
+        password = Optional.of(name + ":" + secret);
     }
 
     /// From now on it reaches nothing.
@@ -122,9 +145,16 @@ final class TestProxy implements AutoCloseable {
         in.readFully(new byte[in.readByte()]);
         out.write(new byte[] {5, 2}); // wants a name, as Tor does where it may
         in.readByte();
-        names.add(text(in));
-        text(in);
-        out.write(new byte[] {1, 0});
+        var name = text(in);
+        names.add(name);
+        boolean welcome = password.isEmpty() || password.get().equals(name + ":" + text(in));
+        if (password.isEmpty()) {
+            text(in);
+        }
+        out.write(new byte[] {1, (byte) (welcome ? 0 : 1)});
+        if (!welcome) {
+            return false;
+        }
         in.readFully(new byte[3]);
         int kind = in.readByte();
         var host = switch (kind) {
@@ -145,6 +175,12 @@ final class TestProxy implements AutoCloseable {
         var head = head(client.getInputStream());
         asked.add(head.split(" ")[1]);
         heads.add(head);
+        boolean welcome = password.isEmpty() || head.contains(
+                "Proxy-Authorization: Basic " + Base64.getEncoder().encodeToString(password.get().getBytes(ISO_8859_1)) + "\r\n");
+        if (!welcome) {
+            client.getOutputStream().write(WANTS_PASSWORD.getBytes(ISO_8859_1));
+            return false;
+        }
         client.getOutputStream().write(answer.getBytes(ISO_8859_1));
         return !refusing && head.startsWith("CONNECT ");
     }

@@ -120,7 +120,7 @@ class SessionExportTest {
     private static Trial served(int repeat, String host) {
         var trial = trial("candid", repeat, Samples.answered("ok"), Label.DIRECT);
         return new Trial(trial.key(), trial.prompt(), trial.systemPrompt(), trial.reply(), trial.attempts(), trial.sentAt(), trial.finishedAt(),
-                new Trial.Origin(Optional.empty(), Optional.of(host), Optional.empty(), Optional.empty()), trial.verdicts());
+                new Trial.Origin(Optional.empty(), Optional.of(host), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), trial.verdicts());
     }
 
     private static Endpoint real(String spec) {
@@ -191,11 +191,32 @@ class SessionExportTest {
     @CsvSource({"DIRECT, direct", "PROXY, proxy", "TOR, Tor", ", direct"})
     void theWayOfAQuestionIsTold(@Nullable AskedFrom askedFrom, String word) throws IOException {
         var asked = trial("candid", 1, Samples.answered("Yes."), Label.DIRECT);
-        var origin = new Trial.Origin(Optional.empty(), Optional.empty(), Optional.empty(), Optional.ofNullable(askedFrom));
+        var origin = new Trial.Origin(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.ofNullable(askedFrom), Optional.empty(), Optional.empty());
         var trial = new Trial(asked.key(), asked.prompt(), asked.systemPrompt(), asked.reply(), asked.attempts(), asked.sentAt(),
                 asked.finishedAt(), origin, asked.verdicts());
 
         assertTrue(text(ExportFormat.JSON_LINES, export(List.of(trial))).contains("\"asked_from\":\"" + word + "\""));
+    }
+
+    @Test
+    void whatWasIgnoredAndWhetherTheWebWasSearchedIsToldAndUnknownIsNull() throws IOException {
+        var known = origin(Optional.of(List.of("temperature")), Optional.of(true));
+        var nothing = origin(Optional.of(List.of()), Optional.of(false));
+
+        assertTrue(lineOf(known).contains("\"parameters_ignored\":[\"temperature\"],\"web_search\":true"), lineOf(known));
+        assertTrue(lineOf(nothing).contains("\"parameters_ignored\":[],\"web_search\":false"), lineOf(nothing));
+        assertTrue(lineOf(Trial.Origin.UNKNOWN).contains("\"parameters_ignored\":null,\"web_search\":null"), lineOf(Trial.Origin.UNKNOWN));
+    }
+
+    private static Trial.Origin origin(Optional<List<String>> ignored, Optional<Boolean> webSearch) {
+        return new Trial.Origin(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), ignored, webSearch);
+    }
+
+    private static String lineOf(Trial.Origin origin) throws IOException {
+        var asked = trial("candid", 1, Samples.answered("Yes."), Label.DIRECT);
+        return text(ExportFormat.JSON_LINES, export(List.of(new Trial(asked.key(), asked.prompt(), asked.systemPrompt(), asked.reply(),
+                asked.attempts(), asked.sentAt(), asked.finishedAt(), origin, asked.verdicts()))));
     }
 
     private static SessionExport export(List<Trial> trials) {
@@ -205,7 +226,7 @@ class SessionExportTest {
     private static Trial trial(String model, int repeat, Reply reply, Label label, Span... spans) {
         var key = new TrialKey("libraries", "town-0", Locale.ENGLISH, new TreeMap<>(), "practice:" + model, repeat);
         return new Trial(key, "When did it open?", Optional.empty(), reply, 1, Instant.parse("2026-11-22T10:00:00Z"), Instant.parse("2026-11-22T10:00:01Z"),
-                new Trial.Origin(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                Trial.Origin.UNKNOWN,
                 new ArrayList<>(List.of(new Verdict(label, Method.RULES, "rules 1.0", 0.9, List.of(spans), Optional.empty(), Instant.EPOCH))));
     }
 

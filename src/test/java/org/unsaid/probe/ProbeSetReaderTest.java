@@ -13,13 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.unsaid.Any;
 
 class ProbeSetReaderTest {
 
@@ -192,12 +190,14 @@ class ProbeSetReaderTest {
         assertTrue(problem.value().length() <= 121, problem.value());
     }
 
-    @Property(tries = 500)
-    void noDamageToAFileEndsInAnException(@ForAll @IntRange(max = 6_000) int at, @ForAll byte value) {
-        var bytes = SmallSet.json().getBytes(StandardCharsets.UTF_8);
-        bytes[at % bytes.length] = value;
+    @Test
+    void noDamageToAFileEndsInAnException() throws Exception {
+        Any.times(500, random -> {
+            var bytes = SmallSet.json().getBytes(StandardCharsets.UTF_8);
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
 
-        assertEquals("small.json", ProbeSetReader.read("small.json", bytes).file());
+            assertEquals("small.json", ProbeSetReader.read("small.json", bytes).file());
+        });
     }
 
     private static ProbeFile read(String json) {

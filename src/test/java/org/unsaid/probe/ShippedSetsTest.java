@@ -76,7 +76,7 @@ class ShippedSetsTest {
         for (var probe : set.probes()) {
             if (probe.role() == Role.SENSITIVE) {
                 var control = probe.pair().flatMap(set::probe).filter(pair -> pair.role() == Role.CONTROL);
-                if (control.isEmpty() || control.get().kind() != probe.kind() || control.get().about().equals(probe.about()) && probe.about().isPresent()) {
+                if (control.isEmpty() || control.get().kind() != probe.kind() || (control.get().about().equals(probe.about()) && probe.about().isPresent())) {
                     wrong.add(probe.id());
                 }
             }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -140,6 +141,8 @@ class OverloadTest {
         var dialects = Dialects.shipped();
         var client = new HttpChatClient(connections, dialects, new EnvironmentKeys(Map.of(), dialects, Map.of()));
         var stopped = new ConcurrentLinkedQueue<String>();
+        var held = new ConcurrentHashMap<String, Instant>();
+        var began = Instant.now();
 
         new RunEngine(client, new RuleLabeller(), RetryBudget.DEFAULT).run(
                 Plan.of(setup, Set.of()), new RunControl(), _ -> {}, new RunListener() {
@@ -151,6 +154,11 @@ class OverloadTest {
                     @Override
                     public void ended(Trial trial) {
                         known(trial.key());
+                    }
+
+                    @Override
+                    public void held(Endpoint endpoint, Instant until) {
+                        held.put(endpoint.model(), until);
                     }
 
                     @Override
@@ -171,6 +179,11 @@ class OverloadTest {
         assertEquals(0, early, "calls before the time named");
         assertTrue(limited.calls.size() >= 2 * CALLS, "all is asked in the end");
         assertEquals(List.of(), List.copyOf(stopped));
+        if (pattern.notBefore().get().toMillis() >= 1_000) { // of a shorter one nobody may have had to wait for
+            assertEquals(Set.of("one", "two"), held.keySet(), "the models of the account, and no other, wait");
+            held.values().forEach(until -> assertTrue(
+                    !until.isBefore(began.plus(pattern.notBefore().get())) && until.isBefore(began.plusSeconds(20)), until + " after " + began));
+        }
     }
 
     private void known(TrialKey key) {

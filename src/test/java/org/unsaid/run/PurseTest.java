@@ -73,8 +73,6 @@ class PurseTest {
                     executor.execute(() -> spend(first ? one : two, spent.getOrDefault(first ? "s-1" : "s-2", new ConcurrentLinkedQueue<>()), endpoints, own));
                 }
             }
-            one.lost().forEach(spent.getOrDefault("s-1", new ConcurrentLinkedQueue<>())::add);
-            two.lost().forEach(spent.getOrDefault("s-2", new ConcurrentLinkedQueue<>())::add);
 
             for (var cap : caps) {
                 for (var session : spent.keySet()) {
@@ -163,6 +161,7 @@ class PurseTest {
                     Thread.sleep(Duration.ofNanos(1_000));
                     if (random.nextInt(10) == 0) {
                         purse.lose(granted);
+                        granted.most().ifPresent(spent::add);
                     } else {
                         purse.settle(granted, exchange(new Usage(tokens(random), tokens(random), tokens(random)))).ifPresent(spent::add);
                     }

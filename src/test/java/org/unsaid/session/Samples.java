@@ -76,8 +76,8 @@ public final class Samples {
     }
 
     public static Exchange exchange(Reply reply) {
-        return new Exchange(Instant.parse("2026-11-22T10:00:01Z"), Duration.ofMillis(20), "{}", 200, List.of(), new byte[] {'o', 'k'},
+        return new Exchange(Instant.parse("2026-11-22T10:00:01Z"), Duration.ofMillis(20), "{}", List.of(), 200, List.of(), new byte[] {'o', 'k'},
                 List.of(new Exchange.Piece(Duration.ofMillis(10), 2)), reply, Optional.empty(), Optional.empty(), Optional.empty(),
-                List.of(), Optional.empty());
+                List.of(), Optional.empty(), Optional.empty());
     }
 }

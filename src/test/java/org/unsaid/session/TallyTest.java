@@ -50,7 +50,7 @@ class TallyTest {
     private static Trial trial(Reply reply, Label label) {
         var key = new TrialKey("set", "probe", Locale.ENGLISH, new TreeMap<>(), "practice:candid", 1);
         return new Trial(key, "Why?", Optional.empty(), reply, 1, Instant.EPOCH, Instant.EPOCH,
-                new Trial.Origin(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), List.of(verdict(label, Method.RULES)));
+                Trial.Origin.UNKNOWN, List.of(verdict(label, Method.RULES)));
     }
 
     private static Verdict verdict(Label label, Method method) {

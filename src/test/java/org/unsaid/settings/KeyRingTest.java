@@ -17,10 +17,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.unsaid.endpoint.ApiKey;
 import org.unsaid.endpoint.Dialects;
 import org.unsaid.endpoint.EnvironmentKeys;
 import org.unsaid.endpoint.Keys;
+import org.unsaid.endpoint.Route;
 import org.unsaid.settings.KeyRing.Held;
 import org.unsaid.settings.KeyVault.Kind;
 import org.unsaid.settings.VaultException.Reason;
@@ -136,6 +139,20 @@ class KeyRingTest {
         assertEquals(Reason.DECLINED, assertThrows(VaultException.class, () -> ring.keep(OTHER, new ApiKey("typed"), Kind.FILE)).reason());
 
         assertEquals("typed", secret(OTHER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://anna@proxy.example:3128", "socks5://anna@127.0.0.1:1080"})
+    void thePasswordOfAProxyIsForItsWayAloneWhereverItIsKept(String way) throws Exception {
+        fileWith(OTHER, "of-other");
+        ring.file().unlock("words".toCharArray());
+        for (var kind : Kind.values()) {
+            ring.keep(way, new ApiKey("open-sesame"), kind);
+
+            assertEquals(List.of(new KeyRing.Held(kind, way)), ring.held().stream().filter(held -> !held.origin().equals(OTHER)).toList());
+            assertEquals("open-sesame", ring.keyFor(Route.PROVIDER, way).orElseThrow().secret());
+            assertEquals(Optional.empty(), ring.keyFor("openai", way.replace("anna@", "")));
+        }
     }
 
     private void fileWith(String origin, String secret) throws VaultException {

@@ -77,7 +77,7 @@ class PreferenceFileTest {
     void theNetworkIsReadAsItWasSaved() throws IOException {
         var file = new PreferenceFile(directory.resolve("preferences.json"));
         var network = new Network(Network.Reach.THIS_COMPUTER, Route.torBrowser(),
-                Map.of("https://api.example.org", new Route.Socks("::1", 1080), "https://other.example.org:8443", new Route.HttpProxy("proxy", 3128)),
+                Map.of("https://api.example.org", new Route.Socks("::1", 1080, Optional.of("anna")), "https://other.example.org:8443", new Route.HttpProxy("proxy", 3128, Optional.empty())),
                 Map.of("https://other.example.org:8443", Path.of("authority.pem")));
 
         file.save(() -> FRENCH_AND_DARK.withNetwork(network));

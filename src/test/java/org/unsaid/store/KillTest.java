@@ -1,6 +1,7 @@
 package org.unsaid.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -33,6 +34,7 @@ class KillTest {
     Path folder;
 
     private final Set<TrialKey> shown = new HashSet<>();
+    private int asked;
 
     @Test
     void nothingShownAsDoneIsLostAndTheRestIsMadeOnce() throws IOException, InterruptedException, SQLException {
@@ -48,6 +50,7 @@ class KillTest {
                     child.killAfter(Duration.ofNanos(random.nextInt(5_000_000)));
                 }
                 shown.addAll(keys(child, RunToBeKilled.DONE));
+                asked += keys(child, RunToBeKilled.ASKED).size();
             }
             check(file);
         }
@@ -55,16 +58,21 @@ class KillTest {
         var planned = Set.copyOf(Plan.keys(RunToBeKilled.session(repeats).setup()));
         var missing = new HashSet<>(planned);
         missing.removeAll(stored(file));
-        assertTrue(missing.size() < planned.size() && !missing.isEmpty(), "no run was killed half way");
+        assertTrue(missing.size() < planned.size() && !missing.isEmpty(), "no run was killed half way: " + missing.size() + " of " + planned.size());
         try (var child = ChildProcess.start(RunToBeKilled.class, file, repeats)) {
             assertEquals(0, child.awaitEnd());
 
-            var asked = keys(child, RunToBeKilled.ASKED);
-            assertEquals(missing, Set.copyOf(asked));
-            assertEquals(missing.size(), asked.size(), "asked twice");
+            var again = keys(child, RunToBeKilled.ASKED);
+            assertEquals(missing, Set.copyOf(again));
+            assertEquals(missing.size(), again.size(), "asked twice");
+            asked += again.size();
         }
         check(file);
         assertEquals(planned, stored(file));
+        try (var workspace = Workspace.open(file)) {
+            var cost = workspace.spending().of(RunToBeKilled.SESSION).getFirst();
+            assertFalse(cost.certain(), "some calls were under way when the process was killed");
+        }
     }
 
     private void check(Path file) throws SQLException {
@@ -76,6 +84,9 @@ class KillTest {
             }
             assertEquals("0", text(connection, "SELECT count(*) FROM pragma_foreign_key_check"));
             var trials = text(connection, "SELECT count(*) FROM trial");
+            assertEquals(trials, text(connection, "SELECT count(*) FROM spending WHERE trial IS NOT NULL"));
+            int counted = Integer.parseInt(text(connection, "SELECT count(*) FROM spending"));
+            assertTrue(counted >= asked, "%d calls were sent, and %d are counted".formatted(asked, counted));
             for (var part : List.of("reply", "exchange", "label_event", "search")) {
                 assertEquals(trials, text(connection, "SELECT count(*) FROM " + part), part);
             }

@@ -1,27 +1,36 @@
 package org.unsaid.store;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.unsaid.endpoint.Ask;
 import org.unsaid.endpoint.ChatClient;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Exchange;
+import org.unsaid.endpoint.Parameters;
+import org.unsaid.endpoint.Price;
 import org.unsaid.endpoint.Reply;
 import org.unsaid.run.Plan;
 import org.unsaid.run.RetryBudget;
 import org.unsaid.run.RunControl;
 import org.unsaid.run.RunEngine;
 import org.unsaid.run.RunListener;
+import org.unsaid.run.Till;
+import org.unsaid.run.TrialKeeper;
+import org.unsaid.session.Cost;
 import org.unsaid.session.Json;
 import org.unsaid.session.Session;
 import org.unsaid.session.Setup;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
+import org.unsaid.session.TrialRecord;
 import org.unsaid.verdict.Label;
 import org.unsaid.verdict.Method;
 import org.unsaid.verdict.Verdict;
@@ -37,16 +46,18 @@ final class RunToBeKilled {
     private static final int ENDPOINTS = 4;
     private static final int IN_FLIGHT_EACH = 32;
 
+    private static final Price PRICE = new Price(BigDecimal.ONE, BigDecimal.ONE, "USD", LocalDate.EPOCH, Price.TYPED_IN);
+
     private RunToBeKilled() {}
 
     static Session session(int repeats) {
         var setup = Samples.setup();
         var endpoints = IntStream.rangeClosed(1, ENDPOINTS)
                 .mapToObj(number -> Samples.endpoint("http://127.0.0.1:%d/v1#small".formatted(number)))
-                .map(endpoint -> endpoint.withConcurrency(IN_FLIGHT_EACH)).toList();
+                .map(endpoint -> endpoint.withConcurrency(IN_FLIGHT_EACH).withPrice(Optional.of(PRICE))).toList();
         return new Session(SESSION, "Killed", Samples.NOON, new Setup(
                 setup.probeSets(), setup.languages(), setup.levels(), endpoints, repeats, setup.systemPrompt(),
-                setup.parameters(), setup.seed()));
+                new Parameters(Optional.of(0.7), Optional.of(500)), setup.seed()));
     }
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -55,8 +66,10 @@ final class RunToBeKilled {
             workspace.sessions().save(session, Plan.keys(session.setup()).size());
             try (var lease = workspace.lease(SESSION)) {
                 var plan = Plan.of(session, workspace.trials().keys(lease.session()));
-                new RunEngine(RunToBeKilled::answer, passage -> label(), RetryBudget.DEFAULT)
-                        .run(plan, new RunControl(), record -> workspace.trials().add(SESSION, record), new Report());
+                try (var purse = new Till().open(SESSION, List.of(), workspace.spending().of(SESSION), List.of())) {
+                    new RunEngine(RunToBeKilled::answer, passage -> label(), RetryBudget.DEFAULT)
+                            .run(plan, new RunControl(), purse, new Keeper(workspace), new Report());
+                }
             }
         }
     }
@@ -68,12 +81,30 @@ final class RunToBeKilled {
         var reply = new Reply.Answered(text, "", "stop", Samples.USAGE, Set.of());
         var exchange = Samples.exchange(reply, text);
         return new Exchange(
-                start, Duration.between(start, Instant.now()), exchange.request(), exchange.status(), exchange.headers(),
-                exchange.body(), exchange.pieces(), reply, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+                start, Duration.between(start, Instant.now()), exchange.request(), exchange.sentHeaders(), exchange.status(), exchange.headers(),
+                exchange.body(), exchange.pieces(), reply, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
     }
 
     private static Verdict label() {
         return new Verdict(Label.DIRECT, Method.RULES, "rules 1.0", 0.9, List.of(), Optional.empty(), Instant.now());
+    }
+
+    private record Keeper(Workspace workspace) implements TrialKeeper {
+
+        @Override
+        public void keep(TrialRecord record) {
+            throw new IllegalStateException("what was reserved for it would stay");
+        }
+
+        @Override
+        public void keep(TrialRecord record, List<Long> reservations) {
+            workspace.trials().addOrReplaceFailed(SESSION, record, reservations);
+        }
+
+        @Override
+        public OptionalLong reserve(Cost most) {
+            return OptionalLong.of(workspace.spending().reserve(SESSION, most));
+        }
     }
 
     /// Prints a line at a time: what was printed when the process is killed was shown.

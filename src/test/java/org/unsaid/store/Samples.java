@@ -121,14 +121,17 @@ final class Samples {
         return new Trial(
                 key, "What happened?", Optional.of("Be brief."), reply, reply instanceof Reply.TechnicalFailure ? 2 : 1,
                 NOON, NOON.plusMillis(200),
-                new Trial.Origin(Optional.of("small-0613"), Optional.empty(), Optional.of("request-1"), Optional.of(AskedFrom.TOR)), verdicts);
+                new Trial.Origin(Optional.of("small-0613"), Optional.empty(), Optional.of("request-1"), Optional.of(AskedFrom.TOR),
+                        Optional.of(List.of("temperature")), Optional.of(false)), verdicts);
     }
 
     static Exchange exchange(Reply reply, String body) {
         return new Exchange(
-                NOON, Duration.ofNanos(200_000_001), "{\"prompt\":\"What happened?\"}", 200,
+                NOON, Duration.ofNanos(200_000_001), "{\"prompt\":\"What happened?\"}",
+                List.of(new Exchange.Header("Authorization", "[removed]")), 200,
                 List.of(new Exchange.Header("x-request-id", "request-1")), body.getBytes(StandardCharsets.UTF_8),
                 List.of(new Exchange.Piece(Duration.ofMillis(20), 4), new Exchange.Piece(Duration.ofMillis(40), 5)), reply,
-                Optional.of("small-0613"), Optional.empty(), Optional.of("request-1"), List.of("temperature"), Optional.of(AskedFrom.TOR));
+                Optional.of("small-0613"), Optional.empty(), Optional.of("request-1"), List.of("temperature"), Optional.of(false),
+                Optional.of(AskedFrom.TOR));
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.unsaid.endpoint.Money;
 import org.unsaid.session.Cost;
+import org.unsaid.session.Trial;
 import org.unsaid.store.StoreException.Reason;
 
 class SchemaTest {
@@ -52,24 +53,24 @@ class SchemaTest {
     void anUpgradeKeepsEveryRowAndACopyFromBefore() throws IOException {
         fill();
 
-        var upgraded = new Schema(4, STEPS, "classpath:org/unsaid/next-schema");
+        var upgraded = new Schema(5, STEPS, "classpath:org/unsaid/next-schema");
         for (var time = 1; time <= 2; time++) { // the second time there is nothing left to do
             try (var workspace = Workspace.open(file, SHORT, upgraded)) {
                 assertEquals(List.of(Samples.answered(1, "text").trial()), workspace.trials().list("s1"));
             }
         }
 
-        assertEquals(List.of("workspace.db.schema-3.backup"), backups());
-        try (var before = Workspace.open(folder.resolve("workspace.db.schema-3.backup"))) {
+        assertEquals(List.of("workspace.db.schema-4.backup"), backups());
+        try (var before = Workspace.open(folder.resolve("workspace.db.schema-4.backup"))) {
             assertEquals(List.of(Samples.answered(1, "text").trial()), before.trials().list("s1"));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
+    @ValueSource(ints = {1, 2, 3})
     void aWorkspaceOfAnEarlierSchemaIsCopiedAndKeepsEveryRow(int version) throws IOException {
         var steps = Files.createDirectory(folder.resolve("steps"));
-        for (var name : List.of("V1__first_workspace.sql", "V2__asked_from.sql").subList(0, version)) {
+        for (var name : List.of("V1__first_workspace.sql", "V2__asked_from.sql", "V3__spending.sql").subList(0, version)) {
             try (var step = Workspace.class.getResourceAsStream(name)) {
                 Files.copy(Objects.requireNonNull(step), steps.resolve(name));
             }
@@ -90,9 +91,9 @@ class SchemaTest {
         try (var workspace = Workspace.open(file)) {
             assertEquals("This.", workspace.trials().list("s1").getFirst().reply().text());
             assertEquals(Optional.empty(), workspace.trials().list("s1").getFirst().cost());
-            assertEquals(Optional.empty(), workspace.trials().list("s1").getFirst().origin().askedFrom());
+            assertEquals(Trial.Origin.UNKNOWN, workspace.trials().list("s1").getFirst().origin());
             var cost = new Cost("openrouter", new Money(new BigDecimal("0.02"), "USD"), true);
-            workspace.spending().addLost("s1", List.of(cost));
+            workspace.spending().reserve("s1", cost);
             assertEquals(List.of(cost), workspace.spending().of("s1"));
         }
         assertEquals(List.of("workspace.db.schema-%d.backup".formatted(version)), backups());
@@ -102,14 +103,14 @@ class SchemaTest {
     void anUpgradeThatFailsLeavesTheWorkspaceAsItWas() throws IOException {
         fill();
 
-        var broken = new Schema(4, STEPS, "classpath:org/unsaid/broken-schema");
+        var broken = new Schema(5, STEPS, "classpath:org/unsaid/broken-schema");
         assertThrows(StoreException.class, () -> Workspace.open(file, SHORT, broken));
         assertThrows(StoreException.class, () -> Workspace.open(file, SHORT, broken));
 
         try (var workspace = Workspace.open(file)) {
             assertEquals(1, workspace.trials().list("s1").size());
         }
-        assertEquals(List.of("workspace.db.schema-3-2.backup", "workspace.db.schema-3.backup"), backups());
+        assertEquals(List.of("workspace.db.schema-4-2.backup", "workspace.db.schema-4.backup"), backups());
     }
 
     @Test
@@ -121,7 +122,7 @@ class SchemaTest {
 
         assertEquals(Reason.NEWER, refused.reason());
         assertEquals(
-                "opening the workspace " + file + ": a newer version of Unsaid wrote it (schema 7; this version knows up to 3)."
+                "opening the workspace " + file + ": a newer version of Unsaid wrote it (schema 7; this version knows up to 4)."
                         + " Nothing was changed; open it with the newer version",
                 refused.getMessage());
     }

@@ -1,6 +1,8 @@
 package org.unsaid.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -59,12 +61,35 @@ class SpendingTest {
     void aDayIsSummedByPayeeOverAllSessions() {
         workspace.trials().add("s1", costing(Samples.answered(1, "text"), cost("a", "0.2", true)));
         workspace.trials().add("s2", costing(Samples.answered(1, "text"), cost("a", "0.3", true)));
-        workspace.spending().addLost("s2", List.of(cost("b", "0.5", false)));
+        workspace.spending().reserve("s2", cost("b", "0.5", false));
         workspace.sessions().delete("s2");
 
         assertEquals(List.of(cost("a", "0.5", true), cost("b", "0.5", false)), workspace.spending().since(Samples.NOON));
         assertEquals(List.of(cost("b", "0.5", false)), workspace.spending().since(Samples.NOON.plusSeconds(60)), "the others ended before");
         assertEquals(List.of(), workspace.spending().since(Instant.now().plusSeconds(60)));
+    }
+
+    @Test
+    void whatIsReservedCountsAsTheMostUntilTheTrialIsStored() {
+        var first = workspace.spending().reserve("s1", cost("a", "0.7", false));
+        var second = workspace.spending().reserve("s1", cost("a", "0.6", false));
+        assertEquals(List.of(cost("a", "1.3", false)), workspace.spending().of("s1"));
+
+        assertTrue(workspace.trials().addOrReplaceFailed("s1", costing(Samples.answered(1, "text"), cost("a", "0.2", true)), List.of(first)));
+        assertEquals(List.of(cost("a", "0.8", false)), workspace.spending().of("s1"));
+
+        assertFalse(workspace.trials().addOrReplaceFailed("s1", costing(Samples.answered(1, "other"), cost("a", "0.2", true)), List.of(second)));
+        assertEquals(List.of(cost("a", "0.8", false)), workspace.spending().of("s1"), "that trial was stored before, and this call was sent too");
+    }
+
+    @Test
+    void whatIsReservedIsThereWhenTheWorkspaceIsOpenedAgain() {
+        workspace.spending().reserve("s1", cost("a", "0.7", false));
+        var file = workspace.file();
+        workspace.close();
+        workspace = Workspace.open(file);
+
+        assertEquals(List.of(cost("a", "0.7", false)), workspace.spending().of("s1"));
     }
 
     @Test

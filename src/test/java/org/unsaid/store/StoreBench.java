@@ -100,7 +100,7 @@ final class StoreBench {
         var exchange = Samples.exchange(reply, body.toString());
         var record = Samples.record(Samples.key(repeat), reply, Label.DIRECT);
         return new TrialRecord(record.trial(), List.of(new Exchange(
-                exchange.sentAt(), exchange.duration(), exchange.request(), 200, exchange.headers(), exchange.body(), pieces,
-                reply, exchange.modelReturned(), Optional.empty(), exchange.requestId(), List.of(), Optional.empty())));
+                exchange.sentAt(), exchange.duration(), exchange.request(), exchange.sentHeaders(), 200, exchange.headers(), exchange.body(), pieces,
+                reply, exchange.modelReturned(), Optional.empty(), exchange.requestId(), List.of(), Optional.empty(), Optional.empty())));
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.unsaid.endpoint.Exchange;
 import org.unsaid.endpoint.Reply;
+import org.unsaid.session.Trial;
 import org.unsaid.session.TrialRecord;
 import org.unsaid.verdict.Label;
 
@@ -157,6 +158,16 @@ class TrialsTest {
                 workspace.trials().keys("s1"));
     }
 
+    @Test
+    void nothingIgnoredIsNotTheSameAsUnknown() {
+        var trial = Samples.answered(1, "text").trial();
+        var origin = new Trial.Origin(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(List.of()), Optional.of(true));
+        workspace.trials().add("s1", new TrialRecord(new Trial(trial.key(), trial.prompt(), trial.systemPrompt(), trial.reply(), 1,
+                trial.sentAt(), trial.finishedAt(), origin, trial.verdicts()), List.of()));
+
+        assertEquals(origin, workspace.trials().list("s1").getFirst().origin());
+    }
+
     private static void assertSame(List<Exchange> expected, List<Exchange> actual) {
         assertEquals(expected.size(), actual.size());
         for (var index = 0; index < expected.size(); index++) {
@@ -167,9 +178,9 @@ class TrialsTest {
 
     private static Exchange withoutBody(Exchange exchange) {
         return new Exchange(
-                exchange.sentAt(), exchange.duration(), exchange.request(), exchange.status(), exchange.headers(), NONE,
+                exchange.sentAt(), exchange.duration(), exchange.request(), exchange.sentHeaders(), exchange.status(), exchange.headers(), NONE,
                 exchange.pieces(), exchange.reply(), exchange.modelReturned(), exchange.servedBy(), exchange.requestId(),
-                exchange.ignored(), exchange.askedFrom());
+                exchange.ignored(), exchange.webSearch(), exchange.askedFrom());
     }
 
     private static final byte[] NONE = {};

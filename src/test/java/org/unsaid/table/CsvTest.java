@@ -8,13 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.Chars;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.unsaid.Any;
 
 class CsvTest {
 
@@ -50,9 +47,13 @@ class CsvTest {
         assertInstanceOf(CsvContent.Malformed.class, read("a,\"b\"c\n"));
     }
 
-    @Property
-    void whatIsWrittenIsReadBack(
-            @ForAll @Size(min = 2, max = 4) List<@Chars({'a', '"', ',', ';', '\n', '\r', '=', '\'', ' ', '六', '\t'}) String> fields) throws IOException, InterruptedException {
+    @Test
+    void whatIsWrittenIsReadBack() throws Exception {
+        Any.times(1_000, random -> whatIsWrittenIsReadBack(
+                Stream.generate(() -> Any.text(random, "a\",;\n\r=' 六\t", 30)).limit(2 + random.nextInt(3)).toList()));
+    }
+
+    private static void whatIsWrittenIsReadBack(List<String> fields) throws IOException, InterruptedException {
         var written = write(CsvFormat.FOR_SPREADSHEETS, Stream.concat(Stream.of("first"), fields.stream()).map(Cell::of).toList());
 
         var rows = assertInstanceOf(CsvContent.Rows.class, read(written));

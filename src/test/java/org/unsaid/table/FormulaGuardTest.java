@@ -2,11 +2,10 @@ package org.unsaid.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.Chars;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.unsaid.Any;
 
 class FormulaGuardTest {
 
@@ -25,8 +24,11 @@ class FormulaGuardTest {
         assertEquals(text, FormulaGuard.guard(text));
     }
 
-    @Property
-    void restoringGivesTheTextBack(@ForAll @Chars({'\'', '=', '-', ' ', 'a', '\t', '\n', '\uFEFF', '＝', '\0'}) String text) {
-        assertEquals(text, FormulaGuard.restore(FormulaGuard.guard(text)));
+    @Test
+    void restoringGivesTheTextBack() throws Exception {
+        Any.times(1_000, random -> {
+            var text = Any.text(random, "'=- a\t\n\uFEFF＝\0", 40);
+            assertEquals(text, FormulaGuard.restore(FormulaGuard.guard(text)));
+        });
     }
 }

@@ -7,18 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.collections.MapChangeListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Money;
 import org.unsaid.endpoint.Price;
 import org.unsaid.endpoint.Reply;
+import org.unsaid.endpoint.Usage;
 import org.unsaid.run.CapProblem;
 import org.unsaid.run.RetryBudget;
 import org.unsaid.run.RunEngine;
@@ -124,6 +130,51 @@ class SessionViewModelTest {
             assertEquals(0, model.stateProperty().get().progress().left());
             assertFalse(model.spent().isEmpty());
             assertEquals(model.spent(), workspace.spending().of(session.id()).stream().map(Cost::money).toList());
+        }
+    }
+
+    @Test
+    void whatAKilledRunHeldBackIsPartOfTheCostAsTheMostItCanBe() {
+        var session = Samples.session(Samples.set(3), 1, Samples.endpoint("one", 1));
+        var engine = new RunEngine((_, _) -> Samples.exchange(Samples.answered("It opened in 1850.")), new RuleLabeller(), RetryBudget.DEFAULT);
+        try (var workspace = Workspace.open(home.resolve("workspace.db"))) {
+            workspace.sessions().save(session, 3);
+            workspace.spending().reserve(session.id(), new Cost("one", new Money(BigDecimal.ONE, "USD"), false));
+
+            var model = new SessionViewModel(session, List.of(), workspace, engine, new DirectTasks());
+            assertEquals(List.of(new Money(BigDecimal.ONE, "USD")), model.spent());
+            assertFalse(model.spentForCertain());
+            model.start();
+            assertEquals(0, model.stateProperty().get().progress().left());
+            assertFalse(model.spentForCertain(), "it stays so, whatever comes after it");
+        }
+    }
+
+    @Test
+    void aModelWhoseServiceAskedForAWhileSaysUntilWhen() {
+        var seen = new CopyOnWriteArrayList<EndpointState>();
+        var calls = new AtomicInteger();
+        var endpoint = Samples.endpoint("one", 1);
+        var session = Samples.session(Samples.set(3), 1, endpoint);
+        var limited = new Reply.TechnicalFailure(Reply.Kind.RATE_LIMIT, true, Optional.of(Duration.ofMillis(400)), 429, "", "slow down",
+                "", "", Usage.UNKNOWN, Set.of());
+        var engine = new RunEngine((_, _) -> Samples.exchange(calls.incrementAndGet() == 1 ? limited : Samples.answered("In 1850.")),
+                new RuleLabeller(), RetryBudget.DEFAULT);
+        var began = Instant.now();
+        try (var workspace = Workspace.open(home.resolve("workspace.db"))) {
+            workspace.sessions().save(session, 3);
+            var model = new SessionViewModel(session, List.of(), workspace, engine, new DirectTasks());
+            model.endpointStates().addListener((MapChangeListener<String, EndpointState>) change -> {
+                if (change.wasAdded()) {
+                    seen.add(change.getValueAdded());
+                }
+            });
+            model.start();
+
+            var held = seen.stream().filter(EndpointState.Held.class::isInstance).map(EndpointState.Held.class::cast).toList();
+            assertEquals(1, held.size(), seen.toString());
+            assertFalse(held.getFirst().until().isBefore(began.plusMillis(400)), began + " " + held);
+            assertEquals(Map.of(), model.endpointStates());
         }
     }
 }

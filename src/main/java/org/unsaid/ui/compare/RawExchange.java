@@ -60,7 +60,7 @@ final class RawExchange {
         var request = new LongText(sent(exchange), "raw");
         request.setPrefHeight(96);
         request.setMinHeight(60);
-        var headers = new LongText(headers(exchange), "raw");
+        var headers = new LongText(headers(exchange.headers()), "raw");
         headers.setPrefHeight(84);
         headers.setMinHeight(44);
         var pieces = pieces(RawPieces.of(exchange));
@@ -91,11 +91,12 @@ final class RawExchange {
     }
 
     private String sent(Exchange exchange) {
-        return messages.text("compare.raw.to", endpoint.address().toString()) + "\n" + exchange.request();
+        var headers = headers(exchange.sentHeaders());
+        return messages.text("compare.raw.to", endpoint.address().toString()) + "\n" + (headers.isEmpty() ? "" : headers + "\n\n") + exchange.request();
     }
 
-    private static String headers(Exchange exchange) {
-        return exchange.headers().stream().map(header -> header.name() + ": " + header.value()).collect(Collectors.joining("\n"));
+    private static String headers(List<Exchange.Header> headers) {
+        return headers.stream().map(header -> header.name() + ": " + header.value()).collect(Collectors.joining("\n"));
     }
 
     private ListView<RawPieces.Arrived> pieces(List<RawPieces.Arrived> arrived) {
@@ -115,7 +116,7 @@ final class RawExchange {
                     .map(piece -> "[+" + piece.at().toMillis() + " ms, " + piece.bytes() + " B]\n" + piece.text())
                     .collect(Collectors.joining("\n"));
             return String.join("\n\n", messages.text("compare.raw.attempt", i + 1, exchanges.size()), summary(exchange), sent(exchange),
-                    headers(exchange), pieces);
+                    headers(exchange.headers()), pieces);
         }).collect(Collectors.joining("\n\n----\n\n"));
     }
 

@@ -28,6 +28,8 @@ record CauseText(String state, String cause, String next) {
             case Cause.LocalOnly(var origin) -> text(messages, "local-only", origin);
             case Cause.ProxyFailed(Route.Tor(var port), _) -> text(messages, "tor", "127.0.0.1:" + port);
             case Cause.ProxyFailed(var proxy, _) -> text(messages, "proxy", proxy.text());
+            case Cause.ProxyPassword(var proxy) ->
+                text(messages, proxy.user().isPresent() ? "proxy-password" : "proxy-name", proxy.text());
             case Cause.TooManyCalls(var after) -> text(messages, "too-many", after.map(wait ->
                     messages.text("endpoints.cause.seconds", wait.toSeconds())).orElse(""));
             case Cause.OutOfCredit(var message) -> text(messages, "out-of-credit", message);

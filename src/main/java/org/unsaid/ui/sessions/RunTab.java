@@ -1,6 +1,9 @@
 package org.unsaid.ui.sessions;
 
 import java.text.NumberFormat;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
@@ -89,7 +92,8 @@ public final class RunTab implements TabBody {
     }
 
     private String spent() {
-        return Amounts.spent(messages, model.session().spent(), model.session().caps());
+        var spent = Amounts.spent(messages, model.session().spent(), model.session().caps());
+        return spent.isEmpty() || model.session().spentForCertain() ? spent : messages.text("app.money.at-most", spent);
     }
 
     private String rest(Progress progress) {
@@ -165,6 +169,8 @@ public final class RunTab implements TabBody {
             case null -> count.failed() > 0 ? messages.text("sessions.run.failed", count.failed()) : "";
             case EndpointState.Paused _ -> model.session().stateProperty().get().active() ? messages.text("sessions.run.paused") : "";
             case EndpointState.Troubled(var failure) -> messages.text("sessions.run.troubled", FailureText.cause(messages, failure));
+            case EndpointState.Held(var until) -> messages.text("sessions.run.held", DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
+                    .withLocale(messages.language()).format(until.atZone(ZoneId.systemDefault())));
             case EndpointState.AtCap(var cap) -> messages.text("sessions.run.at-cap", Amounts.of(messages, cap));
             case EndpointState.Stopped(var failure) -> messages.text("sessions.run.stopped",
                     FailureText.cause(messages, failure), FailureText.nextStep(messages, failure));

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.unsaid.endpoint.Network.Reach;
 import org.unsaid.endpoint.Route;
+import org.unsaid.ui.KeyShelf;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
@@ -23,12 +24,14 @@ final class NetworkForm extends VBox {
 
     private final Messages messages;
     private final SettingsViewModel model;
+    private final KeyShelf keys;
     private final VBox own = new VBox(6);
 
-    NetworkForm(Messages messages, SettingsViewModel model) {
+    NetworkForm(Messages messages, SettingsViewModel model, KeyShelf keys) {
         super(14);
         this.messages = messages;
         this.model = model;
+        this.keys = keys;
         var localOnly = localOnly();
         var farther = new VBox(14, way(), new VBox(8, Parts.label(messages.text("settings.network.own"), Styles.STRONG), own, addOwn()));
         farther.disableProperty().bind(localOnly.selectedProperty());
@@ -68,7 +71,7 @@ final class NetworkForm extends VBox {
         return new VBox(8, Parts.label(messages.text("settings.network.way"), Styles.STRONG),
                 fixed(group, "direct", Route.direct(), problem), fixed(group, "tor", Route.tor(), problem),
                 fixed(group, "tor-browser", Route.torBrowser(), problem),
-                line(proxy, address), problem, Parts.paragraph(messages.text("settings.network.way.note"), Styles.CAPTION));
+                line(proxy, address), new ProxyPasswordLine(messages, keys, address.textProperty()), problem, Parts.paragraph(messages.text("settings.network.way.note"), Styles.CAPTION));
     }
 
     private Node fixed(ToggleGroup group, String name, Route route, Label problem) {
@@ -128,7 +131,7 @@ final class NetworkForm extends VBox {
                 case FILE -> file.getText();
             })).orElse(""));
         });
-        return new VBox(6, line(address, way), line(file, add), problem);
+        return new VBox(6, line(address, way), new ProxyPasswordLine(messages, keys, way.textProperty()), line(file, add), problem);
     }
 
     private TextField field(String id, String example, String text) {

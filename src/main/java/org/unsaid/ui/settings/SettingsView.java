@@ -36,7 +36,7 @@ public final class SettingsView implements Screen {
     public SettingsView(Messages messages, SettingsViewModel model, KeyShelf keys, Dialogs dialogs) {
         this.messages = messages;
         var page = new VBox(16, language(model), appearance(model), storage(model, dialogs::copy), keys(model, keys, dialogs),
-                card("settings.network", new NetworkForm(messages, model)), connections());
+                card("settings.network", new NetworkForm(messages, model, keys)), connections());
         page.setMaxWidth(WIDTH);
         page.getStyleClass().add(Panels.PANEL);
         HBox.setHgrow(page, Priority.ALWAYS);

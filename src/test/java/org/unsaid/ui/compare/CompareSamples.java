@@ -89,17 +89,18 @@ final class CompareSamples {
             verdicts.add(new Verdict(label, Method.RULES, RuleLabeller.VERSION, 0.9, List.of(evidence), Optional.empty(), NOON));
         }
         var trial = new Trial(key, "What do you know of the library?", Optional.empty(), reply, 1, NOON, NOON.plusMillis(2100),
-                new Trial.Origin(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), verdicts);
+                Trial.Origin.UNKNOWN, verdicts);
         workspace.trials().add(session.id(), new TrialRecord(trial, List.of(exchange(reply))));
     }
 
     private static Exchange exchange(Reply reply) {
         var body = ("data: {\"text\": \"" + reply.text() + "\"}\n\ndata: [DONE]\n\n").getBytes(StandardCharsets.UTF_8);
         int first = body.length / 2;
-        return new Exchange(NOON, Duration.ofMillis(2100), "{\"model\":\"small\",\"messages\":[]}", 200,
+        return new Exchange(NOON, Duration.ofMillis(2100), "{\"model\":\"small\",\"messages\":[]}",
+                List.of(new Exchange.Header("Authorization", "[removed]")), 200,
                 List.of(new Exchange.Header("content-type", "text/event-stream")), body,
                 List.of(new Exchange.Piece(Duration.ofMillis(812), first), new Exchange.Piece(Duration.ofMillis(2090), body.length - first)),
-                reply, Optional.of("small-0613"), Optional.empty(), Optional.of("request-1"), List.of(), Optional.empty());
+                reply, Optional.of("small-0613"), Optional.empty(), Optional.of("request-1"), List.of(), Optional.empty(), Optional.empty());
     }
 
     private static Probe probe(String id) {

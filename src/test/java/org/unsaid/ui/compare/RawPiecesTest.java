@@ -33,7 +33,7 @@ class RawPiecesTest {
     }
 
     private static Exchange exchange(byte[] body, Exchange.Piece... pieces) {
-        return new Exchange(Instant.EPOCH, Duration.ofSeconds(1), "{}", 200, List.of(), body, List.of(pieces), Samples.answered("a"),
-                Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+        return new Exchange(Instant.EPOCH, Duration.ofSeconds(1), "{}", List.of(), 200, List.of(), body, List.of(pieces), Samples.answered("a"),
+                Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
     }
 }

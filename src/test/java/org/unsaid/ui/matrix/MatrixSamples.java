@@ -110,7 +110,7 @@ final class MatrixSamples {
 
     static Trial trial(TrialKey key, Reply reply, List<Verdict> verdicts) {
         return new Trial(key, "What happened?", Optional.empty(), reply, 1, NOON, NOON.plusSeconds(2),
-                new Trial.Origin(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), verdicts);
+                Trial.Origin.UNKNOWN, verdicts);
     }
 
     /// An answer to every question of a session, refused by `refusing` where it is sensitive, else direct.

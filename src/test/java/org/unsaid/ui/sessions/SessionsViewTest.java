@@ -178,7 +178,7 @@ class SessionsViewTest {
     private static TrialRecord record(TrialKey key, String text) {
         var reply = Samples.answered(text);
         var trial = new Trial(key, "What?", Optional.empty(), reply, 1, NOON, NOON.plusSeconds(1),
-                new Trial.Origin(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), List.of());
+                Trial.Origin.UNKNOWN, List.of());
         return new TrialRecord(trial, List.of(Samples.exchange(reply)));
     }
 
