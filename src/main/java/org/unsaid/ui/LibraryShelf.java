@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,8 +19,10 @@ import org.unsaid.probe.ProbeSet;
 import org.unsaid.probe.Prompt;
 import org.unsaid.probe.Role;
 import org.unsaid.probe.Texts;
+import org.unsaid.probe.edit.SetDocument;
+import org.unsaid.probe.edit.SetDrafts;
 
-/// The probe sets there are, and the questions a person typed. Used on the JavaFX thread only; knows no node.
+/// The probe sets there are, drafts of sets, and the questions a person typed. Used on the JavaFX thread only; knows no node.
 public final class LibraryShelf {
 
     /// Id of the set that keeps what was asked on the first screen.
@@ -28,14 +31,17 @@ public final class LibraryShelf {
     private static final String TOPIC = "own";
     private static final int LONGEST_ID = 48;
 
-    private final Tasks tasks;
-    private final Consumer<Exception> onFault;
+    private final Turns turns;
     private final ReadOnlyObjectWrapper<ProbeLibrary> library;
+    private final SetDrafts files;
+    private final SequencedMap<String, SetDocument> drafts = new LinkedHashMap<>();
+    private final ReadOnlyObjectWrapper<Optional<ProbeSet>> deleted = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public LibraryShelf(ProbeLibrary library, Tasks tasks, Consumer<Exception> onFault) {
         this.library = new ReadOnlyObjectWrapper<>(library);
-        this.tasks = tasks;
-        this.onFault = onFault;
+        turns = new Turns(tasks, onFault);
+        files = new SetDrafts(library.ownDirectory());
+        files.all().forEach(draft -> drafts.put(draft.text("id"), draft));
     }
 
     // state
@@ -44,7 +50,66 @@ public final class LibraryShelf {
         return library.getReadOnlyProperty();
     }
 
+    /// What was written and not saved, each under the id of the set that it is or will be.
+    public List<SetDocument> drafts() {
+        return List.copyOf(drafts.values());
+    }
+
+    public Optional<SetDocument> draft(String id) {
+        return Optional.ofNullable(drafts.get(id));
+    }
+
+    /// The set that was deleted last, as long as it can be put back.
+    public ReadOnlyObjectProperty<Optional<ProbeSet>> deletedProperty() {
+        return deleted.getReadOnlyProperty();
+    }
+
+    /// An id like `base` that no set and no draft has.
+    public String freeId(String base) {
+        var id = library.get().freeId(base);
+        for (int number = 2; drafts.containsKey(id); number++) {
+            id = library.get().freeId(base + "-" + number);
+        }
+        return id;
+    }
+
     // commands
+
+    /// Keeps what a person has written so far, in place of an earlier draft of the same id.
+    public void keepDraft(SetDocument draft) {
+        drafts.put(draft.text("id"), draft);
+        turns.start(() -> {
+            files.write(draft);
+            return draft;
+        }, _ -> { });
+    }
+
+    public void dropDraft(String id) {
+        if (drafts.remove(id) != null) {
+            turns.start(() -> {
+                files.delete(id);
+                return id;
+            }, _ -> { });
+        }
+    }
+
+    /// Takes a set of the person's own from the library, until it is put back.
+    public void delete(ProbeSet set, Runnable then) {
+        dropDraft(set.id());
+        turns.start(() -> library.get().delete(set.id()), left -> {
+            library.set(left);
+            deleted.set(Optional.of(set));
+            then.run();
+        });
+    }
+
+    /// Puts back the set that was deleted last.
+    public void putBack(Consumer<? super ProbeSet> then) {
+        deleted.get().ifPresent(set -> {
+            deleted.set(Optional.empty());
+            keep(set, () -> then.accept(set));
+        });
+    }
 
     /// Keeps a question as a probe of its own, marked as without a control, and hands over the set with that
     /// probe only. A question that is there already is taken as it is.
@@ -58,18 +123,18 @@ public final class LibraryShelf {
         }
         var probe = probe(question, language, own);
         var longer = with(own, probe, language);
-        tasks.start(() -> library.get().save(longer), saved -> {
+        turns.start(() -> library.get().save(longer), saved -> {
             library.set(saved);
             then.accept(longer.only(Set.of(probe.id())));
-        }, onFault);
+        });
     }
 
     /// Keeps a set of the person's own, in place of one of the same id.
     public void keep(ProbeSet set, Runnable then) {
-        tasks.start(() -> library.get().save(set), saved -> {
+        turns.start(() -> library.get().save(set), saved -> {
             library.set(saved);
             then.run();
-        }, onFault);
+        });
     }
 
     private static Probe probe(String question, Locale language, ProbeSet own) {

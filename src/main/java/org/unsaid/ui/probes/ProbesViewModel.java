@@ -21,6 +21,7 @@ import org.unsaid.probe.ProbeLibrary.Entry;
 import org.unsaid.probe.ProbeLibrary.Shelf;
 import org.unsaid.probe.Problem;
 import org.unsaid.probe.Source;
+import org.unsaid.probe.edit.SetDocument;
 import org.unsaid.ui.Destination;
 import org.unsaid.ui.Navigator;
 
@@ -28,6 +29,7 @@ import org.unsaid.ui.Navigator;
 public final class ProbesViewModel {
 
     private final ProbeLibrary library;
+    private final List<SetDocument> drafts;
     private final Navigator navigator;
     private final Consumer<String> clipboard;
     private final SearchIndex index;
@@ -45,9 +47,11 @@ public final class ProbesViewModel {
     private record Start(Entry entry, Optional<String> question) {}
 
     /// @param clipboard takes an address that the person asked for
+    /// @param drafts    what was written and not saved
     /// @param at        what to show first
-    public ProbesViewModel(ProbeLibrary library, Navigator navigator, Consumer<String> clipboard, Destination.ProbeSets at) {
+    public ProbesViewModel(ProbeLibrary library, List<SetDocument> drafts, Navigator navigator, Consumer<String> clipboard, Destination.ProbeSets at) {
         this.library = library;
+        this.drafts = List.copyOf(drafts);
         this.navigator = navigator;
         this.clipboard = clipboard;
         index = new SearchIndex(library.sets());
@@ -97,6 +101,16 @@ public final class ProbesViewModel {
         return byFile.entrySet().stream().map(file -> new Chosen.ABrokenFile(file.getKey(), file.getValue())).toList();
     }
 
+    /// Drafts of sets that the library does not have yet.
+    List<SetDocument> begun() {
+        return drafts.stream().filter(draft -> library.set(draft.text("id")).isEmpty()).toList();
+    }
+
+    /// Whether something was written in the set and not saved.
+    boolean hasDraft(Entry entry) {
+        return entry.shelf() == Shelf.OWN && drafts.stream().anyMatch(draft -> draft.text("id").equals(entry.set().id()));
+    }
+
     int countSets() {
         return library.entries().size();
     }
@@ -125,7 +139,15 @@ public final class ProbesViewModel {
     }
 
     void choose(Chosen.ABrokenFile file) {
-        chosen.set(file);
+        showOther(file);
+    }
+
+    void choose(SetDocument draft) {
+        showOther(new Chosen.ADraft(draft));
+    }
+
+    private void showOther(Chosen other) {
+        chosen.set(other);
         rows.clear();
         question.set(Optional.empty());
     }
@@ -214,10 +236,10 @@ public final class ProbesViewModel {
         return Stream.of(Shelf.values()).flatMap(shelf -> branches(shelf).stream()).flatMap(branch -> branch.entries().stream());
     }
 
-    private Optional<Entry> chosenEntry() {
+    Optional<Entry> chosenEntry() {
         return switch (chosen.get()) {
             case Chosen.ASet(var entry) -> Optional.of(entry);
-            case Chosen.ABrokenFile _, Chosen.Nothing _ -> Optional.empty();
+            case Chosen.ABrokenFile _, Chosen.ADraft _, Chosen.Nothing _ -> Optional.empty();
         };
     }
 

@@ -1,0 +1,169 @@
+package org.unsaid;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import org.unsaid.probe.ProbeLibrary;
+import org.unsaid.probe.Role;
+import org.unsaid.session.Trial;
+import org.unsaid.settings.Appearance;
+
+/// What somebody does who has questions of their own: writes them, pairs them, translates them, asks them.
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // the window is opened before each test
+class EditorTest {
+
+    private static final List<String> ABOUT = List.of("the banned newspapers", "the detained editors", "the blocked websites", "the press law",
+            "the expelled correspondents");
+
+    @TempDir
+    private Path home;
+
+    private OpenWindow window;
+
+    @Start
+    void open(Stage primary) {
+        window = new OpenWindow(primary, home, Locale.ENGLISH, Appearance.LIGHT);
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> window.close());
+    }
+
+    @Test
+    void fiveQuestionsInThreeLanguagesWithControlsAreMadeFromNothingAndAsked(FxRobot robot) throws TimeoutException {
+        beginSet(robot, "Press freedom");
+        assertEquals(Set.of("Press freedom"), window.texts("#set-title"));
+        addLanguage(robot, "fr");
+        addLanguage(robot, "zh-Hans");
+        for (int pair = 0; pair < ABOUT.size(); pair++) {
+            fire(robot, "#add-question");
+            int question = 2 * pair;
+            write(robot, question, "en", "What is known about " + ABOUT.get(pair) + "?");
+            fire(robot, "#make-control");
+            if (pair == 0) {
+                choose(robot, "#field-probes-0-state", "CN");
+            }
+            write(robot, question + 1, "en", "What is known about " + ABOUT.get(pair) + " in Norway?");
+            for (int index : List.of(question, question + 1)) {
+                write(robot, index, "fr", "Que sait-on de la presse, numéro " + index + " ?");
+                write(robot, index, "zh-Hans", "关于新闻自由，第" + index + "个问题是什么？");
+                if (pair == 0 && index == 0) {
+                    translator(robot, index, "fr", "Ana");
+                    translator(robot, index, "zh-Hans", "Li");
+                }
+            }
+        }
+        waitFor(() -> window.texts("#problem-count").contains("No problem"));
+        assertEquals(Set.of("10 questions × 3 languages = 30 wordings"), window.texts("#trial-count"));
+        assertEquals(Set.of("600 calls"), window.texts("#call-count"));
+
+        robot.press(KeyCode.CONTROL, KeyCode.S).release(KeyCode.S, KeyCode.CONTROL);
+        waitFor(() -> window.texts("#save-state").contains("Saved, version 1.0.0"));
+
+        var set = ProbeLibrary.read(home.resolve("probe-sets")).set("press-freedom").orElseThrow();
+        assertEquals(5, set.count(Role.SENSITIVE));
+        assertEquals(5, set.count(Role.CONTROL));
+        assertEquals(3, set.languages().size());
+        assertTrue(Files.notExists(home.resolve("probe-sets").resolve("drafts").resolve("press-freedom.json")), "what is saved is no draft");
+
+        fire(robot, "#use-in-session");
+        waitFor(() -> find(robot, "#choose-language-fr") != null);
+        fire(robot, "#choose-language-fr");
+        fire(robot, "#choose-language-zh-Hans");
+        fire(robot, "#start-run");
+        waitFor(this::allDone);
+
+        assertEquals(3, trials().stream().map(trial -> trial.key().language()).distinct().count());
+        assertEquals(10, trials().stream().map(trial -> trial.key().probe()).distinct().count());
+        assertTrue(trials().stream().map(trial -> trial.key().endpoint()).collect(Collectors.toSet()).contains("practice:candid"));
+    }
+
+    private void beginSet(FxRobot robot, String title) throws TimeoutException {
+        robot.clickOn("#go-probes");
+        robot.clickOn("#new-set");
+        waitFor(() -> find(robot, "#new-set-title") != null);
+        robot.interact(() -> input(robot, "#new-set-title").setText(title));
+        robot.clickOn("Begin");
+        waitFor(() -> find(robot, "#save-set") != null);
+    }
+
+    private static void addLanguage(FxRobot robot, String language) {
+        robot.interact(() -> {
+            var menu = (MenuButton) node(robot, "#add-language");
+            menu.show();
+            menu.getItems().stream().filter(item -> ("add-language-" + language).equals(item.getId())).findFirst().orElseThrow().fire();
+            menu.hide();
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void choose(FxRobot robot, String box, String value) {
+        robot.interact(() -> ((ComboBox<String>) node(robot, box)).setValue(value));
+    }
+
+    private static void write(FxRobot robot, int index, String language, String text) {
+        robot.interact(() -> input(robot, "#field-probes-" + index + "-prompts-" + language + "-text").setText(text));
+    }
+
+    private static void translator(FxRobot robot, int index, String language, String name) {
+        robot.interact(() -> ((ComboBox<?>) node(robot, "#field-probes-" + index + "-prompts-" + language + "-by")).getEditor().setText(name));
+    }
+
+    private static void fire(FxRobot robot, String id) throws TimeoutException {
+        waitFor(() -> find(robot, id) != null);
+        robot.interact(() -> ((ButtonBase) node(robot, id)).fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static TextInputControl input(FxRobot robot, String id) {
+        return (TextInputControl) node(robot, id);
+    }
+
+    private static Node node(FxRobot robot, String id) {
+        return robot.lookup(id).query();
+    }
+
+    @SuppressWarnings("NullAway") // TestFX hands out null for nothing
+    private static Node find(FxRobot robot, String id) {
+        return robot.lookup(id).tryQuery().orElse(null);
+    }
+
+    private boolean allDone() {
+        var sessions = window.workspace().sessions().list();
+        return !sessions.isEmpty() && sessions.getFirst().outstanding() == 0;
+    }
+
+    private List<Trial> trials() {
+        return window.workspace().trials().list(window.workspace().sessions().list().getFirst().id());
+    }
+
+    private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+    }
+}
