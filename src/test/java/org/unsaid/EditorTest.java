@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
@@ -27,6 +27,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import org.unsaid.probe.Probe;
 import org.unsaid.probe.ProbeLibrary;
 import org.unsaid.probe.Role;
 import org.unsaid.session.Trial;
@@ -96,12 +97,56 @@ class EditorTest {
         waitFor(() -> find(robot, "#choose-language-fr") != null);
         fire(robot, "#choose-language-fr");
         fire(robot, "#choose-language-zh-Hans");
+        chooseThePracticeModelsOnly(robot);
         fire(robot, "#start-run");
         waitFor(this::allDone);
 
+        assertEquals(5 * 30 * 5, trials().size());
         assertEquals(3, trials().stream().map(trial -> trial.key().language()).distinct().count());
         assertEquals(10, trials().stream().map(trial -> trial.key().probe()).distinct().count());
-        assertTrue(trials().stream().map(trial -> trial.key().endpoint()).collect(Collectors.toSet()).contains("practice:candid"));
+    }
+
+    @Test
+    void aTypedQuestionIsWidenedByALanguageAControlAndAFact(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#own-question").write("Who wrote the report?");
+        fire(robot, "#widen-question");
+        waitFor(() -> find(robot, "#save-set") != null);
+        assertEquals(Set.of("Who wrote the report?"), window.texts("#set-title"));
+
+        addLanguage(robot, "fr");
+        write(robot, 0, "fr", "Qui a écrit le rapport ?");
+        translator(robot, 0, "fr", "Ana");
+        fire(robot, "#make-control");
+        choose(robot, "#field-probes-0-state", "CN");
+        write(robot, 1, "en", "Who wrote the other report?");
+        write(robot, 1, "fr", "Qui a écrit l’autre rapport ?");
+        fire(robot, "#add-fact");
+        robot.interact(() -> input(robot, "#field-probes-0-facts-0-statement-en").setText("The report was written by Ana Lee."));
+        robot.interact(() -> input(robot, "#field-probes-0-facts-0-said-en").setText("written by + Ana Lee"));
+        fire(robot, "#add-source-probes-0-facts-0");
+        robot.interact(() -> {
+            input(robot, "#field-sources-source-1-title").setText("The report");
+            input(robot, "#field-sources-source-1-publisher").setText("A press");
+            input(robot, "#field-sources-source-1-address").setText("https://example.org/report");
+            input(robot, "#try-answer").setText("It is long. It was written by Ana Lee in May.");
+        });
+        assertTrue(window.texts("#try-facts .label").contains("said"), "the cue tester says what it found");
+        waitFor(() -> window.texts("#problem-count").contains("No problem"));
+        fire(robot, "#save-set");
+        waitFor(() -> window.texts("#save-state").contains("Saved, version 1.0.0"));
+
+        var set = ProbeLibrary.read(home.resolve("probe-sets")).set("who-wrote-the-report").orElseThrow();
+        assertEquals(2, set.languages().size());
+        assertEquals(1, set.count(Role.CONTROL));
+        assertEquals(1, set.countFacts());
+        assertTrue(set.probes().stream().noneMatch(probe -> probe.tags().contains(Probe.NO_CONTROL)), "a question with a control is not without one");
+    }
+
+    /// A server that happens to run on this computer is asked nothing.
+    private static void chooseThePracticeModelsOnly(FxRobot robot) {
+        var others = robot.lookup(node -> node instanceof CheckBox box && box.isSelected() && String.valueOf(node.getId()).startsWith("choose-endpoint-")
+                && !node.getId().startsWith("choose-endpoint-practice:")).queryAllAs(CheckBox.class);
+        robot.interact(() -> others.forEach(CheckBox::fire));
     }
 
     private void beginSet(FxRobot robot, String title) throws TimeoutException {

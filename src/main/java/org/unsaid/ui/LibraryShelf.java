@@ -19,6 +19,7 @@ import org.unsaid.probe.ProbeSet;
 import org.unsaid.probe.Prompt;
 import org.unsaid.probe.Role;
 import org.unsaid.probe.Texts;
+import org.unsaid.probe.edit.Beginnings;
 import org.unsaid.probe.edit.SetDocument;
 import org.unsaid.probe.edit.SetDrafts;
 
@@ -82,6 +83,15 @@ public final class LibraryShelf {
             files.write(draft);
             return draft;
         }, _ -> { });
+    }
+
+    /// Begins a set of one question, to which languages, a control and facts can be added.
+    ///
+    /// @return its id
+    public String widen(ProbeSet set, Probe probe) {
+        var begun = Beginnings.widened(set, probe, freeId(probe.id()));
+        keepDraft(begun);
+        return begun.text("id");
     }
 
     public void dropDraft(String id) {

@@ -82,8 +82,8 @@ public final class SetEditing {
     }
 
     /// Makes a set of one question, to which languages, a control and facts can be added.
-    public void widen(ProbeSet set, Probe probe) {
-        open(Beginnings.widened(set, probe, freeId(probe.id())), Optional.of(probe.id()));
+    void widen(ProbeSet set, Probe probe) {
+        navigator.goTo(new Destination.EditSet(library.widen(set, probe), Optional.of(probe.id())));
     }
 
     void goOn(SetDocument draft) {
