@@ -1,6 +1,7 @@
 package org.unsaid.probe.edit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.unsaid.probe.ProbeFile;
@@ -34,12 +35,19 @@ public record SetCheck(SetDocument document, List<Problem> problems, Optional<Pr
         for (int index = 0; index < document.size("probes"); index++) {
             sameAsItsQuestion(document, index, file, problems);
         }
+        problems.sort(Comparator.comparingInt(SetCheck::question));
         return new SetCheck(document, problems, problems.isEmpty() ? read : Optional.empty());
     }
 
     /// Whether something is wrong at a place or within it.
     public boolean touches(String place) {
         return problems.stream().map(Problem::place).anyMatch(each -> each.equals(place) || each.startsWith(place + "/"));
+    }
+
+    /// Questions in their order, after what is of no question.
+    private static int question(Problem problem) {
+        var steps = problem.place().split("/");
+        return steps.length > 1 && steps[0].equals("probes") && steps[1].matches("\\d{1,6}") ? Integer.parseInt(steps[1]) : -1;
     }
 
     private static void sameAsItsQuestion(SetDocument set, int index, String file, List<Problem> problems) {

@@ -23,7 +23,7 @@ public final class VersionNumber {
     }
 
     private static Step step(ProbeSet before, ProbeSet after) {
-        boolean sentOtherwise = !before.factors().equals(after.factors()) && !before.factors().isEmpty()
+        boolean sentOtherwise = (!before.factors().equals(after.factors()) && !before.factors().isEmpty())
                 || before.probes().stream().anyMatch(probe -> after.probe(probe.id()).filter(now -> sendsTheSame(probe, now)).isEmpty());
         if (sentOtherwise) {
             return Step.SENT;

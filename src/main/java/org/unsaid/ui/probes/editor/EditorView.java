@@ -127,13 +127,21 @@ public final class EditorView implements Screen {
         undo.disableProperty().bind(model.mayUndoProperty().not());
         var redo = icon("redo-edit", "editor.redo", Feather.CORNER_UP_RIGHT, model::redo);
         redo.disableProperty().bind(model.mayRedoProperty().not());
+        var versions = icon("show-versions", "editor.versions", Feather.CLOCK, this::showVersions);
         var use = Parts.button("use-in-session", messages.text("editor.use"), Feather.PLAY, model::useInASession);
         var save = Parts.button("save-set", messages.text("editor.save"), Feather.SAVE, model::save);
         save.getStyleClass().add(Styles.PRIMARY);
-        return Parts.headerLine(back, names, undo, redo, use, save);
+        return Parts.headerLine(back, names, undo, redo, versions, use, save);
     }
 
-    static String title(Messages messages, SetDocument set) {
+    private void showVersions() {
+        var form = new VersionsForm(messages, model.document(), model.earlierVersions());
+        if (dialogs.wideForm(messages.text("editor.versions"), form, messages.text("editor.versions.restore"), form.readyProperty())) {
+            form.chosen().ifPresent(earlier -> model.restore(earlier.set()));
+        }
+    }
+
+    private static String title(Messages messages, SetDocument set) {
         var shown = set.text("title/" + messages.language().toLanguageTag());
         return !shown.isBlank() ? shown : set.keys("title").stream().map(tag -> set.text("title/" + tag)).filter(text -> !text.isBlank()).findFirst()
                 .orElseGet(() -> messages.text("editor.untitled"));

@@ -15,13 +15,11 @@ import org.unsaid.ui.Styles;
 final class SetPage extends VBox {
 
     private final Messages messages;
-    private final EditorViewModel model;
     private final Fields fields;
 
     SetPage(Messages messages, EditorViewModel model, Fields fields) {
         super(14);
         this.messages = messages;
-        this.model = model;
         this.fields = fields;
         var columns = new HBox(12);
         model.document().columns().forEach(language -> columns.getChildren().add(column(language)));
