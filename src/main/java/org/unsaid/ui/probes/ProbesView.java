@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -110,8 +111,9 @@ public final class ProbesView implements Screen {
         use.getStyleClass().add(Styles.PRIMARY);
         use.disableProperty().bind(model.chosenProperty().map(chosen -> !(chosen instanceof Chosen.ASet)));
         var begin = Parts.button("new-set", messages.text("probes.new"), Feather.PLUS, editing::begin);
-        return Parts.headerLine(
-                Parts.label(messages.text("probes.title"), Styles.TITLE), box, Parts.gap(), whatWasRead(), begin, use);
+        var title = Parts.label(messages.text("probes.title"), Styles.TITLE);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        return Parts.headerLine(title, box, Parts.gap(), whatWasRead(), begin, use);
     }
 
     private Label whatWasRead() {

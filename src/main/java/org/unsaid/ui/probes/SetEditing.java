@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Insets;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 import org.unsaid.probe.Probe;
 import org.unsaid.probe.ProbeLibrary.Entry;
@@ -60,6 +61,7 @@ public final class SetEditing {
         var form = new VBox(8, Parts.fieldName(messages.text("probes.new.title")), title, Parts.fieldName(messages.text("probes.new.language")), language,
                 Parts.paragraph(messages.text("probes.new.note"), Styles.CAPTION));
         form.setPrefWidth(420);
+        form.setPadding(new Insets(0, 0, 12, 0));
         if (dialogs.form(messages.text("probes.new"), form, messages.text("probes.new.action"), title.textProperty().map(text -> !text.isBlank()))) {
             var name = title.getText().strip();
             open(Beginnings.empty(freeId(Ids.of(name, "questions")), name, language.getValue(), messages.text("probes.new.topic")), Optional.empty());

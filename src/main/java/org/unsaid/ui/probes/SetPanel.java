@@ -2,7 +2,9 @@ package org.unsaid.ui.probes;
 
 import java.util.ArrayList;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.unsaid.probe.ProbeLibrary.Entry;
 import org.unsaid.probe.ProbeSet;
@@ -59,12 +61,19 @@ final class SetPanel extends VBox {
                 small(figures.facts() == 0 ? checked
                         : messages.text("probes.set.facts", figures.checkedFacts(), figures.uncheckedFacts()) + "\n" + checked),
                 Parts.paragraph(messages.text("probes.set.note"), Styles.CAPTION),
+                links(entry));
+    }
+
+    private Node links(Entry entry) {
+        var set = entry.set();
+        var links = new FlowPane(14, 0,
                 Parts.link("show-description", messages.text("probes.set.about"), () -> showDescription(set)),
                 Parts.link("export-set", messages.text("probes.export"), () -> transfer.takeOut(set)),
                 Parts.link("duplicate-set", messages.text("probes.duplicate"), () -> editing.copy(set, Optional.empty())));
         if (SetEditing.mayDelete(entry)) {
-            getChildren().add(Parts.link("delete-set", messages.text("probes.delete"), () -> editing.delete(set)));
+            links.getChildren().add(Parts.link("delete-set", messages.text("probes.delete"), () -> editing.delete(set)));
         }
+        return links;
     }
 
     private String licence(ProbeSet set) {

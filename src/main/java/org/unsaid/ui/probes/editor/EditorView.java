@@ -209,8 +209,11 @@ public final class EditorView implements Screen {
         control.requestFocus();
         var content = scroll.getContent();
         double top = content.sceneToLocal(control.localToScene(0, 0)).getY();
-        double room = content.getBoundsInLocal().getHeight() - scroll.getViewportBounds().getHeight();
-        if (room > 0) {
+        double shown = scroll.getViewportBounds().getHeight();
+        double room = content.getBoundsInLocal().getHeight() - shown;
+        double from = scroll.getVvalue() * Math.max(0, room);
+        boolean inSight = top >= from && top + control.getHeight() <= from + shown;
+        if (room > 0 && !inSight) {
             scroll.setVvalue(Math.clamp((top - 60) / room, 0, 1));
         }
     }

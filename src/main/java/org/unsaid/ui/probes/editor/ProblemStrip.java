@@ -11,6 +11,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -72,8 +74,11 @@ final class ProblemStrip extends VBox {
     }
 
     private Node line() {
-        var line = new FlowPane(8, 6, count, new Label("·"), trials, new Label("·"), Parts.label(messages.text("editor.count.with"), Styles.MUTED), models,
+        var asked = new HBox(8, Parts.label(messages.text("editor.count.with"), Styles.MUTED), models,
                 Parts.label(messages.text("editor.count.models"), Styles.MUTED), repeats, Parts.label(messages.text("editor.count.repeats"), Styles.MUTED), calls);
+        asked.setAlignment(Pos.CENTER_LEFT);
+        asked.getChildren().forEach(each -> ((Region) each).setMinWidth(USE_PREF_SIZE));
+        var line = new FlowPane(18, 6, count, trials, asked);
         line.setAlignment(Pos.CENTER_LEFT);
         calls.getStyleClass().add(Styles.STRONG);
         return line;
