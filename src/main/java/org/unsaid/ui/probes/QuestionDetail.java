@@ -42,6 +42,7 @@ final class QuestionDetail extends ScrollPane {
             show(question);
             setVvalue(0);
         });
+        model.chosenProperty().addListener(_ -> show(model.questionProperty().get())); // two sets may hold an equal question
         model.cuesShownProperty().addListener(_ -> {
             show(model.questionProperty().get());
             lookup("#toggle-cues").requestFocus();

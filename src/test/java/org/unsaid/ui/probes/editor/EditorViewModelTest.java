@@ -10,12 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.unsaid.probe.ProbeLibrary;
 import org.unsaid.probe.edit.Beginnings;
 import org.unsaid.probe.edit.QuestionEdits;
 import org.unsaid.probe.edit.SetDrafts;
+import org.unsaid.run.Plan;
+import org.unsaid.run.Wording;
+import org.unsaid.session.Samples;
+import org.unsaid.store.Workspace;
 import org.unsaid.ui.Destination;
 import org.unsaid.ui.DirectTasks;
 import org.unsaid.ui.LibraryShelf;
@@ -128,6 +133,29 @@ class EditorViewModelTest {
 
         assertEquals(new SaveState.Saved("1.0.0"), model.stateProperty().get());
         assertTrue(new SetDrafts(own).read("new").isEmpty());
+    }
+
+    @Test
+    void aSessionKeepsItsQuestionsAsTheyWereAsked() {
+        var model = begun();
+        model.addQuestion();
+        write(model, 0, "Who?");
+        model.save();
+        var session = Samples.session(ProbeLibrary.read(own).set("new").orElseThrow(), 2, Samples.endpoint("one", 1));
+        try (var workspace = Workspace.open(own.resolve("workspace.db"))) {
+            workspace.sessions().save(session, 2);
+
+            write(model, 0, "Who then?");
+            model.save();
+            model.addQuestion();
+            write(model, 1, "When?");
+            model.save();
+            ProbeLibrary.read(own).delete("new");
+
+            var kept = workspace.sessions().load(session.id()).orElseThrow();
+            assertEquals(session, kept);
+            assertEquals("Who?", Wording.of(kept.setup(), Plan.of(kept, Set.of()).outstanding().getFirst()).prompt(), "and what is left of it is asked as before");
+        }
     }
 
     @Test
