@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -140,6 +141,32 @@ class EditorTest {
         assertEquals(1, set.count(Role.CONTROL));
         assertEquals(1, set.countFacts());
         assertTrue(set.probes().stream().noneMatch(probe -> probe.tags().contains(Probe.NO_CONTROL)), "a question with a control is not without one");
+    }
+
+    @Test
+    void aProblemLeadsToItsPlaceAndADraftIsFoundAgain(FxRobot robot) throws TimeoutException {
+        beginSet(robot, "Weather");
+        fire(robot, "#add-question");
+        write(robot, 0, "en", "Did it rain?");
+        fire(robot, "#make-control");
+        fire(robot, "#add-question");
+        waitFor(() -> window.texts("#problem-count").contains("3 problems"));
+
+        robot.interact(() -> {
+            var problems = (ListView<?>) node(robot, "#problem-list");
+            problems.getSelectionModel().select(1);
+            problems.requestFocus();
+        });
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("field-probes-1-prompts-en-text", window.scene().getFocusOwner().getId());
+
+        fire(robot, "#leave-editor");
+        waitFor(() -> window.texts(".label").contains("Weather (draft)"));
+        robot.clickOn("Weather (draft)");
+        fire(robot, "#go-on-writing");
+        waitFor(() -> window.texts("#set-title").contains("Weather"));
+        assertEquals(Set.of("Kept as a draft; no session asks it until you save"), window.texts("#save-state"));
     }
 
     /// A server that happens to run on this computer is asked nothing.

@@ -104,9 +104,9 @@ final class CueTester extends VBox {
 
     private Node state(SetDocument set, int number, Optional<FactState> state) {
         boolean contradicted = state.filter(each -> each == FactState.CONTRADICTED).isPresent();
-        boolean said = state.filter(each -> each == FactState.SAID).isPresent();
+        boolean isSaid = state.filter(each -> each == FactState.SAID).isPresent();
         var chip = Parts.label((contradicted ? "×" : "") + number, Styles.FACT_NUMBER);
-        if (said || contradicted) {
+        if (isSaid || contradicted) {
             chip.getStyleClass().add(contradicted ? "fact-contradicted" : "fact-said");
         }
         var word = messages.text(state.map(each -> switch (each) {
@@ -114,7 +114,9 @@ final class CueTester extends VBox {
             case CONTRADICTED -> "editor.try.contradicted";
             case NOT_FOUND, NOT_REACHED -> "editor.try.not-found";
         }).orElse("editor.try.no-cues"));
-        var line = new HBox(8, chip, Parts.label(word, Styles.STRONG), Parts.paragraph(statement(set, number - 1), Styles.MUTED));
+        var said = Parts.label(word, Styles.STRONG);
+        said.setMinWidth(USE_PREF_SIZE);
+        var line = new HBox(8, chip, said, Parts.paragraph(statement(set, number - 1), Styles.MUTED));
         line.setAlignment(Pos.TOP_LEFT);
         return line;
     }

@@ -29,6 +29,9 @@ import org.unsaid.ui.Styles;
 /// The editor of a set: its outline, the page that is being written, and what is wrong.
 public final class EditorView implements Screen {
 
+    /// Under this width the outline makes room for the page.
+    private static final double NARROW = 1100;
+
     private final Messages messages;
     private final EditorViewModel model;
     private final Dialogs dialogs;
@@ -50,7 +53,7 @@ public final class EditorView implements Screen {
             fill();
             scroll.setVvalue(0);
         });
-        model.layoutProperty().addListener(_ -> fill());
+        model.layoutProperty().addListener(_ -> fillInPlace());
         model.checkProperty().subscribe(fields::mark);
     }
 
@@ -171,7 +174,9 @@ public final class EditorView implements Screen {
         var middle = new VBox(scroll, new ProblemStrip(messages, model, this::goTo));
         middle.setMinSize(0, 0);
         HBox.setHgrow(middle, Priority.ALWAYS);
-        return new HBox(outline, Parts.verticalHairline(), middle);
+        var whole = new HBox(outline, Parts.verticalHairline(), middle);
+        whole.widthProperty().subscribe(width -> outline.narrow(width.doubleValue() < NARROW));
+        return whole;
     }
 
     private void fill() {
@@ -186,6 +191,27 @@ public final class EditorView implements Screen {
         page.setPadding(new Insets(16, 24, 24, 24));
         scroll.setContent(page);
         fields.mark(model.checkProperty().get());
+    }
+
+    /// Lays the page out anew without leaving the place and the field that somebody is at.
+    private void fillInPlace() {
+        var focused = scroll.getScene() == null ? null : scroll.getScene().getFocusOwner();
+        double at = scroll.getVvalue() * room();
+        fill();
+        scroll.applyCss();
+        scroll.layout();
+        if (room() > 0) {
+            scroll.setVvalue(Math.clamp(at / room(), 0, 1));
+        }
+        if (focused != null && focused.getScene() == null) { // it was on the page and is gone
+            var again = focused.getId() == null ? null : scroll.getContent().lookup("#" + focused.getId());
+            (again == null ? scroll : again).requestFocus();
+        }
+    }
+
+    /// How far the page can be scrolled.
+    private double room() {
+        return scroll.getContent() == null ? 0 : scroll.getContent().getBoundsInLocal().getHeight() - scroll.getViewportBounds().getHeight();
     }
 
     private void goTo(Problem problem) {
@@ -210,11 +236,10 @@ public final class EditorView implements Screen {
         var content = scroll.getContent();
         double top = content.sceneToLocal(control.localToScene(0, 0)).getY();
         double shown = scroll.getViewportBounds().getHeight();
-        double room = content.getBoundsInLocal().getHeight() - shown;
-        double from = scroll.getVvalue() * Math.max(0, room);
+        double from = scroll.getVvalue() * Math.max(0, room());
         boolean inSight = top >= from && top + control.getHeight() <= from + shown;
-        if (room > 0 && !inSight) {
-            scroll.setVvalue(Math.clamp((top - 60) / room, 0, 1));
+        if (room() > 0 && !inSight) {
+            scroll.setVvalue(Math.clamp((top - 60) / room(), 0, 1));
         }
     }
 }

@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.unsaid.probe.Role;
@@ -34,7 +33,7 @@ final class FactCards extends VBox {
         int count = model.document().size(probe + "/facts");
         var title = Parts.label(messages.text(QuestionEdits.role(model.document(), index) == Role.CONTROL ? "editor.facts.control" : "editor.facts"),
                 Styles.PANEL_TITLE);
-        getChildren().add(new VBox(2, title, Parts.paragraph(messages.text(count == 0 ? "editor.facts.none" : "probes.cues.how"), Styles.CAPTION)));
+        getChildren().add(new VBox(2, title, Parts.paragraph(messages.text(count == 0 ? "editor.facts.none" : "editor.facts.how"), Styles.CAPTION)));
         for (int fact = 0; fact < count; fact++) {
             getChildren().add(card(fact));
         }
@@ -53,24 +52,20 @@ final class FactCards extends VBox {
         var head = new HBox(8, Parts.label(Integer.toString(number + 1), Styles.FACT_NUMBER), Parts.label(messages.text("editor.fact"), Styles.STRONG),
                 Parts.gap(), remove);
         head.setAlignment(Pos.CENTER_LEFT);
-        var columns = new HBox(12);
-        model.document().columns().forEach(language -> columns.getChildren().add(column(fact, language)));
+        var columns = fields.columns(model.document().columns().stream().map(language -> column(fact, language)).toList());
         var card = new VBox(10, head, columns, Parts.hairline(), new SourceRows(messages, model, fields, fact));
         card.getStyleClass().add(Styles.CARD);
         card.setPadding(new Insets(12, 16, 14, 16));
         return card;
     }
 
-    private Node column(String fact, Locale language) {
+    private VBox column(String fact, Locale language) {
         var tag = language.toLanguageTag();
         var statement = fact + "/statement/" + tag;
         var column = new VBox(4, Parts.label(messages.language(language), Styles.STRONG),
                 named("editor.fact.statement", fields.area(statement, name("editor.fact.statement", language), 2,
                         (set, text) -> set.withOptionalText(statement, text))),
                 cues(fact + "/said", "editor.fact.said", language), cues(fact + "/denied", "editor.fact.denied", language));
-        column.setMinWidth(190);
-        column.setPrefWidth(240);
-        HBox.setHgrow(column, Priority.ALWAYS);
         return column;
     }
 

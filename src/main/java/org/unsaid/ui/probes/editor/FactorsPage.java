@@ -92,23 +92,22 @@ final class FactorsPage extends VBox {
                 messages.text("editor.level.kind"));
         var what = new VBox(4, Parts.label(messages.text("editor.level.name"), Styles.CAPTION), id, kind);
         what.setMinWidth(140);
-        var line = new HBox(12, what);
-        for (var language : model.document().columns()) {
-            var text = fields.area(path + "/text/" + language.toLanguageTag(), messages.text("editor.level.text") + ", " + messages.language(language), 2,
-                    (set, typed) -> set.withText(path + "/text/" + language.toLanguageTag(), typed));
-            text.setPromptText(messages.text("editor.level.text.hint"));
-            var column = new VBox(4, Parts.label(messages.language(language), Styles.CAPTION), text);
-            HBox.setHgrow(column, Priority.ALWAYS);
-            column.setPrefWidth(220);
-            line.getChildren().add(column);
-        }
+        var columns = fields.columns(model.document().columns().stream().map(language -> column(path, language)).toList());
+        HBox.setHgrow(columns, Priority.ALWAYS);
         var remove = Parts.button("delete-" + path.replace('/', '-'), "", Feather.X, () -> model.change(set -> set.without(path)));
         remove.getStyleClass().add(Styles.FLAT_BUTTON);
         remove.setAccessibleText(messages.text("editor.level.delete"));
         remove.setTooltip(new Tooltip(messages.text("editor.level.delete")));
-        line.getChildren().add(remove);
+        var line = new HBox(12, what, columns, remove);
         line.setAlignment(Pos.TOP_LEFT);
         return line;
+    }
+
+    private VBox column(String path, Locale language) {
+        var place = path + "/text/" + language.toLanguageTag();
+        var text = fields.area(place, messages.text("editor.level.text") + ", " + messages.language(language), 2, (set, typed) -> set.withText(place, typed));
+        text.setPromptText(messages.text("editor.level.text.hint"));
+        return new VBox(4, Parts.label(messages.language(language), Styles.CAPTION), text);
     }
 
     private static String name(LevelKind kind) {

@@ -2,9 +2,12 @@ package org.unsaid.ui.probes.editor;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
@@ -12,6 +15,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.unsaid.probe.edit.SetCheck;
 import org.unsaid.probe.edit.SetDocument;
 import org.unsaid.ui.Messages;
@@ -22,12 +26,15 @@ import org.unsaid.ui.Parts;
 final class Fields {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-    private static final int ROW = 36;
+    private static final double WIDTH = 240;
+    private static final double PADDING = 24;
+    private static final int LETTER = 7;
     private static final int MOST_ROWS = 9;
 
     private final Messages messages;
     private final EditorViewModel model;
     private final Map<String, Control> byPlace = new LinkedHashMap<>();
+    private final DoubleProperty position = new SimpleDoubleProperty();
 
     Fields(Messages messages, EditorViewModel model) {
         this.messages = messages;
@@ -38,6 +45,11 @@ final class Fields {
     @FunctionalInterface
     interface Change<T> {
         SetDocument in(SetDocument set, T value);
+    }
+
+    /// Lays out a column per language.
+    Columns columns(List<? extends Region> columns) {
+        return new Columns(position, columns);
     }
 
     /// Forgets the fields of the page before.
@@ -65,7 +77,10 @@ final class Fields {
         area.setWrapText(true);
         area.setPrefColumnCount(12);
         area.setMinWidth(120);
-        area.textProperty().subscribe(text -> area.setPrefRowCount(Math.clamp(rows(text), rows, MOST_ROWS)));
+        Runnable fit = () -> area.setPrefRowCount(Math.clamp(rows(area.getText(), area.getWidth()), rows, MOST_ROWS));
+        area.textProperty().subscribe(fit);
+        area.widthProperty().subscribe(fit);
+        fit.run();
         Parts.followScript(area);
         area.getStyleClass().add("wording-area");
         return area;
@@ -129,7 +144,9 @@ final class Fields {
         return control;
     }
 
-    private static int rows(String text) {
-        return text.lines().mapToInt(line -> 1 + line.codePoints().map(character -> character < 0x2E80 ? 1 : 2).sum() / ROW).sum();
+    /// Lines that a text takes in a field of this width, about.
+    private static int rows(String text, double width) {
+        int letters = (int) ((width > 0 ? width : WIDTH) - PADDING) / LETTER;
+        return text.lines().mapToInt(line -> 1 + line.codePoints().map(character -> character < 0x2E80 ? 1 : 2).sum() / Math.max(8, letters)).sum();
     }
 }

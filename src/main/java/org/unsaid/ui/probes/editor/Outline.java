@@ -29,6 +29,7 @@ final class Outline extends VBox {
 
     private static final PseudoClass INDENTED = PseudoClass.getPseudoClass("indented");
     private static final double WIDTH = 264;
+    private static final double NARROW_WIDTH = 228;
 
     private final Messages messages;
     private final EditorViewModel model;
@@ -43,9 +44,7 @@ final class Outline extends VBox {
         this.messages = messages;
         this.model = model;
         getStyleClass().addAll(Styles.PANEL, "outline");
-        setMinWidth(WIDTH);
-        setPrefWidth(WIDTH);
-        setMaxWidth(WIDTH);
+        narrow(false);
         list.setId("choose-page");
         list.getStyleClass().add(Panels.PANEL);
         list.setAccessibleText(messages.text("editor.outline"));
@@ -59,6 +58,8 @@ final class Outline extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         var adding = Parts.button("add-question", messages.text("editor.question.add"), Feather.PLUS, add);
         adding.setMaxWidth(Double.MAX_VALUE);
+        adding.setMinWidth(0);
+        adding.setTooltip(new Tooltip(adding.getText()));
         HBox.setHgrow(adding, Priority.ALWAYS);
         var foot = new HBox(4, adding, small("move-up", "editor.move.up", Feather.ARROW_UP, () -> model.move(-1)),
                 small("move-down", "editor.move.down", Feather.ARROW_DOWN, () -> model.move(1)));
@@ -67,6 +68,13 @@ final class Outline extends VBox {
         model.documentProperty().subscribe(_ -> fill());
         model.checkProperty().subscribe(_ -> fill());
         model.pageProperty().subscribe(_ -> select());
+    }
+
+    void narrow(boolean narrow) {
+        double width = narrow ? NARROW_WIDTH : WIDTH;
+        setMinWidth(width);
+        setPrefWidth(width);
+        setMaxWidth(width);
     }
 
     @Override

@@ -47,7 +47,7 @@ final class QuestionCard extends VBox {
         role = QuestionEdits.role(model.document(), index);
         getStyleClass().addAll(Styles.CARD, "question-card");
         setPadding(new Insets(14, 16, 16, 16));
-        getChildren().setAll(head(), what(), new WordingColumns(messages, model, fields, path));
+        getChildren().setAll(head(), what(), new WordingColumns(messages, model, fields, path).node());
     }
 
     private Node head() {

@@ -4,8 +4,6 @@ import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
@@ -21,8 +19,7 @@ final class SetPage extends VBox {
         super(14);
         this.messages = messages;
         this.fields = fields;
-        var columns = new HBox(12);
-        model.document().columns().forEach(language -> columns.getChildren().add(column(language)));
+        var columns = fields.columns(model.document().columns().stream().map(this::column).toList());
         var names = card(Parts.label(messages.text("editor.page.set"), Styles.SECTION), columns);
         var licence = fields.line("licence", messages.text("editor.set.licence"));
         licence.setMaxWidth(240);
@@ -31,15 +28,13 @@ final class SetPage extends VBox {
         getChildren().setAll(new LanguageLine(messages, model), names, rights);
     }
 
-    private Node column(Locale language) {
+    private VBox column(Locale language) {
         var tag = language.toLanguageTag();
         var name = messages.language(language);
         var title = fields.line("title/" + tag, messages.text("editor.set.title") + ", " + name, (set, text) -> set.withOptionalText("title/" + tag, text));
         var description = fields.area("description/" + tag, messages.text("editor.set.description") + ", " + name, 5,
                 (set, text) -> set.withOptionalText("description/" + tag, text));
         var column = new VBox(8, Parts.label(name, Styles.STRONG), named("editor.set.title", title), named("editor.set.description", description));
-        column.setPrefWidth(240);
-        HBox.setHgrow(column, Priority.ALWAYS);
         return column;
     }
 

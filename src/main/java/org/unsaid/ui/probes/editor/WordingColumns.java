@@ -11,6 +11,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.unsaid.probe.Prompt;
@@ -22,7 +23,7 @@ import org.unsaid.ui.Styles;
 
 /// What a question is in each language: its words, who translated them and whether a person read them, the system
 /// prompt and what the question takes for granted.
-final class WordingColumns extends HBox {
+final class WordingColumns {
 
     private static final int WORDING_ROWS = 3;
 
@@ -33,17 +34,18 @@ final class WordingColumns extends HBox {
     private final int index;
 
     WordingColumns(Messages messages, EditorViewModel model, Fields fields, String path) {
-        super(12);
         this.messages = messages;
         this.model = model;
         this.fields = fields;
         this.path = path;
         index = Integer.parseInt(path.substring(path.indexOf('/') + 1));
-        getStyleClass().add("wording-columns");
-        model.document().columns().forEach(language -> getChildren().add(column(language)));
     }
 
-    private Node column(Locale language) {
+    Node node() {
+        return fields.columns(model.document().columns().stream().map(this::column).toList());
+    }
+
+    private VBox column(Locale language) {
         var prompt = path + "/prompts/" + language.toLanguageTag();
         var wording = fields.area(prompt + "/text", name("editor.wording", language), WORDING_ROWS,
                 (set, text) -> QuestionEdits.withWording(set, index, language, text));
@@ -56,9 +58,6 @@ final class WordingColumns extends HBox {
         if (isShown("premise")) {
             column.getChildren().add(optional("premise", "editor.premise", language));
         }
-        column.setMinWidth(190);
-        column.setPrefWidth(240);
-        HBox.setHgrow(column, Priority.ALWAYS);
         return column;
     }
 
@@ -99,7 +98,9 @@ final class WordingColumns extends HBox {
                 set -> set.text(place).equals(kept(text)) ? set : QuestionEdits.withTranslator(set, index, language, kept(text))));
         fields.at(place, box, name("editor.by", language));
         HBox.setHgrow(box, Priority.ALWAYS);
-        var line = new HBox(8, Parts.label(messages.text("editor.by"), Styles.CAPTION), box);
+        var name = Parts.label(messages.text("editor.by"), Styles.CAPTION);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        var line = new HBox(8, name, box);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
