@@ -57,6 +57,11 @@ public final class ProbesViewModel {
         index = new SearchIndex(library.sets());
         query.addListener(_ -> search());
         look();
+        var draft = at.set().flatMap(id -> begun().stream().filter(each -> each.text("id").equals(id)).findFirst());
+        if (draft.isPresent()) {
+            choose(draft.get());
+            return;
+        }
         at.set().flatMap(this::entry).or(this::first).ifPresentOrElse(this::choose, () -> brokenFiles().stream().findFirst().ifPresent(this::choose));
         at.probe().ifPresent(this::select);
     }

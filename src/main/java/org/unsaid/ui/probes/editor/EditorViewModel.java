@@ -203,7 +203,7 @@ public final class EditorViewModel {
 
     void leave() {
         var id = document().text("id");
-        navigator.goTo(new Destination.ProbeSets(own(id).map(ProbeSet::id), question().map(index -> document().text(QuestionEdits.path(index) + "/id"))));
+        navigator.goTo(new Destination.ProbeSets(Optional.of(id), question().map(index -> document().text(QuestionEdits.path(index) + "/id"))));
     }
 
     private void save(Consumer<? super ProbeSet> then) {

@@ -29,6 +29,7 @@ final class Outline extends VBox {
 
     private static final PseudoClass INDENTED = PseudoClass.getPseudoClass("indented");
     private static final double WIDTH = 264;
+    private static final int ROWS_BEFORE = 6;
     private static final double NARROW_WIDTH = 228;
 
     private final Messages messages;
@@ -67,7 +68,10 @@ final class Outline extends VBox {
         getChildren().setAll(list, foot);
         model.documentProperty().subscribe(_ -> fill());
         model.checkProperty().subscribe(_ -> fill());
-        model.pageProperty().subscribe(_ -> select());
+        model.pageProperty().subscribe(_ -> {
+            select();
+            list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - ROWS_BEFORE));
+        });
     }
 
     void narrow(boolean narrow) {

@@ -128,7 +128,8 @@ final class ProblemStrip extends VBox {
                 setTooltip(null);
                 return;
             }
-            var text = new PlaceWords(messages, model.document()).of(problem.place()) + ": " + ProblemWords.what(messages, problem);
+            var text = messages.text("editor.problem.line", new PlaceWords(messages, model.document()).of(problem.place()),
+                    ProblemWords.what(messages, problem));
             setText(text);
             setTooltip(new Tooltip(text));
             setPrefWidth(0);
