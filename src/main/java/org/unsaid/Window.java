@@ -32,7 +32,10 @@ import org.unsaid.ui.matrix.MatrixView;
 import org.unsaid.ui.matrix.MatrixViewModel;
 import org.unsaid.ui.probes.ProbesView;
 import org.unsaid.ui.probes.ProbesViewModel;
+import org.unsaid.ui.probes.SetEditing;
 import org.unsaid.ui.probes.SetTransfer;
+import org.unsaid.ui.probes.editor.EditorView;
+import org.unsaid.ui.probes.editor.EditorViewModel;
 import org.unsaid.ui.settings.SettingsView;
 import org.unsaid.ui.settings.SettingsViewModel;
 import org.unsaid.ui.sessions.RunTab;
@@ -100,10 +103,17 @@ final class Window {
                     new EndpointsView(messages, new EndpointsViewModel(bench.endpoints(), bench.keys()), dialogs, showDocument),
                     Rail.Item.ENDPOINTS);
             case Destination.ProbeSets at -> shell.show(new ProbesView(messages, dialogs,
-                    new ProbesViewModel(bench.library().libraryProperty().get(), this::goTo, dialogs::copy, at),
-                    new SetTransfer(messages, dialogs, bench.library(), tasks, this::goTo, this::report)), Rail.Item.PROBES);
+                    new ProbesViewModel(bench.library().libraryProperty().get(), bench.library().drafts(), this::goTo, dialogs::copy, at),
+                    new SetTransfer(messages, dialogs, bench.library(), tasks, this::goTo, this::report),
+                    editing()), Rail.Item.PROBES);
+            case Destination.EditSet at -> shell.show(new EditorView(messages, dialogs,
+                    new EditorViewModel(bench.library(), this::goTo, tasks, at, this::report)), Rail.Item.PROBES);
             case Destination.Settings _ -> shell.show(new SettingsView(messages, settings, bench.keys(), dialogs), Rail.Item.SETTINGS);
         }
+    }
+
+    private SetEditing editing() {
+        return new SetEditing(messages, dialogs, bench.library(), this::goTo);
     }
 
     private TabBody body(SessionViewModel session, Tab tab, Optional<TrialKey> at) {

@@ -27,13 +27,14 @@ class ArchitectureTest {
 
     /// Features that screens show.
     private static final List<String> FEATURES = List.of(
-            "settings", "probe", "probe.exchange", "endpoint", "verdict", "session", "run", "statistics", "divergence", "practice", "export", "store", "table");
+            "settings", "probe", "probe.exchange", "probe.edit", "endpoint", "verdict", "session", "run", "statistics", "divergence", "practice", "export", "store", "table");
 
     /// What each package may use of ours. A package that is not listed here fails the build.
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             entry("table", List.of()),
             entry("probe", List.of("table")),
             entry("probe.exchange", List.of("probe", "table")),
+            entry("probe.edit", List.of("probe")),
             entry("endpoint", List.of()),
             entry("practice", List.of("probe", "endpoint")),
             entry("verdict", List.of("probe", "endpoint")),
@@ -48,6 +49,7 @@ class ArchitectureTest {
             entry("ui", FEATURES),
             entry("ui.welcome", screen()),
             entry("ui.probes", screen()),
+            entry("ui.probes.editor", screen()),
             entry("ui.endpoints", screen()),
             entry("ui.sessions", screen()),
             entry("ui.matrix", screen()),

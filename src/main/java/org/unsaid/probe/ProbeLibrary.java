@@ -61,7 +61,7 @@ public final class ProbeLibrary {
         return List.copyOf(problems);
     }
 
-    /// Puts a set on the user's own shelf, in place of an own set of the same id.
+    /// Puts a set on the user's own shelf, in place of an own set of the same id, of which the version is kept.
     ///
     /// @return the library as it is then
     /// @throws IllegalArgumentException if a shipped set has the id
@@ -70,17 +70,61 @@ public final class ProbeLibrary {
         if (isShipped(set.id())) {
             throw new IllegalArgumentException("probe set id '%s' belongs to a shipped set; expected another".formatted(set.id()));
         }
-        ProbeSetWriter.save(set, ownDirectory.resolve(set.id() + ".json"));
+        keepEarlier(set.id());
+        ProbeSetWriter.save(set, file(set.id()));
         return read(ownDirectory);
     }
 
-    /// An id like `base` that no set has yet.
+    /// Takes a set from the user's own shelf; its last version is kept among the earlier ones.
+    ///
+    /// @return the library as it is then
+    /// @throws IllegalArgumentException if it is not on that shelf
+    /// @throws UncheckedIOException     if the directory cannot be written
+    public ProbeLibrary delete(String id) {
+        var entry = entries.get(id);
+        if (entry == null || entry.shelf() != Shelf.OWN) {
+            throw new IllegalArgumentException("no set '%s' of the user's own".formatted(id));
+        }
+        keepEarlier(id);
+        try {
+            Files.delete(file(id));
+        } catch (IOException e) {
+            throw new UncheckedIOException("deleting the probe set " + id, e);
+        }
+        return read(ownDirectory);
+    }
+
+    /// Earlier versions of the user's own sets.
+    public SetVersions versions() {
+        return new SetVersions(ownDirectory);
+    }
+
+    /// Where the user's own sets are kept; need not exist.
+    public Path ownDirectory() {
+        return ownDirectory;
+    }
+
+    /// An id like `base` that no set has or ever had on the user's own shelf: answers are joined on it.
     public String freeId(String base) {
         var id = base;
-        for (var number = 2; entries.containsKey(id); number++) {
+        for (var number = 2; entries.containsKey(id) || versions().knows(id) || Files.exists(file(id)); number++) {
             id = base + "-" + number;
         }
         return id;
+    }
+
+    private void keepEarlier(String id) {
+        try {
+            versions().keep(id, file(id));
+        } catch (IOException e) {
+            throw new UncheckedIOException("keeping the earlier version of the probe set " + id, e);
+        }
+    }
+
+    /// The user's own file of a set, whatever its name.
+    private Path file(String id) {
+        var entry = entries.get(id);
+        return ownDirectory.resolve(entry != null && entry.shelf() == Shelf.OWN ? entry.file() : id + ".json");
     }
 
     private boolean isShipped(String id) {

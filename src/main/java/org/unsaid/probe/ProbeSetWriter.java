@@ -8,9 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -38,16 +36,12 @@ public final class ProbeSetWriter {
         return GSON.toJson(new ProbeSetWriter(set.languages()).set(set)) + "\n";
     }
 
-    /// Writes beside the file first and then moves, so that no half file is ever found under its name.
+    /// Writes the file whole or not at all.
     ///
     /// @throws UncheckedIOException if the directory cannot be written
     public static void save(ProbeSet set, Path file) {
         try {
-            var target = file.toAbsolutePath();
-            var half = target.resolveSibling("." + target.getFileName() + ".half");
-            Files.createDirectories(half.resolveSibling("."));
-            Files.writeString(half, write(set));
-            Files.move(half, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            WholeText.write(file, write(set));
         } catch (IOException e) {
             throw new UncheckedIOException("saving the probe set " + set.id() + " as " + file, e);
         }

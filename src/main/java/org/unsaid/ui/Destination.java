@@ -11,6 +11,12 @@ public sealed interface Destination {
     /// @param set the set to open at; the first if empty
     record ProbeSets(Optional<String> set, Optional<String> probe) implements Destination {}
 
+    /// Writing a set of one's own: its draft if there is one.
+    ///
+    /// @param set   id of an own set or of a draft
+    /// @param probe the question to open at
+    record EditSet(String set, Optional<String> probe) implements Destination {}
+
     record Endpoints() implements Destination {}
 
     record Sessions() implements Destination {}

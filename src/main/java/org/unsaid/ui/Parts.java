@@ -1,10 +1,12 @@
 package org.unsaid.ui;
 
+import java.util.Arrays;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,6 +42,15 @@ public final class Parts {
             label.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
         }
         return label;
+    }
+
+    /// Shows what is typed in the face of its script, from the side it is read from.
+    public static void followScript(TextInputControl field) {
+        field.textProperty().subscribe(text -> {
+            field.getStyleClass().removeIf(name -> Arrays.stream(Face.values()).anyMatch(face -> face.styleClass().equals(name)));
+            field.getStyleClass().add(Face.of(text).styleClass());
+            field.setNodeOrientation(Face.rightToLeft(text) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.INHERIT);
+        });
     }
 
     /// @param id   for tests: kebab-case, verb first

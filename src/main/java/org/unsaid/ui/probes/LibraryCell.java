@@ -64,8 +64,14 @@ final class LibraryCell extends TreeCell<LibraryItem> {
             case LibraryItem.Group(var branch) -> show(Words.subject(messages, branch.subject()), found(branch.entries()));
             case LibraryItem.ASet(var entry) -> {
                 show(Words.title(messages, entry.set()), found(List.of(entry)));
+                name.setGraphic(model.hasDraft(entry) ? new FontIcon(Feather.EDIT_2) : null);
                 setTooltip(new Tooltip(Words.title(messages, entry.set())));
                 pseudoClassStateChanged(NO_HITS, model.countFound(entry) == 0);
+            }
+            case LibraryItem.ADraft(var draft) -> {
+                show(messages.text("probes.draft", DraftPanel.title(messages, draft)), Integer.toString(draft.size("probes")));
+                name.setGraphic(new FontIcon(Feather.EDIT_2));
+                setTooltip(new Tooltip(DraftPanel.title(messages, draft)));
             }
             case LibraryItem.AFile(var file) -> {
                 show(file.file(), Integer.toString(file.problems().size()));

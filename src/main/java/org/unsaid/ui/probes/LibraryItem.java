@@ -1,6 +1,7 @@
 package org.unsaid.ui.probes;
 
 import org.unsaid.probe.ProbeLibrary.Entry;
+import org.unsaid.probe.edit.SetDocument;
 
 /// A line of the library's tree.
 sealed interface LibraryItem {
@@ -13,6 +14,9 @@ sealed interface LibraryItem {
     record Group(Subject.Branch branch) implements LibraryItem {}
 
     record ASet(Entry entry) implements LibraryItem {}
+
+    /// A set that was begun and never saved.
+    record ADraft(SetDocument draft) implements LibraryItem {}
 
     record AFile(Chosen.ABrokenFile file) implements LibraryItem {}
 }

@@ -39,6 +39,9 @@ final class LibraryTree extends TreeView<LibraryItem> {
             branch.entries().forEach(entry -> group.getChildren().add(new TreeItem<>(new LibraryItem.ASet(entry))));
             heading.getChildren().add(group);
         }
+        if (shelf == Shelf.OWN) {
+            model.begun().forEach(draft -> heading.getChildren().add(new TreeItem<>(new LibraryItem.ADraft(draft))));
+        }
         if (heading.getChildren().isEmpty()) {
             heading.getChildren().add(new TreeItem<>(new LibraryItem.Hint(messages.text("probes.own.none"))));
         }
@@ -58,6 +61,7 @@ final class LibraryTree extends TreeView<LibraryItem> {
         switch (item.getValue()) {
             case LibraryItem.ASet(var entry) -> model.choose(entry);
             case LibraryItem.AFile(var file) -> model.choose(file);
+            case LibraryItem.ADraft(var draft) -> model.choose(draft);
             case LibraryItem.Heading _, LibraryItem.Hint _, LibraryItem.Group _ -> { }
         }
     }
@@ -66,6 +70,7 @@ final class LibraryTree extends TreeView<LibraryItem> {
         switch (chosen) {
             case Chosen.ASet(var entry) -> mark(new LibraryItem.ASet(entry), getRoot().getChildren());
             case Chosen.ABrokenFile file -> mark(new LibraryItem.AFile(file), getRoot().getChildren());
+            case Chosen.ADraft(var draft) -> mark(new LibraryItem.ADraft(draft), getRoot().getChildren());
             case Chosen.Nothing _ -> getSelectionModel().clearSelection();
         }
     }

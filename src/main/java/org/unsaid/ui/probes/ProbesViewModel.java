@@ -22,6 +22,7 @@ import org.unsaid.probe.ProbeLibrary.Shelf;
 import org.unsaid.probe.Problem;
 import org.unsaid.probe.QuestionSearch;
 import org.unsaid.probe.Source;
+import org.unsaid.probe.edit.SetDocument;
 import org.unsaid.ui.Destination;
 import org.unsaid.ui.Navigator;
 
@@ -29,6 +30,7 @@ import org.unsaid.ui.Navigator;
 public final class ProbesViewModel {
 
     private final ProbeLibrary library;
+    private final List<SetDocument> drafts;
     private final Navigator navigator;
     private final Consumer<String> clipboard;
     private final QuestionSearch index;
@@ -46,14 +48,21 @@ public final class ProbesViewModel {
     private record Start(Entry entry, Optional<String> question) {}
 
     /// @param clipboard takes an address that the person asked for
+    /// @param drafts    what was written and not saved
     /// @param at        what to show first
-    public ProbesViewModel(ProbeLibrary library, Navigator navigator, Consumer<String> clipboard, Destination.ProbeSets at) {
+    public ProbesViewModel(ProbeLibrary library, List<SetDocument> drafts, Navigator navigator, Consumer<String> clipboard, Destination.ProbeSets at) {
         this.library = library;
+        this.drafts = List.copyOf(drafts);
         this.navigator = navigator;
         this.clipboard = clipboard;
         index = new QuestionSearch(library.sets());
         query.addListener(_ -> search());
         look();
+        var draft = at.set().flatMap(id -> begun().stream().filter(each -> each.text("id").equals(id)).findFirst());
+        if (draft.isPresent()) {
+            choose(draft.get());
+            return;
+        }
         at.set().flatMap(this::entry).or(this::first).ifPresentOrElse(this::choose, () -> brokenFiles().stream().findFirst().ifPresent(this::choose));
         at.probe().ifPresent(this::select);
     }
@@ -98,6 +107,16 @@ public final class ProbesViewModel {
         return byFile.entrySet().stream().map(file -> new Chosen.ABrokenFile(file.getKey(), file.getValue())).toList();
     }
 
+    /// Drafts of sets that the library does not have yet.
+    List<SetDocument> begun() {
+        return drafts.stream().filter(draft -> library.set(draft.text("id")).isEmpty()).toList();
+    }
+
+    /// Whether something was written in the set and not saved.
+    boolean hasDraft(Entry entry) {
+        return entry.shelf() == Shelf.OWN && drafts.stream().anyMatch(draft -> draft.text("id").equals(entry.set().id()));
+    }
+
     int countSets() {
         return library.entries().size();
     }
@@ -126,7 +145,15 @@ public final class ProbesViewModel {
     }
 
     void choose(Chosen.ABrokenFile file) {
-        chosen.set(file);
+        showOther(file);
+    }
+
+    void choose(SetDocument draft) {
+        showOther(new Chosen.ADraft(draft));
+    }
+
+    private void showOther(Chosen other) {
+        chosen.set(other);
         rows.clear();
         question.set(Optional.empty());
     }
@@ -215,10 +242,10 @@ public final class ProbesViewModel {
         return Stream.of(Shelf.values()).flatMap(shelf -> branches(shelf).stream()).flatMap(branch -> branch.entries().stream());
     }
 
-    private Optional<Entry> chosenEntry() {
+    Optional<Entry> chosenEntry() {
         return switch (chosen.get()) {
             case Chosen.ASet(var entry) -> Optional.of(entry);
-            case Chosen.ABrokenFile _, Chosen.Nothing _ -> Optional.empty();
+            case Chosen.ABrokenFile _, Chosen.ADraft _, Chosen.Nothing _ -> Optional.empty();
         };
     }
 

@@ -2,15 +2,17 @@ package org.unsaid.ui.probes;
 
 import java.util.Optional;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.unsaid.probe.Probe;
-import org.unsaid.probe.ProbeSet;
+import org.unsaid.probe.ProbeLibrary.Entry;
 import org.unsaid.probe.Role;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Panels;
@@ -22,11 +24,13 @@ final class QuestionDetail extends ScrollPane {
 
     private final Messages messages;
     private final ProbesViewModel model;
+    private final SetEditing editing;
     private final VBox page = new VBox(16);
 
-    QuestionDetail(Messages messages, ProbesViewModel model) {
+    QuestionDetail(Messages messages, ProbesViewModel model, SetEditing editing) {
         this.messages = messages;
         this.model = model;
+        this.editing = editing;
         setId("question-detail");
         getStyleClass().addAll("question-detail", Panels.PANEL);
         setFitToWidth(true);
@@ -38,6 +42,7 @@ final class QuestionDetail extends ScrollPane {
             show(question);
             setVvalue(0);
         });
+        model.chosenProperty().addListener(_ -> show(model.questionProperty().get())); // two sets may hold an equal question
         model.cuesShownProperty().addListener(_ -> {
             show(model.questionProperty().get());
             lookup("#toggle-cues").requestFocus();
@@ -48,14 +53,15 @@ final class QuestionDetail extends ScrollPane {
         page.getChildren().clear();
         question.ifPresent(row -> {
             if (model.chosenProperty().get() instanceof Chosen.ASet(var entry)) {
-                fill(entry.set(), row);
+                fill(entry, row);
             }
         });
     }
 
-    private void fill(ProbeSet set, QuestionRow row) {
+    private void fill(Entry entry, QuestionRow row) {
+        var set = entry.set();
         var probe = row.probe();
-        page.getChildren().setAll(head(set, probe), Parts.hairline(), Wordings.of(messages, set, probe));
+        page.getChildren().setAll(head(entry, probe), Parts.hairline(), Wordings.of(messages, set, probe));
         Factors.of(messages, set, probe).ifPresent(factors -> page.getChildren().addAll(Parts.hairline(), factors));
         text("probes.premise.title", probe.premise().best(messages.language()));
         text("probes.system.title", probe.systemPrompt().best(messages.language()));
@@ -71,14 +77,15 @@ final class QuestionDetail extends ScrollPane {
         }
     }
 
-    private Node head(ProbeSet set, Probe probe) {
+    private Node head(Entry entry, Probe probe) {
+        var set = entry.set();
         var question = Parts.paragraph(probe.wording(messages.language()), Styles.QUESTION);
         question.setId("question-text");
         var chips = new FlowPane(6, 6);
         Words.chips(messages, set, probe).forEach(chip -> chips.getChildren().add(Parts.label(chip, Styles.CHIP)));
         probe.about().ifPresent(_ -> chips.getChildren().stream().map(Label.class::cast)
                 .forEach(chip -> chip.setTooltip(new Tooltip(messages.text("probes.chip.about.note")))));
-        var head = new VBox(8, Parts.label(set.id() + " / " + probe.id(), Styles.CAPTION), question, chips);
+        var head = new VBox(8, nameAndButtons(entry, probe), question, chips);
         model.pairOf(probe).ifPresent(pair -> {
             var key = probe.role() == Role.CONTROL ? "probes.pair.sensitive" : "probes.pair.control";
             var link = Parts.button("show-pair", messages.text(key, pair.wording(messages.language())), Feather.LINK, model::showPair);
@@ -88,5 +95,26 @@ final class QuestionDetail extends ScrollPane {
             head.getChildren().add(link);
         });
         return head;
+    }
+
+    private Node nameAndButtons(Entry entry, Probe probe) {
+        var name = Parts.label(entry.set().id() + " / " + probe.id(), Styles.CAPTION);
+        name.setMinWidth(0);
+        var line = new HBox(8, name, Parts.gap());
+        if (probe.tags().contains(Probe.NO_CONTROL)) {
+            line.getChildren().add(small("widen-question", "probes.widen", Feather.MAXIMIZE_2, () -> editing.widen(entry.set(), probe)));
+        }
+        line.getChildren().add(switch (entry.shelf()) {
+            case OWN -> small("edit-set", "probes.edit", Feather.EDIT_2, () -> editing.edit(entry, Optional.of(probe.id())));
+            case SHIPPED -> small("edit-set", "probes.edit.copy", Feather.EDIT_2, () -> editing.edit(entry, Optional.of(probe.id())));
+        });
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private Node small(String id, String key, Feather icon, Runnable action) {
+        var button = Parts.button(id, messages.text(key), icon, action);
+        button.getStyleClass().add("small");
+        return button;
     }
 }

@@ -90,7 +90,7 @@ final class QuestionTable extends TableView<QuestionRow> {
                 columns.add(fixed(new TableColumn<>(messages.text("probes.column.facts")), FACTS_WIDTH, QuestionCells.FactsCell::new));
                 getColumns().setAll(columns);
             }
-            case Chosen.ABrokenFile _, Chosen.Nothing _ -> getColumns().clear();
+            case Chosen.ABrokenFile _, Chosen.ADraft _, Chosen.Nothing _ -> getColumns().clear();
         }
     }
 

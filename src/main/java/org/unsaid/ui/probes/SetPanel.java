@@ -1,8 +1,12 @@
 package org.unsaid.ui.probes;
 
 import java.util.ArrayList;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.unsaid.probe.ProbeLibrary.Entry;
 import org.unsaid.probe.ProbeSet;
 import org.unsaid.ui.Dialogs;
 import org.unsaid.ui.Messages;
@@ -21,13 +25,15 @@ final class SetPanel extends VBox {
     private final Dialogs dialogs;
     private final ProbesViewModel model;
     private final SetTransfer transfer;
+    private final SetEditing editing;
 
-    SetPanel(Messages messages, Dialogs dialogs, ProbesViewModel model, SetTransfer transfer) {
+    SetPanel(Messages messages, Dialogs dialogs, ProbesViewModel model, SetTransfer transfer, SetEditing editing) {
         super(8);
         this.messages = messages;
         this.dialogs = dialogs;
         this.model = model;
         this.transfer = transfer;
+        this.editing = editing;
         getStyleClass().add("set-panel");
         setId("set-figures");
         setMinHeight(USE_PREF_SIZE);
@@ -38,12 +44,13 @@ final class SetPanel extends VBox {
     private void show(Chosen chosen) {
         setVisible(chosen instanceof Chosen.ASet);
         switch (chosen) {
-            case Chosen.ASet(var entry) -> fill(entry.set());
-            case Chosen.ABrokenFile _, Chosen.Nothing _ -> getChildren().clear();
+            case Chosen.ASet(var entry) -> fill(entry);
+            case Chosen.ABrokenFile _, Chosen.ADraft _, Chosen.Nothing _ -> getChildren().clear();
         }
     }
 
-    private void fill(ProbeSet set) {
+    private void fill(Entry entry) {
+        var set = entry.set();
         var figures = SetFigures.of(set);
         var checked = messages.text("probes.set.wordings", figures.checkedWordings(), figures.wordings());
         getChildren().setAll(
@@ -54,8 +61,19 @@ final class SetPanel extends VBox {
                 small(figures.facts() == 0 ? checked
                         : messages.text("probes.set.facts", figures.checkedFacts(), figures.uncheckedFacts()) + "\n" + checked),
                 Parts.paragraph(messages.text("probes.set.note"), Styles.CAPTION),
+                links(entry));
+    }
+
+    private Node links(Entry entry) {
+        var set = entry.set();
+        var links = new FlowPane(14, 0,
                 Parts.link("show-description", messages.text("probes.set.about"), () -> showDescription(set)),
-                Parts.link("export-set", messages.text("probes.export"), () -> transfer.takeOut(set)));
+                Parts.link("export-set", messages.text("probes.export"), () -> transfer.takeOut(set)),
+                Parts.link("duplicate-set", messages.text("probes.duplicate"), () -> editing.copy(set, Optional.empty())));
+        if (SetEditing.mayDelete(entry)) {
+            links.getChildren().add(Parts.link("delete-set", messages.text("probes.delete"), () -> editing.delete(set)));
+        }
+        return links;
     }
 
     private String licence(ProbeSet set) {

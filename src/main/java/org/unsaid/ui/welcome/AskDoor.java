@@ -63,7 +63,9 @@ final class AskDoor extends VBox {
         ask.setMinWidth(USE_PREF_SIZE);
         ask.disableProperty().bind(model.mayAskProperty().map(may -> !may));
         ask.setOnAction(_ -> model.ask());
-        var line = Parts.ends(Parts.paragraph(messages.text("welcome.ask.note"), Styles.CAPTION), ask);
+        var widen = Parts.button("widen-question", messages.text("welcome.ask.widen"), Feather.EDIT_2, model::widen);
+        widen.disableProperty().bind(model.questionProperty().map(String::isBlank));
+        var line = new HBox(8, Parts.paragraph(messages.text("welcome.ask.note"), Styles.CAPTION), Parts.gap(), widen, ask);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

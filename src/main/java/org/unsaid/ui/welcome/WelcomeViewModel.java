@@ -133,6 +133,17 @@ public final class WelcomeViewModel {
         library.keep(typed, asked, set -> run(typed, set, asked, models, 1));
     }
 
+    /// Keeps the question that was typed and goes on in the editor, where languages, a control and facts are added.
+    public void widen() {
+        var typed = question.get().strip();
+        if (!typed.isEmpty() && !busy.get()) {
+            library.keep(typed, language.get(), set -> {
+                var probe = set.probes().getFirst();
+                navigator.goTo(new Destination.EditSet(library.widen(set, probe), Optional.of(probe.id())));
+            });
+        }
+    }
+
     private void run(String name, ProbeSet set, Locale asked, List<Endpoint> models, int repeats) {
         busy.set(true);
         var setup = new Setup(List.of(set), List.of(asked), Map.of(), models, repeats, Optional.empty(), Parameters.DEFAULTS,

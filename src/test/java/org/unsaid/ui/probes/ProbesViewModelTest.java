@@ -61,14 +61,14 @@ class ProbesViewModelTest {
 
     @Test
     void opensAtTheQuestionThatWasAskedFor() {
-        var model = new ProbesViewModel(library, went::add, copied::add, new ProbeSets(Optional.of("small"), Optional.of("shots-elsewhere")));
+        var model = new ProbesViewModel(library, List.of(), went::add, copied::add, new ProbeSets(Optional.of("small"), Optional.of("shots-elsewhere")));
 
         assertEquals("shots-elsewhere", question(model));
     }
 
     @Test
     void aControlFollowsItsQuestion() {
-        var rows = new ProbesViewModel(library, went::add, copied::add, new ProbeSets(Optional.of("tiananmen-1989"), Optional.empty())).rows();
+        var rows = new ProbesViewModel(library, List.of(), went::add, copied::add, new ProbeSets(Optional.of("tiananmen-1989"), Optional.empty())).rows();
 
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
@@ -181,7 +181,7 @@ class ProbesViewModelTest {
     }
 
     private ProbesViewModel at(String set) {
-        return new ProbesViewModel(library, went::add, copied::add, new ProbeSets(Optional.of(set), Optional.empty()));
+        return new ProbesViewModel(library, List.of(), went::add, copied::add, new ProbeSets(Optional.of(set), Optional.empty()));
     }
 
     private static String question(ProbesViewModel model) {

@@ -59,17 +59,17 @@ class ProbesViewTest {
     void open(Stage stage) throws IOException {
         Fonts.load();
         var messages = new Messages(Locale.ENGLISH);
-        var model = new ProbesViewModel(Libraries.in(directory), went::add, copied::add,
+        var model = new ProbesViewModel(Libraries.in(directory), List.of(), went::add, copied::add,
                 new Destination.ProbeSets(Optional.of("small"), Optional.empty()));
         var shell = new Shell(messages, went::add, new Status(), _ -> List.of());
         var scene = new Scene(shell, 1440, 900);
         new Theme(scene, Appearance.LIGHT);
         var dialogs = new Dialogs(messages, stage);
         var tasks = new DirectTasks();
-        var made = new SetTransfer(messages, dialogs, new LibraryShelf(ProbeLibrary.read(directory), tasks, dialogs::report), tasks,
-                went::add, dialogs::report);
+        var library = new LibraryShelf(ProbeLibrary.read(directory), tasks, dialogs::report);
+        var made = new SetTransfer(messages, dialogs, library, tasks, went::add, dialogs::report);
         transfer = Optional.of(made);
-        shell.show(new ProbesView(messages, dialogs, model, made), Rail.Item.PROBES);
+        shell.show(new ProbesView(messages, dialogs, model, made, new SetEditing(messages, dialogs, library, went::add)), Rail.Item.PROBES);
         stage.setScene(scene);
         stage.show();
     }
