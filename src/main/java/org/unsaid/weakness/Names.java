@@ -1,0 +1,51 @@
+package org.unsaid.weakness;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// The names of a block as they stand at the place being read.
+///
+/// One table for the block and not one for each function: a function's parameters replace what had their names before,
+/// and a name that a function does not set is, as in the languages themselves, one from outside it.
+final class Names {
+
+    private final Map<String, Variable> variables = new HashMap<>();
+    private final Sources sources;
+
+    Names(Sources sources) {
+        this.sources = sources;
+    }
+
+    void define(String name, Variable variable) {
+        variables.put(name, variable);
+    }
+
+    /// @param path names joined by dots, of which the first is the variable's
+    Variable find(String path) {
+        if (sources.input().matches(path) && !sources.harmless().matches(path)) {
+            return variables.computeIfAbsent(path, _ -> new Variable(Variable.Origin.INPUT));
+        }
+        var name = root(path);
+        return variables.computeIfAbsent(name, _ -> new Variable(
+                fixed(name) ? Variable.Origin.FIXED : Variable.Origin.UNKNOWN));
+    }
+
+    /// The variable's own part of a path: the first name, or two where the first is the object itself.
+    static String root(String path) {
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            return path;
+        }
+        var first = path.substring(0, dot);
+        if (!first.equals("this") && !first.equals("self") && !first.equals("$this")) {
+            return first;
+        }
+        int next = path.indexOf('.', dot + 1);
+        return "this" + (next < 0 ? path.substring(dot) : path.substring(dot, next));
+    }
+
+    /// Classes and constants, by the way all four languages spell them.
+    private static boolean fixed(String name) {
+        return Character.isUpperCase(name.charAt(0));
+    }
+}

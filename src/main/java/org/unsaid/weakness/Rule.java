@@ -1,0 +1,109 @@
+package org.unsaid.weakness;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.unsaid.weakness.Site.Argument;
+
+/// One clue of a pattern, made ready to be looked for.
+final class Rule {
+
+    private final Pattern pattern;
+    private final Clue clue;
+    private final Flows flows;
+    private final Globs calls;
+    private final Globs assigns;
+    private final Globs text;
+    private final Globs mentions;
+    private final Globs with;
+    private final Globs without;
+    private final Globs within;
+
+    Rule(Pattern pattern, Clue clue) {
+        this.pattern = pattern;
+        this.clue = clue;
+        this.flows = new Flows(Globs.of(pattern.cleanedBy()), Globs.of(pattern.checkedBy()));
+        this.calls = globs(clue.call());
+        this.assigns = globs(clue.assign());
+        this.text = globs(clue.text());
+        this.mentions = globs(clue.mentions());
+        this.with = globs(clue.with());
+        this.without = globs(clue.without());
+        this.within = globs(clue.within());
+    }
+
+    private static Globs globs(@Nullable String alternatives) {
+        return Globs.of(alternatives == null ? "" : alternatives);
+    }
+
+    Pattern pattern() {
+        return pattern;
+    }
+
+    Clue clue() {
+        return clue;
+    }
+
+    boolean fits(Site site, Walk walk, Code code) {
+        if (!(site.call() ? calls : assigns).matchesPath(site.name())
+                || !within.isEmpty() && site.contexts().stream().noneMatch(within::matches)) {
+            return false;
+        }
+        if (!with.isEmpty() || !without.isEmpty()) {
+            var all = code.text(site.start(), site.end());
+            if (!with.isEmpty() && !with.matches(all) || without.matches(all)) {
+                return false;
+            }
+        }
+        return !asks() || site.arguments().stream().anyMatch(argument -> chosen(site, argument) && fits(argument, walk, code));
+    }
+
+    boolean fitsAround(Contexts contexts) {
+        return within.isEmpty() || contexts.names().stream().anyMatch(within::matches);
+    }
+
+    private boolean asks() {
+        return clue.flow() != null || clue.secret() || clue.below() != null || !text.isEmpty() || !mentions.isEmpty();
+    }
+
+    private boolean chosen(Site site, Argument argument) {
+        var wanted = clue.argument() == null ? "1" : clue.argument();
+        int number = site.arguments().indexOf(argument) + 1;
+        return wanted.equals("any") || wanted.equals(argument.name()) || wanted.equals(String.valueOf(number));
+    }
+
+    private boolean fits(Argument argument, Walk walk, Code code) {
+        if (clue.below() != null && !below(argument, walk, code, clue.below())) {
+            return false;
+        }
+        var value = walk.value(argument);
+        if (clue.flow() != null && (!flows.holds(clue.flow(), value) || clue.leading() && !flows.leads(value, clue.flow()))) {
+            return false;
+        }
+        if (clue.secret() && !Secrets.looksSecret(value, argument, code)) {
+            return false;
+        }
+        if (!text.isEmpty() && !text.matches(Flows.text(value).strip().replaceAll("\\s+", " "))) {
+            return false;
+        }
+        return mentions.isEmpty() || Flows.names(value).stream().anyMatch(mentions::matches);
+    }
+
+    private static boolean below(Argument argument, Walk walk, Code code, int limit) {
+        if (argument.end() != argument.start() + 1) {
+            return false;
+        }
+        var token = code.at(argument.start());
+        var digits = (token.isWord() ? walk.number(token.text()) : token.text()).replace("_", "");
+        return !digits.isEmpty() && digits.length() < 9 && digits.chars().allMatch(Character::isDigit)
+                && Integer.parseInt(digits) < limit;
+    }
+
+    /// Words that must be in a call's path for this to be worth a look; empty if any may be.
+    Set<String> names() {
+        var names = clue.call() == null ? clue.assign() : clue.call();
+        if (names == null || names.contains("*")) {
+            return Set.of();
+        }
+        return Set.of(names.split("\\|"));
+    }
+}

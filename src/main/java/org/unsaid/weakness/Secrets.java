@@ -1,0 +1,33 @@
+package org.unsaid.weakness;
+
+import java.util.Locale;
+import org.unsaid.weakness.Site.Argument;
+
+/// Tells a secret written into code from a placeholder, a label or the name of a setting.
+final class Secrets {
+
+    private static final Globs PLACEHOLDERS = Globs.of("*your*|*xxx*|*change*me*|*changeit*|*change-*|*change_*|*placeholder*|"
+            + "<*|{*|[*|$*|%*|*insert*|*replace*|*todo*|*...*|*\u2026*|*example*|*_here|*-here|*dummy*|*api*key*|*enter*|none|"
+            + "null|*my*secret*key|*my-*|*my_*|*put*here*|*votre*|*\u4f60\u7684*|*secret_key*|*env.*|*env(*|default|string|text|"
+            + "password|passwort|secret|token|http://*|https://*|/*|./*|../*|*.json|*.pem|*.txt|*.yml|*.key");
+
+    private Secrets() {}
+
+    static boolean looksSecret(Value value, Argument argument, Code code) {
+        var text = Flows.literal(value);
+        boolean bare = code.isString(argument.start()) && (argument.end() == argument.start() + 1
+                || code.isLink(argument.start() + 1)); // a literal, or one that is turned into bytes
+        return bare && looksSecret(text);
+    }
+
+    static boolean looksSecret(String text) {
+        if (text.length() < 4 || text.length() > 200 || PLACEHOLDERS.matches(text)) {
+            return false;
+        }
+        if (text.indexOf(' ') >= 0) {
+            return text.chars().anyMatch(Character::isDigit) || text.equals("keyboard cat");
+        }
+        boolean setting = text.equals(text.toUpperCase(Locale.ROOT)) && text.indexOf('_') > 0;
+        return !setting && text.chars().anyMatch(Character::isLetterOrDigit);
+    }
+}
