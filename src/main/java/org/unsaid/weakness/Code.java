@@ -10,7 +10,7 @@ import java.util.Set;
 final class Code {
 
     /// How far is looked ahead from any place, in tokens: bounds the cost of code nested without end.
-    static final int REACH = 400;
+    static final int REACH = 160;
 
     private static final Set<String> LINKS = Set.of(".", "->", "?->", "?.", "::");
     private static final Set<String> GOES_ON = Set.of(".", "?.", "->", "?->", "+", "?", ":", "||", "&&", "??", "|", "=",
@@ -190,7 +190,8 @@ final class Code {
     /// The tokens as text, with strings in quotes and a space between any two.
     String text(int start, int end) {
         var text = new StringBuilder();
-        for (int index = start; index < Math.min(end, Math.min(size(), start + REACH)); index++) {
+        int stop = Math.min(end, Math.min(size(), start + REACH));
+        for (int index = start; index < stop; index++) {
             text.append(text.isEmpty() ? "" : " ").append(isString(index) ? '"' + at(index).text() + '"' : at(index).text());
         }
         return text.toString();

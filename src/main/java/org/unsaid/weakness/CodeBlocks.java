@@ -151,7 +151,9 @@ public final class CodeBlocks {
             int last = -1;
             while (index < lines.size() && (lines.get(index).text().isBlank() || lines.get(index).indent() >= 4
                     || lines.get(index).text().startsWith("\t"))) {
-                last = lines.get(index).text().isBlank() ? last : index;
+                boolean blank = lines.get(index).text().isBlank();
+                last = blank ? last : index;
+                first = blank && last < 0 ? index + 1 : first;
                 index++;
             }
             if (last >= first && LanguageGuess.of(join(first, last + 1)).isPresent()) {

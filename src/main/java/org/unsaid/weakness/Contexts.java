@@ -10,7 +10,10 @@ import java.util.Set;
 final class Contexts {
 
     private static final Set<String> BLOCKS = Set.of("if", "for", "while", "switch", "catch", "match", "foreach", "with",
-            "elif", "elseif", "except", "synchronized", "using", "try", "return", "new");
+            "elif", "elseif", "except", "synchronized", "using", "try", "return", "new", "throw", "else");
+
+    private static final Set<String> MODIFIERS = Set.of(
+            "async", "static", "get", "set", "public", "private", "protected", "override", "*", "{", "}", ";", "|", ",");
 
     private final Code code;
     private final Deque<Context> open = new ArrayDeque<>();
@@ -73,12 +76,20 @@ final class Contexts {
         boolean keyword = code.is(bracket - 1, "function") || code.is(bracket - 2, "function") || code.is(bracket - 1, "fn");
         boolean lambda = code.is(close + 1, "=>") || code.is(close + 1, "->") && code.language() == Language.JAVA;
         boolean method = named && !code.isAny(bracket - 1, BLOCKS) && !code.isLink(bracket - 2)
-                && !code.is(bracket - 2, "new") && followedByBody(close + 1);
+                && declared(bracket - 1) && followedByBody(close + 1);
         if (!keyword && !lambda && !method) {
             return false;
         }
         enter(named && !lambda ? code.at(bracket - 1).text() : "", bracket, close + 1);
         return true;
+    }
+
+    /// Whether what stands before a name lets it be that of a method being declared.
+    private boolean declared(int name) {
+        if (code.language() == Language.JAVA) {
+            return code.isWord(name - 1) && !code.isAny(name - 1, BLOCKS) || code.is(name - 1, ">") || code.is(name - 1, "]");
+        }
+        return code.at(name).first() || code.isAny(name - 1, MODIFIERS);
     }
 
     private boolean followedByBody(int index) {

@@ -10,6 +10,10 @@ import org.unsaid.weakness.Value.Piece;
 import org.unsaid.weakness.Value.Text;
 
 /// Reads what an expression is made of.
+///
+/// A call in a call in a call is read for each of them, so a long nest would cost a product of lengths: all readings of
+/// a block together have a budget in proportion to its length, far above what code written for people needs, and once it
+/// is spent each reads a few tokens only.
 final class Expressions {
 
     private static final Set<String> NO_NAMES = Set.of("new", "await", "typeof", "if", "else", "for", "in", "is", "not",
@@ -21,40 +25,48 @@ final class Expressions {
             "format", "formatted", "sprintf", "vsprintf", "concat", "join", "implode", "append");
     private static final Set<String> CASTS = Set.of("int", "integer", "float", "bool", "double");
 
+    private static final int LITTLE = 8;
+    private static final int PER_TOKEN = 24;
+    private static final int AT_LEAST = 100_000;
+
     private final Code code;
     private final Names names;
     private final Sources sources;
+    private int budget;
 
     Expressions(Code code, Names names, Sources sources) {
         this.code = code;
         this.names = names;
         this.sources = sources;
+        this.budget = AT_LEAST + PER_TOKEN * code.size();
     }
 
     /// A bracket that the place being read is in.
     private record Group(int close, List<String> names, boolean hidden) {}
 
-    /// @param end index after the last token; of a longer expression the first [Code#REACH] tokens are read
+    /// @param end index after the last token; of a longer expression the first [Code#REACH] tokens are read, hidden ones not counted
     Value read(int start, int end) {
         var pieces = new ArrayList<Piece>();
         boolean assembled = false;
         Deque<Group> groups = new ArrayDeque<>();
-        int stop = Math.min(Math.min(end, code.size()), start + Code.REACH);
-        for (int index = start; index < stop; index++) {
+        int stop = Math.min(end, code.size());
+        int left = budget > 0 ? Code.REACH : LITTLE;
+        for (int index = start; index < stop && left > 0; index++, left--, budget--) {
             while (!groups.isEmpty() && index >= groups.peek().close()) {
                 groups.pop();
             }
-            boolean hidden = !groups.isEmpty() && groups.peek().hidden();
             var token = code.at(index);
-            if (token.isString() && !hidden) {
+            if (token.isString()) {
                 pieces.add(new Text(token.text()));
             } else if (code.opens(index)) {
-                assembled |= token.kind() == Token.Kind.OPEN_HOLE && !hidden;
-                groups.push(group(index, hidden));
+                assembled |= token.kind() == Token.Kind.OPEN_HOLE;
+                var group = group(index, groups);
+                groups.push(group);
+                index = group.hidden() ? group.close() : index;
             } else if (token.isWord()) {
                 assembled |= ASSEMBLES.contains(token.text()) && code.is(index + 1, "(");
                 int pathEnd = code.pathEnd(index);
-                if (!hidden && !code.isLink(index - 1)) {
+                if (!code.isLink(index - 1)) {
                     mention(index, pathEnd, groups, pieces);
                 }
                 if (!code.isLink(index - 1)) {
@@ -77,7 +89,11 @@ final class Expressions {
         };
     }
 
-    private Group group(int open, boolean hidden) {
+    private static boolean within(String function, Deque<Group> groups) {
+        return groups.stream().limit(3).flatMap(group -> group.names().stream()).anyMatch(name -> name.endsWith(function));
+    }
+
+    private Group group(int open, Deque<Group> groups) {
         int close = code.partner(open);
         var through = new ArrayList<String>();
         boolean look = code.is(open, "[") && (code.isWord(open - 1) || code.is(open - 1, "]") || code.is(open - 1, ")"));
@@ -88,8 +104,10 @@ final class Expressions {
         for (int index = close + 1; code.isLink(index) && code.isWord(index + 1); index += 2) {
             through.add(code.at(index + 1).text());
         }
+        boolean body = code.is(open, "{") && !within("map", groups) && (code.is(open - 1, "=>") || code.is(open - 1, "->")
+                || code.is(open - 1, ")") && code.at(open).kind() == Token.Kind.SIGN);
         boolean ignored = !callee.isEmpty() && sources.results().matchesPath(callee);
-        return new Group(close, through, hidden || look || ignored);
+        return new Group(close, through, look || ignored || body);
     }
 
     private void mention(int start, int end, Deque<Group> groups, List<Piece> pieces) {

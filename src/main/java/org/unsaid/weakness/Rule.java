@@ -43,18 +43,16 @@ final class Rule {
         return clue;
     }
 
-    boolean fits(Site site, Walk walk, Code code) {
+    boolean fits(Look look) {
+        var site = look.site();
         if (!(site.call() ? calls : assigns).matchesPath(site.name())
                 || !within.isEmpty() && site.contexts().stream().noneMatch(within::matches)) {
             return false;
         }
-        if (!with.isEmpty() || !without.isEmpty()) {
-            var all = code.text(site.start(), site.end());
-            if (!with.isEmpty() && !with.matches(all) || without.matches(all)) {
-                return false;
-            }
+        if (!with.isEmpty() && !with.matches(look.all()) || !without.isEmpty() && without.matches(look.all())) {
+            return false;
         }
-        return !asks() || site.arguments().stream().anyMatch(argument -> chosen(site, argument) && fits(argument, walk, code));
+        return !asks() || site.arguments().stream().anyMatch(argument -> chosen(site, argument) && fits(argument, look));
     }
 
     boolean fitsAround(Contexts contexts) {
@@ -71,31 +69,19 @@ final class Rule {
         return wanted.equals("any") || wanted.equals(argument.name()) || wanted.equals(String.valueOf(number));
     }
 
-    private boolean fits(Argument argument, Walk walk, Code code) {
-        if (clue.below() != null && !below(argument, walk, code, clue.below())) {
+    private boolean fits(Argument argument, Look look) {
+        if (clue.below() != null) {
+            var digits = look.digits(argument);
+            if (digits.isEmpty() || Integer.parseInt(digits) >= clue.below()) {
+                return false;
+            }
+        }
+        if (clue.secret() && !look.looksSecret(argument) || !text.isEmpty() && !text.matches(look.text(argument))
+                || !mentions.isEmpty() && look.names(argument).stream().noneMatch(mentions::matches)) {
             return false;
         }
-        var value = walk.value(argument);
-        if (clue.flow() != null && (!flows.holds(clue.flow(), value) || clue.leading() && !flows.leads(value, clue.flow()))) {
-            return false;
-        }
-        if (clue.secret() && !Secrets.looksSecret(value, argument, code)) {
-            return false;
-        }
-        if (!text.isEmpty() && !text.matches(Flows.text(value).strip().replaceAll("\\s+", " "))) {
-            return false;
-        }
-        return mentions.isEmpty() || Flows.names(value).stream().anyMatch(mentions::matches);
-    }
-
-    private static boolean below(Argument argument, Walk walk, Code code, int limit) {
-        if (argument.end() != argument.start() + 1) {
-            return false;
-        }
-        var token = code.at(argument.start());
-        var digits = (token.isWord() ? walk.number(token.text()) : token.text()).replace("_", "");
-        return !digits.isEmpty() && digits.length() < 9 && digits.chars().allMatch(Character::isDigit)
-                && Integer.parseInt(digits) < limit;
+        return clue.flow() == null || flows.holds(clue.flow(), look.value(argument))
+                && (!clue.leading() || flows.leads(look.value(argument), clue.flow()));
     }
 
     /// Words that must be in a call's path for this to be worth a look; empty if any may be.

@@ -230,7 +230,7 @@ final class Walk {
         if (php || text.equals("return")) {
             int end = code.expressionEnd(index + 1, false);
             atSite.accept(new Site(true, text, index, end, List.of(new Argument("", index + 1, end)), contexts.names()));
-        } else if (text.equals("in") || text.equals("instanceof")) {
+        } else if (text.equals("in") && (code.language() == Language.PYTHON || code.language() == Language.JAVASCRIPT)) {
             membership(index);
         } else if (text.equals("for") || text.equals("foreach")) {
             loop(index);

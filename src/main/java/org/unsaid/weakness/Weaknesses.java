@@ -72,8 +72,9 @@ public final class Weaknesses {
                 }
             }
         }, site -> {
+            var look = new Look(site, code, walk);
             for (var rule : rules.about(site)) {
-                if (rule.fits(site, walk, code)) {
+                if (rule.fits(look)) {
                     report(rule.pattern(), block, code, site.start(), site.end());
                 }
             }

@@ -3,6 +3,8 @@ package org.unsaid.weakness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -98,6 +100,11 @@ final class Snippets {
                     .mapToDouble(c -> (double) c[0] / (c[0] + c[2])).average().orElse(0);
         }
 
+        void write(String half) throws IOException {
+            var folder = Files.createDirectories(Path.of("target"));
+            Files.writeString(folder.resolve("weaknesses-" + half + ".txt"), toString());
+        }
+
         @Override
         public String toString() {
             var text = new StringBuilder("precision %.3f, recall %.3f; over CWEs %.3f, %.3f%n".formatted(
@@ -106,12 +113,6 @@ final class Snippets {
                     cwe, counts[0], counts[1], counts[2])));
             errors.forEach(error -> text.append("  ").append(error).append('\n'));
             return text.toString();
-        }
-    }
-
-    public static void main(String[] halves) {
-        for (var half : halves) {
-            System.out.println(half + ": " + Score.of(of(half)));
         }
     }
 }
