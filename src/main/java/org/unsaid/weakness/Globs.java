@@ -3,7 +3,7 @@ package org.unsaid.weakness;
 import java.util.List;
 import java.util.Locale;
 
-/// Names and texts with `*` for any characters, several separated by `|`; letter case does not matter.
+/// Names and texts with `*` for any characters and `?` for one, several separated by `|`; letter case does not matter.
 ///
 /// No regular expressions, so that none can take exponential time on a hostile answer.
 final class Globs {
@@ -73,7 +73,7 @@ final class Globs {
             if (sign == '*') {
                 star = inGlob++;
                 resume = inText;
-            } else if (inGlob < glob.length() && sign == text.charAt(inText)) {
+            } else if (inGlob < glob.length() && (sign == '?' || sign == text.charAt(inText))) {
                 inGlob++;
                 inText++;
             } else if (star >= 0) {

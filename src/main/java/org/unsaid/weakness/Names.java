@@ -1,6 +1,7 @@
 package org.unsaid.weakness;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The names of a block as they stand at the place being read.
@@ -20,14 +21,28 @@ final class Names {
         variables.put(name, variable);
     }
 
+    /// @return what the variable of this name holds, if the block puts anything into it
+    List<Value> known(String name) {
+        var variable = variables.get(name);
+        return variable == null ? List.of() : List.copyOf(variable.values());
+    }
+
     /// @param path names joined by dots, of which the first is the variable's
     Variable find(String path) {
         if (sources.input().matches(path) && !sources.harmless().matches(path)) {
             return variables.computeIfAbsent(path, _ -> new Variable(Variable.Origin.INPUT));
         }
         var name = root(path);
+        if (sources.typed().matches(path)) {
+            return variables.computeIfAbsent(path, _ -> new Variable(Variable.Origin.UNKNOWN));
+        }
+        if (name.startsWith("this.") && !variables.containsKey(name)) {
+            var field = name.substring(5); // as it is declared, in PHP with a dollar sign
+            name = variables.containsKey(field) ? field : variables.containsKey("$" + field) ? "$" + field : name;
+        }
+        boolean fixed = fixed(name);
         return variables.computeIfAbsent(name, _ -> new Variable(
-                fixed(name) ? Variable.Origin.FIXED : Variable.Origin.UNKNOWN));
+                fixed ? Variable.Origin.FIXED : Variable.Origin.UNKNOWN));
     }
 
     /// The variable's own part of a path: the first name, or two where the first is the object itself.

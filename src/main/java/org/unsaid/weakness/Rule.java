@@ -55,7 +55,11 @@ final class Rule {
         return !asks() || site.arguments().stream().anyMatch(argument -> chosen(site, argument) && fits(argument, look));
     }
 
-    boolean fitsAround(Contexts contexts) {
+    /// Whether a run of tokens that starts here, and fits, is also what else the clue asks for.
+    boolean fitsAround(Contexts contexts, Token first) {
+        if (clue.secret() && !Secrets.inText(first.text())) {
+            return false;
+        }
         return within.isEmpty() || contexts.names().stream().anyMatch(within::matches);
     }
 

@@ -13,6 +13,7 @@ final class Rules {
     private final List<Rule> anyCall = new ArrayList<>();
     private final List<Rule> assigns = new ArrayList<>();
     private final Map<String, List<Run>> runs = new HashMap<>();
+    private final List<Run> strings = new ArrayList<>();
     private final Globs checks;
 
     record Run(Rule rule, TokenRun tokens) {}
@@ -35,7 +36,7 @@ final class Rules {
         if (tokens != null) {
             var run = new Run(rule, TokenRun.of(tokens));
             if (run.tokens().firsts().isEmpty()) {
-                throw new IllegalArgumentException("tokens '%s' do not start with words".formatted(tokens));
+                strings.add(run);
             }
             run.tokens().firsts().forEach(first -> runs.computeIfAbsent(first, _ -> new ArrayList<>()).add(run));
         } else if (rule.clue().assign() != null) {
@@ -70,6 +71,6 @@ final class Rules {
     }
 
     List<Run> startingWith(Token token) {
-        return token.isString() ? List.of() : runs.getOrDefault(token.text(), List.of());
+        return token.isString() ? strings : runs.getOrDefault(token.text(), List.of());
     }
 }

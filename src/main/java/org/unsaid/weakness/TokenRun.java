@@ -45,7 +45,7 @@ final class TokenRun {
         return new TokenRun(List.copyOf(steps));
     }
 
-    /// @return the texts of which the first token is one; empty if it can be another
+    /// @return the texts of which the first token is one; empty if it is a string
     Set<String> firsts() {
         return steps.getFirst() instanceof Literal(var texts) ? texts : Set.of();
     }

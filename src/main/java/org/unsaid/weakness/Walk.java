@@ -179,6 +179,9 @@ final class Walk {
     private void assign(String name, Value value) {
         var variable = new Variable(Variable.Origin.ASSIGNED);
         variable.add(value);
+        if (value.pieces().isEmpty()) { // an empty list: what the first reading saw put into it is still to come
+            names.known(name).forEach(variable::add);
+        }
         names.define(name, variable);
     }
 
@@ -264,7 +267,12 @@ final class Walk {
             boolean as = code.is(index, "as") && code.language() == Language.PHP;
             boolean of = code.is(index, "of") || code.is(index, "in") || code.is(index, ":") && code.language() == Language.JAVA;
             if (as) {
-                bind(index + 1, Math.min(code.partner(open < 0 ? index : open), stop), start + 2, index);
+                int end = Math.min(code.partner(open < 0 ? index : open), stop);
+                boolean keys = code.is(index + 2, "=>");
+                bind(keys ? index + 3 : index + 1, end, start + 2, index);
+                if (keys) {
+                    assign(code.at(index + 1).text(), Value.NONE);
+                }
                 return;
             }
             if (of) {

@@ -67,7 +67,7 @@ public final class Weaknesses {
         walk.run((contexts, index) -> {
             for (var run : rules.startingWith(code.at(index))) {
                 int end = run.tokens().match(code, index);
-                if (end >= 0 && run.rule().fitsAround(contexts)) {
+                if (end >= 0 && run.rule().fitsAround(contexts, code.at(index))) {
                     report(run.rule().pattern(), block, code, index, end);
                 }
             }
