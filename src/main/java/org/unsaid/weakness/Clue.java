@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param tokens   tokens in a row, separated by spaces; `a|b` one of several, `"…"` a string, `_` any one, `..` up to
 ///                 twelve others, `(..)` a bracket with what is in it
 /// @param call     functions, as the end of the path they are called by (`cursor.execute`, `new Random`); `^` before one
-///                 asks for the whole path. PHP's `echo`, `print` and `include` count as functions, `return` as one too
+///                 asks for the whole path; letter case matters. PHP's `echo`, `print` and `include` count as functions, `return` as one too
 /// @param assign   names that something is assigned to: variables, members, keys of objects, keyword arguments
 ///
 /// Which part of it:

@@ -2,16 +2,24 @@ package org.unsaid.weakness;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/// Names and texts with `*` for any characters and `?` for one, several separated by `|`; letter case does not matter.
+/// Names and texts with `*` for any characters and `?` for one, several separated by `|`; letter case does not matter, unless it is said.
 ///
 /// No regular expressions, so that none can take exponential time on a hostile answer.
 final class Globs {
 
     private final List<String> globs;
+    private final boolean exact;
 
-    private Globs(List<String> globs) {
+    private Globs(List<String> globs, boolean exact) {
         this.globs = globs;
+        this.exact = exact;
+    }
+
+    /// The same, but letter case matters.
+    static Globs exact(String alternatives) {
+        return new Globs(Stream.of(alternatives.split("\\|")).filter(glob -> !glob.isEmpty()).toList(), true);
     }
 
     static Globs of(String alternatives) {
@@ -19,7 +27,7 @@ final class Globs {
     }
 
     static Globs of(List<String> globs) {
-        return new Globs(globs.stream().map(Globs::folded).filter(glob -> !glob.isEmpty()).toList());
+        return new Globs(globs.stream().map(glob -> glob.toLowerCase(Locale.ROOT)).filter(glob -> !glob.isEmpty()).toList(), false);
     }
 
     boolean isEmpty() {
@@ -58,8 +66,8 @@ final class Globs {
         return false;
     }
 
-    private static String folded(String text) {
-        return text.toLowerCase(Locale.ROOT);
+    private String folded(String text) {
+        return exact ? text : text.toLowerCase(Locale.ROOT);
     }
 
     /// Takes the shortest for each `*`, and longer only for the last one: at most length times length.

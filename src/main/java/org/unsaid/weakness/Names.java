@@ -61,6 +61,6 @@ final class Names {
 
     /// Classes and constants, by the way all four languages spell them.
     private static boolean fixed(String name) {
-        return Character.isUpperCase(name.charAt(0));
+        return name.isEmpty() || Character.isUpperCase(name.charAt(0));
     }
 }

@@ -22,7 +22,7 @@ final class Rule {
         this.pattern = pattern;
         this.clue = clue;
         this.flows = new Flows(Globs.of(pattern.cleanedBy()), Globs.of(pattern.checkedBy()));
-        this.calls = globs(clue.call());
+        this.calls = Globs.exact(clue.call() == null ? "" : clue.call());
         this.assigns = globs(clue.assign());
         this.text = globs(clue.text());
         this.mentions = globs(clue.mentions());

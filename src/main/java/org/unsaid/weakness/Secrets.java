@@ -15,15 +15,21 @@ final class Secrets {
     private static final Set<String> DEFAULTS = Set.of("||", "??", "?:");
     private static final Globs ENVIRONMENT = Globs.of("*env*");
 
+    private static final int LONGEST = 200;
+
     private Secrets() {}
 
     /// Whether a text that holds an address with a password, or a word for a header, holds a real one.
     static boolean inText(String text) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
         int at = text.indexOf('@');
         if (text.contains("://") && at > 0) {
             return looksSecret(text.substring(text.lastIndexOf(':', at) + 1, at));
         }
-        return looksSecret(text.substring(text.lastIndexOf(' ') + 1));
+        var word = text.substring(text.lastIndexOf(' ') + 1);
+        return word.length() >= 12 && word.chars().anyMatch(Character::isDigit) && looksSecret(word);
     }
 
     static boolean looksSecret(Value value, Argument argument, Code code) {
@@ -39,7 +45,7 @@ final class Secrets {
     }
 
     static boolean looksSecret(String text) {
-        if (text.length() < 4 || text.length() > 200 || PLACEHOLDERS.matches(text)) {
+        if (text.length() < 4 || text.length() > LONGEST || PLACEHOLDERS.matches(text)) {
             return false;
         }
         if (text.indexOf(' ') >= 0) {

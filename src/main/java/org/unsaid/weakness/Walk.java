@@ -84,7 +84,7 @@ final class Walk {
             return;
         }
         var callee = code.callee(open);
-        if (callee.isEmpty()) {
+        if (callee.isEmpty() || code.is(open - 2, "class")) {
             return;
         }
         var last = callee.substring(callee.lastIndexOf('.') + 1);
