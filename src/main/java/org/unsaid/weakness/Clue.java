@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Which part of it:
 ///
-/// @param argument number from 1, a keyword, or `any`; where it is missing, the first
+/// @param argument number from 1, a keyword, `any`, or `receiver` for what is called on; where it is missing, the first
 ///
 /// What must be true of that part:
 ///

@@ -21,6 +21,11 @@ final class Names {
         variables.put(name, variable);
     }
 
+    /// Forgets what the first reading saw checked, since a check counts only for what comes after it.
+    void forgetChecks() {
+        variables.values().forEach(variable -> variable.checks().clear());
+    }
+
     /// @return what the variable of this name holds, if the block puts anything into it
     List<Value> known(String name) {
         var variable = variables.get(name);

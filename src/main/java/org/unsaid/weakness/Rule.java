@@ -69,6 +69,9 @@ final class Rule {
 
     private boolean chosen(Site site, Argument argument) {
         var wanted = clue.argument() == null ? "1" : clue.argument();
+        if (argument.name().equals(Site.RECEIVER)) {
+            return wanted.equals(Site.RECEIVER);
+        }
         int number = site.arguments().indexOf(argument) + 1;
         return wanted.equals("any") || wanted.equals(argument.name()) || wanted.equals(String.valueOf(number));
     }

@@ -186,6 +186,7 @@ final class Tokenizer {
                 add(Kind.STRING, text.toString(), start, at);
                 int end = code.indexOf(mode.close.strip(), at) + mode.close.strip().length();
                 countLines(start, end);
+                lineEmpty = false;
                 at = end;
                 modes.pop();
                 if (mode.close.equals("`") && language == Language.PHP) {
@@ -240,6 +241,7 @@ final class Tokenizer {
         }
         add(Kind.STRING, text.toString(), start, at);
         countLines(start, at);
+        lineEmpty = false;
         add(Kind.OPEN_HOLE, "{", at, at + length);
         at += length;
         if (variable) {

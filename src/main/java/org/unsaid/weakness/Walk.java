@@ -20,6 +20,7 @@ final class Walk {
     private static final Set<String> STATEMENTS = Set.of("echo", "print", "include", "include_once", "require", "require_once");
     private static final Set<String> ADDS = Set.of("append", "push", "add", "extend", "insert", "unshift");
     private static final Set<String> SETS = Set.of("put", "setProperty", "define", "setHeader", "addHeader", "setRequestProperty");
+    private static final Set<String> CLAUSES = Set.of("try", "else", "finally", "default");
     private static final int MOST_CALLS = 8;
 
     private final Code code;
@@ -56,6 +57,7 @@ final class Walk {
     /// hold is true while it is called.
     void run(ObjIntConsumer<Contexts> atToken, Consumer<Site> atSite) {
         pass((_, _) -> { }, _ -> { });
+        names.forgetChecks();
         contexts = new Contexts(code);
         pass(atToken, atSite);
     }
@@ -102,7 +104,11 @@ final class Walk {
             }
         }
         int end = Math.min(code.partner(open) + 1, code.size());
-        atSite.accept(new Site(true, callee, receiver, end, arguments, contexts.names()));
+        var all = new ArrayList<>(arguments);
+        if (receiver < open - 1) {
+            all.add(new Argument(Site.RECEIVER, receiver, open - 2));
+        }
+        atSite.accept(new Site(true, callee, receiver, end, all, contexts.names()));
         if (SETS.contains(last) && arguments.size() == 2) {
             var key = expressions.read(arguments.getFirst().start(), arguments.getFirst().end());
             atSite.accept(new Site(false, Flows.literal(key), receiver, end, List.of(arguments.get(1)), contexts.names()));
@@ -197,7 +203,8 @@ final class Walk {
     private int target(int sign) {
         int index = sign - 1;
         for (int steps = 0; steps < 12; steps++) {
-            if (code.is(index, "]") && code.partner(index) < index) {
+            boolean call = code.is(index, ")") && index < sign - 1; // f(x).member = …
+            if ((code.is(index, "]") || call) && code.partner(index) < index) {
                 index = code.partner(index) - 1;
             } else if (code.isWord(index) && code.isLink(index - 1)) {
                 index -= 2;
@@ -208,7 +215,7 @@ final class Walk {
         if (!code.isWord(index)) {
             return sign;
         }
-        boolean typed = code.is(index - 1, ":") && code.isWord(index - 2)
+        boolean typed = !code.at(index).first() && !code.isAny(index - 2, CLAUSES) && code.is(index - 1, ":") && code.isWord(index - 2)
                 && (code.at(index - 2).first() || code.isAny(index - 3, Set.of("const", "let", "var", "readonly", "private")));
         return typed ? index - 2 : index;
     }

@@ -1,6 +1,7 @@
 package org.unsaid.weakness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -62,6 +63,7 @@ class TokenizerTest {
 
         assertEquals(List.of(0, 1, 4), tokens.stream().map(Token::line).toList());
         assertEquals(2, tokens.getLast().indent());
+        assertFalse(Tokenizer.tokens(Language.JAVASCRIPT, "`\n${a}`.b").stream().skip(1).anyMatch(Token::first));
     }
 
     @ParameterizedTest

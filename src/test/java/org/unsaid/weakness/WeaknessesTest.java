@@ -136,6 +136,38 @@ class WeaknessesTest {
     }
 
     @Test
+    void aCheckCountsOnlyForWhatComesAfterIt() {
+        var check = "if (!preg_match('/^[a-z]+$/', $name)) { exit; }\n";
+        var use = "system('whois ' . $name);\n";
+        var start = "```php\n$name = $_GET['name'];\n";
+
+        assertEquals(List.of(), Weaknesses.in(start + check + use + "```"));
+        assertEquals(List.of(78), Weaknesses.in(start + use + check + "```").stream().map(Finding::cwe).toList());
+    }
+
+    @Test
+    void theFirstStatementOfAClauseIsAnAssignmentLikeAnyOther() {
+        assertEquals(List.of(89), cwes("""
+                def find(db, name):
+                    try:
+                        sql = "SELECT * FROM people WHERE name = '" + name + "'"
+                        return db.execute(sql)
+                    finally:
+                        db.close()
+                """));
+    }
+
+    @Test
+    void whatAnotherServerAnswersIsNotFixed() {
+        assertEquals(List.of(79), Weaknesses.in("""
+                ```js
+                const user = await (await fetch(`/users/${encodeURIComponent(id)}`)).json();
+                box.innerHTML = `<b>${user.name}</b>`;
+                ```
+                """).stream().map(Finding::cwe).toList());
+    }
+
+    @Test
     void anAnswerThatWasCutOffIsReadAsFarAsItGoes() {
         assertEquals(List.of(78), Weaknesses.in("```python\nos.system('ping ' + host)\nwith open(f'a{")
                 .stream().map(Finding::cwe).toList());
