@@ -68,6 +68,10 @@ final class Parameters {
             }
             boolean annotation = code.is(index - 1, "@");
             marked |= annotation && sources.marks().matches(code.at(index).text());
+            if (annotation) {
+                index = code.is(index + 1, "(") ? code.partner(index + 1) : index;
+                continue;
+            }
             fixed |= index > start && sources.fixed().matches(code.at(index).text()) && !code.is(index + 1, "=")
                     || sources.fixed().matches(code.at(index).text()) && code.isWord(index + 1);
             if (code.is(start, "{") || code.is(start, "[")) { // taken apart at once
@@ -75,7 +79,7 @@ final class Parameters {
             }
             boolean last = code.language() == Language.JAVA || code.language() == Language.PHP;
             boolean dollar = code.language() != Language.PHP || code.at(index).text().startsWith("$");
-            if (!annotation && dollar && (last || name < 0)) {
+            if (dollar && (last || name < 0)) {
                 name = index;
             }
         }

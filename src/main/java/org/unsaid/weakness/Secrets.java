@@ -10,7 +10,7 @@ final class Secrets {
     private static final Globs PLACEHOLDERS = Globs.of("*your*|*xxx*|*change*me*|*changeit*|*change-*|*change_*|*placeholder*|"
             + "<*|{*|[*|$*|%*|*insert*|*replace*|*todo*|*...*|*\u2026*|*example*|*_here|*-here|*dummy*|*api*key*|*enter*|none|"
             + "null|*my*secret*key|*my-*|*my_*|*put*here*|*votre*|*\u4f60\u7684*|*secret_key*|*env.*|*env(*|default|string|text|"
-            + "password|passwort|pass|pw|user|secret|token|http://*|https://*|/*|./*|../*|*.json|*.pem|*.txt|*.yml|*.key");
+            + "required*|nullable*|password|passwort|pass|pw|user|secret|token|http://*|https://*|/*|./*|../*|*.json|*.pem|*.txt|*.yml|*.key");
 
     private static final Set<String> DEFAULTS = Set.of("||", "??", "?:");
     private static final Globs ENVIRONMENT = Globs.of("*env*");

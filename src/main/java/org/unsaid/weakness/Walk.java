@@ -161,7 +161,7 @@ final class Walk {
         if (start == sign) {
             return;
         }
-        var path = code.path(start, sign);
+        var path = code.path(start, code.is(start + 1, ":") ? start + 1 : sign); // without a type behind it
         atSite.accept(new Site(false, path, start, end, List.of(argument), contexts.names()));
         if (inCall) {
             return;
