@@ -76,7 +76,7 @@ final class Code {
     boolean opens(int index) {
         var token = tokens.get(index);
         return token.kind() == Token.Kind.OPEN_HOLE || token.is("(") || token.is("[")
-                || token.is("{") && token.kind() == Token.Kind.SIGN;
+                || (token.is("{") && token.kind() == Token.Kind.SIGN);
     }
 
     boolean closes(int index) {
@@ -101,7 +101,7 @@ final class Code {
         int stop = Math.min(tokens.size(), start + REACH);
         int index = start;
         while (index < stop) {
-            if (is(index, ";") || closes(index) || atComma && is(index, ",")) {
+            if (is(index, ";") || closes(index) || (atComma && is(index, ","))) {
                 return index;
             }
             if (index > start && tokens.get(index).first() && newStatement(index)) {

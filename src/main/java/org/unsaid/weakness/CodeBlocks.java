@@ -78,7 +78,7 @@ public final class CodeBlocks {
         int at = afterMarkers(text);
         char sign = at < text.length() ? text.charAt(at) : ' ';
         int length = run(text, at);
-        if (sign != '`' && sign != '~' || length < 3) {
+        if ((sign != '`' && sign != '~') || length < 3) {
             return Optional.empty();
         }
         var info = text.substring(at + length).strip();

@@ -41,8 +41,8 @@ final class Contexts {
     void reach(int index) {
         var token = code.at(index);
         while (!open.isEmpty() && (index >= open.peek().end()
-                || code.language() == Language.PYTHON && token.first() && token.indent() <= open.peek().indent()
-                        && open.peek().indent() >= 0)) {
+                || (code.language() == Language.PYTHON && token.first() && token.indent() <= open.peek().indent()
+                        && open.peek().indent() >= 0))) {
             open.pop();
         }
     }
@@ -74,7 +74,7 @@ final class Contexts {
             return true;
         }
         boolean keyword = code.is(bracket - 1, "function") || code.is(bracket - 2, "function") || code.is(bracket - 1, "fn");
-        boolean lambda = code.is(close + 1, "=>") || code.is(close + 1, "->") && code.language() == Language.JAVA;
+        boolean lambda = code.is(close + 1, "=>") || (code.is(close + 1, "->") && code.language() == Language.JAVA);
         boolean method = named && !code.isAny(bracket - 1, BLOCKS) && !code.isLink(bracket - 2)
                 && declared(bracket - 1) && followedByBody(close + 1);
         if (!keyword && !lambda && !method) {
@@ -87,7 +87,7 @@ final class Contexts {
     /// Whether what stands before a name lets it be that of a method being declared.
     private boolean declared(int name) {
         if (code.language() == Language.JAVA) {
-            return code.isWord(name - 1) && !code.isAny(name - 1, BLOCKS) || code.is(name - 1, ">") || code.is(name - 1, "]");
+            return (code.isWord(name - 1) && !code.isAny(name - 1, BLOCKS)) || code.is(name - 1, ">") || code.is(name - 1, "]");
         }
         return code.at(name).first() || code.isAny(name - 1, MODIFIERS);
     }
@@ -97,7 +97,7 @@ final class Contexts {
             return true;
         }
         boolean type = code.is(index, ":") && code.language() != Language.JAVA;
-        return type && bodyAfter(index) > 0 || code.is(index, "throws");
+        return (type && bodyAfter(index) > 0) || code.is(index, "throws");
     }
 
     private int bodyAfter(int from) {

@@ -84,7 +84,7 @@ final class Expressions {
     private boolean joins(int index) {
         return switch (code.language()) {
             case PHP -> code.is(index, ".") || code.is(index, ".=");
-            case PYTHON -> code.is(index, "+") || code.is(index, "%") && !code.at(index - 1).text().isEmpty();
+            case PYTHON -> code.is(index, "+") || (code.is(index, "%") && !code.at(index - 1).text().isEmpty());
             case JAVASCRIPT, JAVA -> code.is(index, "+");
         };
     }
@@ -105,7 +105,7 @@ final class Expressions {
             through.add(code.at(index + 1).text());
         }
         boolean body = code.is(open, "{") && !within("map", groups) && (code.is(open - 1, "=>") || code.is(open - 1, "->")
-                || code.is(open - 1, ")") && code.at(open).kind() == Token.Kind.SIGN);
+                || (code.is(open - 1, ")") && code.at(open).kind() == Token.Kind.SIGN));
         boolean ignored = !callee.isEmpty() && sources.results().matchesPath(callee);
         return new Group(close, through, look || ignored || body);
     }
@@ -114,7 +114,7 @@ final class Expressions {
         var word = code.at(start).text();
         boolean called = code.is(end, "(");
         boolean object = word.equals("this") || word.equals("self") || word.equals("$this");
-        if (NO_NAMES.contains(word) && !(object && end > start + 1) || isName(start, end)) {
+        if ((NO_NAMES.contains(word) && !(object && end > start + 1)) || isName(start, end)) {
             return;
         }
         var path = code.path(start, end);
@@ -124,7 +124,7 @@ final class Expressions {
         }
         var last = path.substring(path.lastIndexOf('.') + 1);
         boolean transform = called && (last.equals("map") || last.equals("forEach"));
-        if (transform || compared(start, end) || path.indexOf('.') > 0 && sources.members().matches(last)) {
+        if (transform || compared(start, end) || (path.indexOf('.') > 0 && sources.members().matches(last))) {
             return;
         }
         var through = new ArrayList<String>();
@@ -147,7 +147,7 @@ final class Expressions {
 
     /// Names of keys, of keyword arguments and of a lambda's parameters.
     private boolean isName(int start, int end) {
-        if (code.is(end, "=>") && code.language() != Language.PHP || code.is(end, "->") && code.language() == Language.JAVA) {
+        if ((code.is(end, "=>") && code.language() != Language.PHP) || (code.is(end, "->") && code.language() == Language.JAVA)) {
             return true;
         }
         if (code.is(end, "=")) {

@@ -65,8 +65,8 @@ final class Flows {
             return true;
         }
         return value.mentions().stream().filter(mention -> !harmless(mention)).map(Mention::variable)
-                .anyMatch(variable -> variable.values().size() > 1 && variable.values().stream().anyMatch(
-                                part -> flows(part, false, depth + 1))
+                .anyMatch(variable -> (variable.values().size() > 1 && variable.values().stream().anyMatch(
+                                part -> flows(part, false, depth + 1)))
                         || variable.values().stream().anyMatch(part -> built(part, depth + 1)));
     }
 
@@ -99,7 +99,7 @@ final class Flows {
     private static boolean open(StringBuilder before) {
         var text = before.toString();
         int host = text.indexOf("://");
-        return text.isEmpty() || host >= 0 && text.length() == host + 3;
+        return text.isEmpty() || (host >= 0 && text.length() == host + 3);
     }
 
     /// @return the literal text of a value, with that of the variables in it

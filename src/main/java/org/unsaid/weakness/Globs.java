@@ -57,8 +57,8 @@ final class Globs {
         for (var glob : globs) {
             boolean whole = glob.startsWith("^");
             var plain = whole ? glob.substring(1) : glob;
-            boolean fits = !whole && plain.indexOf('.') < 0 && !plain.startsWith("new ") ? matches(plain, last)
-                    : matches(plain, folded) || !whole && matches("*." + plain, folded);
+            boolean fits = (!whole && plain.indexOf('.') < 0 && !plain.startsWith("new ")) ? matches(plain, last)
+                    : matches(plain, folded) || (!whole && matches("*." + plain, folded));
             if (fits) {
                 return true;
             }

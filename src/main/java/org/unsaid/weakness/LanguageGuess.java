@@ -58,12 +58,12 @@ final class LanguageGuess {
     /// Whether a line, stripped, reads as code and not as a sentence.
     static boolean codeLike(String line) {
         if (line.endsWith(";") || line.endsWith("{") || line.endsWith("}") || line.endsWith("(") || line.endsWith("):")
-                || line.endsWith(",") && line.contains("=")) {
+                || (line.endsWith(",") && line.contains("="))) {
             return true;
         }
         if (CODE_STARTS.stream().anyMatch(line::startsWith)) {
-            return !line.endsWith(".") && !line.startsWith("# ") || line.contains("(");
+            return (!line.endsWith(".") && !line.startsWith("# ")) || line.contains("(");
         }
-        return line.contains(" = ") || line.contains("(") && line.endsWith(")") && !line.contains(". ");
+        return line.contains(" = ") || (line.contains("(") && line.endsWith(")") && !line.contains(". "));
     }
 }

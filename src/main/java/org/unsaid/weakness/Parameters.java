@@ -72,8 +72,8 @@ final class Parameters {
                 index = code.is(index + 1, "(") ? code.partner(index + 1) : index;
                 continue;
             }
-            fixed |= index > start && sources.fixed().matches(code.at(index).text()) && !code.is(index + 1, "=")
-                    || sources.fixed().matches(code.at(index).text()) && code.isWord(index + 1);
+            fixed |= (index > start && sources.fixed().matches(code.at(index).text()) && !code.is(index + 1, "="))
+                    || (sources.fixed().matches(code.at(index).text()) && code.isWord(index + 1));
             if (code.is(start, "{") || code.is(start, "[")) { // taken apart at once
                 names.define(code.at(index).text(), new Variable(Variable.Origin.PARAMETER));
             }

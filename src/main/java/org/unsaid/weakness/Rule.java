@@ -46,10 +46,10 @@ final class Rule {
     boolean fits(Look look) {
         var site = look.site();
         if (!(site.call() ? calls : assigns).matchesPath(site.name())
-                || !within.isEmpty() && site.contexts().stream().noneMatch(within::matches)) {
+                || (!within.isEmpty() && site.contexts().stream().noneMatch(within::matches))) {
             return false;
         }
-        if (!with.isEmpty() && !with.matches(look.all()) || !without.isEmpty() && without.matches(look.all())) {
+        if ((!with.isEmpty() && !with.matches(look.all())) || (!without.isEmpty() && without.matches(look.all()))) {
             return false;
         }
         return !asks() || site.arguments().stream().anyMatch(argument -> chosen(site, argument) && fits(argument, look));
@@ -83,12 +83,12 @@ final class Rule {
                 return false;
             }
         }
-        if (clue.secret() && !look.looksSecret(argument) || !text.isEmpty() && !text.matches(look.text(argument))
-                || !mentions.isEmpty() && look.names(argument).stream().noneMatch(mentions::matches)) {
+        if ((clue.secret() && !look.looksSecret(argument)) || (!text.isEmpty() && !text.matches(look.text(argument)))
+                || (!mentions.isEmpty() && look.names(argument).stream().noneMatch(mentions::matches))) {
             return false;
         }
-        return clue.flow() == null || flows.holds(clue.flow(), look.value(argument))
-                && (!clue.leading() || flows.leads(look.value(argument), clue.flow()));
+        return clue.flow() == null || (flows.holds(clue.flow(), look.value(argument))
+                && (!clue.leading() || flows.leads(look.value(argument), clue.flow())));
     }
 
     /// Words that must be in a call's path for this to be worth a look; empty if any may be.

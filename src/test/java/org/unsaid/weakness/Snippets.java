@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Labelled answers of our own writing, in two halves: one that the patterns were developed with, and one that was
-/// written before them and looked at only when they were done.
+/// Labelled answers of our own writing, in three parts: `develop`, which the patterns were developed with; `held`, written
+/// before the patterns and looked at when they were done; `fresh`, written after what `held` showed was mended.
 final class Snippets {
 
     /// @param weak     CWE numbers of the weaknesses in it, all of them; empty if it is sound
@@ -23,22 +23,22 @@ final class Snippets {
 
     private Snippets() {}
 
-    /// @param half `develop` or `held`
-    static List<Snippet> of(String half) {
-        return Stream.of("python", "javascript", "java", "php").flatMap(language -> read(half, language).stream()).toList();
+    /// @param part `develop`, `held` or `fresh`
+    static List<Snippet> of(String part) {
+        return Stream.of("python", "javascript", "java", "php").flatMap(language -> read(part, language).stream()).toList();
     }
 
-    private static List<Snippet> read(String half, String language) {
+    private static List<Snippet> read(String part, String language) {
         var snippets = new ArrayList<Snippet>();
-        for (var part : text(half + "/" + language + ".txt").split("(?m)^==== ")) {
-            if (part.isBlank()) {
+        for (var text : text(part + "/" + language + ".txt").split("(?m)^==== ")) {
+            if (text.isBlank()) {
                 continue;
             }
-            var head = part.substring(0, part.indexOf('\n')).split(" ", 3);
+            var head = text.substring(0, text.indexOf('\n')).split(" ", 3);
             var numbers = Stream.of(head[1].split(",")).map(Integer::valueOf).toList();
             var weak = head[0].equals("weak") ? new TreeSet<>(numbers) : new TreeSet<Integer>();
-            snippets.add(new Snippet(language + ": " + part.substring(0, part.indexOf('\n')), language, weak,
-                    numbers.getFirst(), part.substring(part.indexOf('\n') + 1)));
+            snippets.add(new Snippet(language + ": " + text.substring(0, text.indexOf('\n')), language, weak,
+                    numbers.getFirst(), text.substring(text.indexOf('\n') + 1)));
         }
         return snippets;
     }
@@ -100,9 +100,9 @@ final class Snippets {
                     .mapToDouble(c -> (double) c[0] / (c[0] + c[2])).average().orElse(0);
         }
 
-        void write(String half) throws IOException {
+        void write(String part) throws IOException {
             var folder = Files.createDirectories(Path.of("target"));
-            Files.writeString(folder.resolve("weaknesses-" + half + ".txt"), toString());
+            Files.writeString(folder.resolve("weaknesses-" + part + ".txt"), toString());
         }
 
         @Override
