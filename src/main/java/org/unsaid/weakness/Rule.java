@@ -9,7 +9,8 @@ final class Rule {
 
     private final Pattern pattern;
     private final Clue clue;
-    private final Flows flows;
+    private final Globs cleanedBy;
+    private final Globs checkedBy;
     private final Globs calls;
     private final Globs assigns;
     private final Globs text;
@@ -21,7 +22,8 @@ final class Rule {
     Rule(Pattern pattern, Clue clue) {
         this.pattern = pattern;
         this.clue = clue;
-        this.flows = new Flows(Globs.of(pattern.cleanedBy()), Globs.of(pattern.checkedBy()));
+        this.cleanedBy = Globs.of(pattern.cleanedBy());
+        this.checkedBy = Globs.of(pattern.checkedBy());
         this.calls = Globs.exact(clue.call() == null ? "" : clue.call());
         this.assigns = globs(clue.assign());
         this.text = globs(clue.text());
@@ -43,10 +45,14 @@ final class Rule {
         return clue;
     }
 
+    /// Whether it is about places of this name; what else it asks, [#fits] looks at.
+    boolean isAbout(Site site) {
+        return (site.call() ? calls : assigns).matchesPath(site.name());
+    }
+
     boolean fits(Look look) {
         var site = look.site();
-        if (!(site.call() ? calls : assigns).matchesPath(site.name())
-                || (!within.isEmpty() && site.contexts().stream().noneMatch(within::matches))) {
+        if (!within.isEmpty() && site.contexts().stream().noneMatch(within::matches)) {
             return false;
         }
         if ((!with.isEmpty() && !with.matches(look.all())) || (!without.isEmpty() && without.matches(look.all()))) {
@@ -87,6 +93,7 @@ final class Rule {
                 || (!mentions.isEmpty() && look.names(argument).stream().noneMatch(mentions::matches))) {
             return false;
         }
+        var flows = new Flows(cleanedBy, checkedBy);
         return clue.flow() == null || (flows.holds(clue.flow(), look.value(argument))
                 && (!clue.leading() || flows.leads(look.value(argument), clue.flow())));
     }

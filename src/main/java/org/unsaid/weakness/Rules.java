@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The rules for one language, found by the words they are about, so that a place costs only those that can fit.
 final class Rules {
@@ -57,17 +58,11 @@ final class Rules {
         return checks;
     }
 
+    /// @return the rules that are about places of this name, each once
     List<Rule> about(Site site) {
-        if (!site.call()) {
-            return assigns;
-        }
-        var named = calls.getOrDefault(last(site.name()), List.of());
-        if (anyCall.isEmpty()) {
-            return named;
-        }
-        var all = new ArrayList<>(named);
-        all.addAll(anyCall);
-        return all;
+        var candidates = site.call() ? calls.getOrDefault(last(site.name()), List.of()) : assigns;
+        return Stream.concat(candidates.stream(), site.call() ? anyCall.stream() : Stream.of())
+                .distinct().filter(rule -> rule.isAbout(site)).toList();
     }
 
     List<Run> startingWith(Token token) {

@@ -64,6 +64,7 @@ public final class Weaknesses {
         var rules = RULES.getOrDefault(code.language(), new Rules(code.language(), List.of()));
         var sources = SOURCES.getOrDefault(code.language(), Sources.of(Map.of()));
         var walk = new Walk(code, sources, rules.checks());
+        var about = new HashMap<String, List<Rule>>();
         walk.run((contexts, index) -> {
             for (var run : rules.startingWith(code.at(index))) {
                 int end = run.tokens().match(code, index);
@@ -72,8 +73,9 @@ public final class Weaknesses {
                 }
             }
         }, site -> {
+            var fitting = about.computeIfAbsent(site.call() + site.name(), _ -> rules.about(site));
             var look = new Look(site, code, walk);
-            for (var rule : rules.about(site)) {
+            for (var rule : fitting) {
                 if (rule.fits(look)) {
                     report(rule.pattern(), block, code, site.start(), site.end());
                 }
