@@ -27,7 +27,8 @@ class ArchitectureTest {
 
     /// Features that screens show.
     private static final List<String> FEATURES = List.of(
-            "settings", "probe", "probe.exchange", "probe.edit", "endpoint", "verdict", "session", "run", "statistics", "divergence", "practice", "export", "store", "table");
+            "settings", "probe", "probe.exchange", "probe.edit", "endpoint", "verdict", "session", "run", "statistics", "divergence", "practice",
+            "export", "store", "table", "weakness");
 
     /// What each package may use of ours. A package that is not listed here fails the build.
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
@@ -41,6 +42,7 @@ class ArchitectureTest {
             entry("session", List.of("probe", "endpoint", "verdict")),
             entry("run", List.of("probe", "endpoint", "verdict", "session")),
             entry("statistics", List.of()),
+            entry("weakness", List.of()),
             entry("divergence", List.of("probe", "endpoint", "verdict", "session", "statistics")),
             entry("store", List.of("probe", "endpoint", "verdict", "session")),
             entry("export", List.of("table", "probe", "endpoint", "verdict", "session", "run", "divergence")),
