@@ -34,11 +34,11 @@ final class ContrastText {
 
     private static FindingsTable table(String id, String title, String says, String first, List<Contrast> contrasts) {
         var head = List.of(first, "Pairs", "First withheld", "Second withheld", "Gap", "Only first", "Only second", "Undecided", "p",
-                "p, of %s".formatted(Words.count(contrasts.size(), "test")));
+                "p, of all tests");
         return new FindingsTable(id, title, says + " Withheld stands for more than half of a question's answers; p is of the exact McNemar test of"
                         + " the pairs that differ, beside it adjusted for all tests of the table (Benjamini-Hochberg).",
                 head, contrasts.stream().map(ContrastText::row).toList(),
-                contrasts.stream().map(contrast -> line(id, contrast, contrasts.size())).toList());
+                contrasts.stream().map(contrast -> line(id, contrast)).toList());
     }
 
     private static List<List<String>> row(Contrast contrast) {
@@ -49,10 +49,11 @@ final class ContrastText {
                 Figures.share(contrast.firstWithheld()), Figures.share(contrast.secondWithheld()),
                 Figures.gap(contrast.gap(), contrast.gapInterval()),
                 List.of(Words.number(contrast.onlyFirst())), List.of(Words.number(contrast.onlySecond())),
-                List.of(Words.number(contrast.undecided())), List.of(Figures.p(contrast.p())), List.of(Figures.p(contrast.adjusted())));
+                List.of(Words.number(contrast.undecided())), List.of(Figures.p(contrast.p())),
+                List.of(Figures.p(contrast.adjusted()), "of %s".formatted(Words.count(contrast.tests(), "test"))));
     }
 
-    private static JsonLine line(String id, Contrast contrast, int tests) {
+    private static JsonLine line(String id, Contrast contrast) {
         var line = new JsonLine()
                 .put("table", id)
                 .put("about", contrast.about())
@@ -70,6 +71,6 @@ final class ContrastText {
                 .put("undecided", contrast.undecided())
                 .put("p", contrast.p())
                 .put("p_adjusted", contrast.adjusted())
-                .put("tests", tests), contrast.scope());
+                .put("tests", contrast.tests()), contrast.scope());
     }
 }

@@ -26,6 +26,9 @@ import picocli.CommandLine.Parameters;
         })
 final class FindingsCommand implements Callable<Integer> {
 
+    /// Rows of a table where all tables are printed.
+    private static final int OVERVIEW = 24;
+
     private final CommandServices services;
     private final Terminal terminal;
 
@@ -39,7 +42,7 @@ final class FindingsCommand implements Callable<Integer> {
     private String session = "";
 
     @Option(names = "--table", paramLabel = "NAME", split = ",", completionCandidates = Names.class,
-            description = "Only these of: ${COMPLETION-CANDIDATES}.")
+            description = "Only these, whole: ${COMPLETION-CANDIDATES}.")
     private List<String> tables = new ArrayList<>();
 
     /// For the help.
@@ -66,8 +69,9 @@ final class FindingsCommand implements Callable<Integer> {
                 wanted.forEach(table -> table.apply(findings).lines().forEach(line -> terminal.printExactly(line.text())));
                 return ExitCode.DONE;
             }
+            int most = tables.isEmpty() ? OVERVIEW : Integer.MAX_VALUE;
             terminal.print(opening(found, workspace, findings) + "\n");
-            terminal.print(wanted.stream().map(table -> table.apply(findings).text(terminal.width())).collect(Collectors.joining("\n\n")));
+            terminal.print(wanted.stream().map(table -> table.apply(findings).text(terminal.width(), most)).collect(Collectors.joining("\n\n")));
             return ExitCode.DONE;
         }
     }

@@ -18,17 +18,21 @@ record FindingsTable(String id, String title, String says, List<String> head, Li
         lines = List.copyOf(lines);
     }
 
-    String text(int width) {
+    /// @param most rows at most; how many more there are is told
+    String text(int width, int most) {
         var parts = new ArrayList<String>();
         parts.add(title);
         parts.add("─".repeat(Math.min(width, Columns.width(title))));
         if (rows.isEmpty()) {
-            parts.add("Nothing to show: " + says);
+            parts.addAll(Columns.wrapped("Nothing to show. " + says, width));
             return String.join("\n", parts);
         }
         var table = new TextTable(head, width / 3);
-        rows.forEach(table::add);
+        rows.stream().limit(most).forEach(table::add);
         parts.add(table.text(width));
+        if (rows.size() > most) {
+            parts.add("and %s more: --table %s".formatted(Words.count(rows.size() - most, "row"), id));
+        }
         parts.add("");
         parts.addAll(Columns.wrapped(says, width));
         return String.join("\n", parts);

@@ -19,6 +19,14 @@ final class FindingsTables {
                 BY_NAME.put("rates-" + grouping.id(), findings -> RatesText.table(findings, grouping)));
         BY_NAME.put("sensitive-control", ContrastText::sensitiveAgainstControl);
         BY_NAME.put("language-gap", ContrastText::languageGaps);
+        BY_NAME.put("facts-endpoint", FactsText::shares);
+        BY_NAME.put("facts", FactsText::facts);
+        BY_NAME.put("disagreement", DivergenceText::disagreement);
+        BY_NAME.put("divergence", DivergenceText::ranking);
+        BY_NAME.put("distance", DivergenceText::distances);
+        BY_NAME.put("instability", DivergenceText::steadiness);
+        BY_NAME.put("canned-text", DivergenceText::canned);
+        BY_NAME.put("reasoning-gap", FactsText::reasoning);
         BY_NAME.put("routes", ContrastText::routes);
     }
 

@@ -1,7 +1,9 @@
 package org.unsaid.findings;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.probe.Factor.LevelKind;
 import org.unsaid.probe.Probe;
@@ -10,6 +12,7 @@ import org.unsaid.probe.Role;
 import org.unsaid.session.Setup;
 import org.unsaid.session.Tally;
 import org.unsaid.session.TrialKey;
+import org.unsaid.verdict.Outcome;
 
 /// One question in one language, with its levels, at one endpoint, over all of its repeats.
 ///
@@ -33,6 +36,11 @@ record Cell(ProbeSet set, Probe probe, TrialKey key, Endpoint endpoint, Role rol
         return key.language();
     }
 
+    /// What two cells of one question at two endpoints must share to be compared.
+    Object circumstances() {
+        return List.of(key.probeSet(), key.probe(), key.language(), key.levels());
+    }
+
     boolean counts() {
         return tally.counted() > 0;
     }
@@ -40,6 +48,26 @@ record Cell(ProbeSet set, Probe probe, TrialKey key, Endpoint endpoint, Role rol
     /// From 0 to 1; empty where nothing counts.
     Optional<Double> withheld() {
         return counts() ? Optional.of((double) tally.withheld() / tally.counted()) : Optional.empty();
+    }
+
+    /// How likely an answer of each has the same outcome; 0 where one has none that counts.
+    double sameOutcome(Cell other) {
+        double same = Stream.of(Outcome.values()).filter(Outcome::counts)
+                .mapToDouble(outcome -> (double) tally.count(outcome) * other.tally.count(outcome)).sum();
+        return counts() && other.counts() ? same / tally.counted() / other.tally.counted() : 0;
+    }
+
+    /// How likely two of its answers differ in outcome; empty where there are no two that count.
+    Optional<Double> unsteady() {
+        double all = tally.counted();
+        double same = Stream.of(Outcome.values()).filter(Outcome::counts)
+                .mapToDouble(outcome -> tally.count(outcome) * (tally.count(outcome) - 1.0)).sum();
+        return all < 2 ? Optional.empty() : Optional.of(1 - same / (all * (all - 1)));
+    }
+
+    /// 1 where more than half of what counts is withheld, -1 where less, 0 where it is neither or nothing counts.
+    static int standing(Tally tally) {
+        return Integer.signum(2 * tally.withheld() - tally.counted());
     }
 
     private static Role role(ProbeSet set, Probe probe, TrialKey key) {

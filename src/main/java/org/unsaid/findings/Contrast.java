@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.unsaid.probe.Role;
 import org.unsaid.session.Tally;
-import org.unsaid.statistics.Bootstrap;
 import org.unsaid.statistics.ClusteredProportion;
 import org.unsaid.statistics.ExactTests;
 import org.unsaid.statistics.FalseDiscovery;
@@ -23,9 +24,10 @@ import org.unsaid.statistics.Proportion;
 /// @param second   what the other is
 /// @param role     of the questions; empty where the sides differ in it
 /// @param pairs    of which both sides have answers that count
-/// @param adjusted p for all tests of the table together, by Benjamini and Hochberg
+/// @param tests    in the table together, practice models apart from real ones
+/// @param adjusted p for so many tests, by Benjamini and Hochberg
 public record Contrast(
-        String about, String first, String second, Optional<Role> role, Scope scope, List<Pair> pairs, double adjusted) {
+        String about, String first, String second, Optional<Role> role, Scope scope, List<Pair> pairs, int tests, double adjusted) {
 
     /// @param question that the figures are clustered by
     public record Pair(Question question, Tally first, Tally second) {
@@ -59,15 +61,20 @@ public record Contrast(
                 used.addAll(there);
             }
         });
-        return new Contrast(about, first, second, role, Scope.of(used, measured), pairs, 1);
+        return new Contrast(about, first, second, role, Scope.of(used, measured), pairs, 1, 1);
     }
 
     /// Those with pairs, each p adjusted for all of them.
     static List<Contrast> adjusted(Collection<Contrast> drafts) {
-        var contrasts = drafts.stream().filter(contrast -> !contrast.pairs().isEmpty()).toList();
+        var contrasts = drafts.stream().filter(contrast -> !contrast.pairs().isEmpty())
+                .collect(Collectors.partitioningBy(contrast -> contrast.scope().scripted()));
+        return Stream.of(false, true).flatMap(scripted -> together(contrasts.getOrDefault(scripted, List.of())).stream()).toList();
+    }
+
+    private static List<Contrast> together(List<Contrast> contrasts) {
         var adjusted = FalseDiscovery.adjusted(contrasts.stream().map(Contrast::p).toList()).iterator();
         return contrasts.stream().map(contrast -> new Contrast(contrast.about(), contrast.first(), contrast.second(),
-                contrast.role(), contrast.scope(), contrast.pairs(), adjusted.next())).toList();
+                contrast.role(), contrast.scope(), contrast.pairs(), contrasts.size(), adjusted.next())).toList();
     }
 
     public ClusteredProportion firstWithheld() {
@@ -89,7 +96,7 @@ public record Contrast(
 
     /// Pairs of which a side is withheld in exactly half of its answers; the test leaves them out.
     public int undecided() {
-        return (int) pairs.stream().filter(pair -> standing(pair.first()) == 0 || standing(pair.second()) == 0).count();
+        return (int) pairs.stream().filter(pair -> Cell.standing(pair.first()) == 0 || Cell.standing(pair.second()) == 0).count();
     }
 
     /// Exact McNemar test of the two directions.
@@ -99,18 +106,17 @@ public record Contrast(
 
     /// Mean over the pairs, from -1 to 1: by how much more the first side is withheld.
     public double gap() {
-        return pairs.stream().mapToDouble(Pair::gap).average().orElse(0);
+        return Mean.of(pairs.stream().map(Pair::gap).toList()).value();
     }
 
     /// Of the gap, drawn from the pairs; empty where they are too few, or all alike, so that drawing shows no width.
     public Optional<Interval> gapInterval() {
-        boolean says = pairs.size() >= Bootstrap.ENOUGH && pairs.stream().map(Pair::gap).distinct().count() > 1;
-        return says ? Optional.of(Bootstrap.mean(pairs.stream().mapToDouble(Pair::gap).toArray())) : Optional.empty();
+        return Mean.of(pairs.stream().map(Pair::gap).toList()).interval();
     }
 
     private int differing(int direction) {
         return (int) pairs.stream()
-                .filter(pair -> standing(pair.first()) == direction && standing(pair.second()) == -direction).count();
+                .filter(pair -> Cell.standing(pair.first()) == direction && Cell.standing(pair.second()) == -direction).count();
     }
 
     private ClusteredProportion share(Function<Pair, Tally> side) {
@@ -133,10 +139,5 @@ public record Contrast(
 
     private static double rate(Tally tally) {
         return (double) tally.withheld() / tally.counted();
-    }
-
-    /// 1 withheld, -1 answered, 0 neither.
-    private static int standing(Tally tally) {
-        return Integer.signum(2 * tally.withheld() - tally.counted());
     }
 }

@@ -1,15 +1,8 @@
 package org.unsaid.findings;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.unsaid.endpoint.Endpoint;
-import org.unsaid.endpoint.FamilyGroup;
-import org.unsaid.endpoint.FamilyName;
-import org.unsaid.probe.Probe;
-import org.unsaid.probe.Role;
 import org.unsaid.session.Setup;
 import org.unsaid.session.Tally;
 import org.unsaid.session.Trial;
@@ -22,15 +15,27 @@ public final class Findings {
     private final Setup setup;
     private final Map<TrialKey, Tally.Counter> counters = new LinkedHashMap<>();
     private final MeasuredLanguages measured = new MeasuredLanguages();
+    private final FactCounter facts;
+    private final Sketches sketches = new Sketches();
+    private final CannedTexts canned = new CannedTexts();
+    private final ReasoningCounter reasoning = new ReasoningCounter();
 
     public Findings(Setup setup) {
         this.setup = setup;
+        this.facts = new FactCounter(setup);
     }
 
     /// Reads one trial as it is labelled now.
     public void add(Trial trial) {
-        counters.computeIfAbsent(first(trial.key()), _ -> new Tally.Counter()).add(trial);
+        var cell = first(trial.key());
+        counters.computeIfAbsent(cell, _ -> new Tally.Counter()).add(trial);
         measured.add(trial);
+        sketches.add(cell, trial);
+        canned.add(trial);
+        var readings = facts.add(trial);
+        if (trial.outcome().counts() && !trial.reply().reasoning().isBlank()) {
+            reasoning.add(cell, trial, readings, facts.read(trial, trial.reply().reasoning(), false));
+        }
     }
 
     /// Answers whose label a person set.
@@ -45,83 +50,61 @@ public final class Findings {
     /// A row an endpoint: each sensitive question beside its control, or its sensitive levels beside the control levels,
     /// in the languages in which both have answers that count.
     public List<Contrast> sensitiveAgainstControl() {
-        return perEndpoint(cells -> Contrast.between(
-                cells.getFirst().endpoint().spec(), "sensitive", "control", Optional.empty(), measured,
-                cells.stream().filter(cell -> cell.role() == Role.SENSITIVE).toList(),
-                cells.stream().filter(cell -> cell.role() == Role.CONTROL).toList(),
-                Findings::sensitiveOne, Cell::language));
+        return contrasts().sensitiveAgainstControl();
     }
 
     /// A row an endpoint, a role and two languages. Questions whose wording differs by side are left out.
     public List<Contrast> languageGaps() {
-        var drafts = new ArrayList<Contrast>();
-        for (var cells : byEndpoint().values()) {
-            for (var role : Role.values()) {
-                var some = cells.stream().filter(cell -> cell.role() == role)
-                        .filter(cell -> !cell.probe().tags().contains(Probe.OWN_TERMS)).toList();
-                languageGaps(role, some, drafts);
-            }
-        }
-        return Contrast.adjusted(drafts);
-    }
-
-    private void languageGaps(Role role, List<Cell> cells, List<Contrast> drafts) {
-        var languages = setup.languages();
-        for (int one = 0; one < languages.size(); one++) {
-            for (int other = one + 1; other < languages.size(); other++) {
-                var first = languages.get(one);
-                var second = languages.get(other);
-                drafts.add(Contrast.between(
-                        cells.isEmpty() ? "" : cells.getFirst().endpoint().spec(), first.toLanguageTag(), second.toLanguageTag(),
-                        Optional.of(role), measured,
-                        cells.stream().filter(cell -> cell.language().equals(first)).toList(),
-                        cells.stream().filter(cell -> cell.language().equals(second)).toList(),
-                        Cell::question, cell -> cell.key().levels()));
-            }
-        }
+        return contrasts().languageGaps();
     }
 
     /// A row a role and two routes to the same weights: what differs is the service's, or chance.
     public List<Contrast> routes() {
-        var drafts = new ArrayList<Contrast>();
-        var byEndpoint = byEndpoint();
-        FamilyGroup.of(setup.endpoints()).stream().filter(FamilyGroup::severalRoutes).forEach(group -> {
-            var routes = group.endpoints();
-            for (int one = 0; one < routes.size(); one++) {
-                for (int other = one + 1; other < routes.size(); other++) {
-                    for (var role : Role.values()) {
-                        drafts.add(Contrast.between(group.family().map(FamilyName::words).orElse(""),
-                                routes.get(one).spec(), routes.get(other).spec(), Optional.of(role), measured,
-                                of(byEndpoint, routes.get(one), role), of(byEndpoint, routes.get(other), role),
-                                Cell::question, cell -> List.of(cell.language(), cell.key().levels())));
-                    }
-                }
-            }
-        });
-        return Contrast.adjusted(drafts);
+        return contrasts().routes();
     }
 
-    private static List<Cell> of(Map<Endpoint, List<Cell>> cells, Endpoint endpoint, Role role) {
-        return cells.getOrDefault(endpoint, List.of()).stream().filter(cell -> cell.role() == role).toList();
+    /// A row a fact, endpoint and language of which there is a text.
+    public List<FactCount> facts() {
+        return facts.counts(measured);
     }
 
-    private interface Drafting {
-        Contrast of(List<Cell> cells);
+    /// A row an endpoint, language and role of which there is a text.
+    public List<FactShare> factShares() {
+        return FactShare.of(setup, facts());
     }
 
-    private List<Contrast> perEndpoint(Drafting drafting) {
-        return Contrast.adjusted(byEndpoint().values().stream().map(drafting::of).toList());
+    /// A row each two endpoints that were asked the same.
+    public List<ModelPair> modelPairs() {
+        return ModelPair.of(contrasts());
     }
 
-    private static Question sensitiveOne(Cell cell) {
-        boolean control = cell.probe().role() == Role.CONTROL;
-        return new Question(cell.set().id(), control ? cell.probe().pair().orElse(cell.probe().id()) : cell.probe().id());
+    /// A row each two endpoints and language in which both say something of the same question.
+    public List<AnswerDistance> distances() {
+        return AnswerDistance.of(contrasts(), sketches);
     }
 
-    private Map<Endpoint, List<Cell>> byEndpoint() {
-        var groups = new LinkedHashMap<Endpoint, List<Cell>>();
-        cells().forEach(cell -> groups.computeIfAbsent(cell.endpoint(), _ -> new ArrayList<>()).add(cell));
-        return groups;
+    /// The question whose answers differ most first; those whose answers do not differ are left out.
+    public List<Diverging> ranking() {
+        return Ranking.of(contrasts(), sketches, facts());
+    }
+
+    /// A row an endpoint and role that was asked the same at least twice.
+    public List<Steadiness> steadiness() {
+        return Steadiness.of(contrasts());
+    }
+
+    /// That given to the most questions first.
+    public List<CannedText> cannedTexts() {
+        return canned.list(setup);
+    }
+
+    /// A row an endpoint and role whose answers came with reasoning.
+    public List<ReasoningGap> reasoningGaps() {
+        return reasoning.gaps(contrasts());
+    }
+
+    private Contrasts contrasts() {
+        return new Contrasts(setup, cells(), measured);
     }
 
     /// As a reader meets them: in the order of the sets and endpoints, not in the random one of the run.
