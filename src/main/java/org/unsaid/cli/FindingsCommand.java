@@ -42,7 +42,7 @@ final class FindingsCommand implements Callable<Integer> {
     private String session = "";
 
     @Option(names = "--table", paramLabel = "NAME", split = ",", completionCandidates = Names.class,
-            description = "Only these, whole: ${COMPLETION-CANDIDATES}.")
+            description = "Only these tables, with all of their rows: ${COMPLETION-CANDIDATES}.")
     private List<String> tables = new ArrayList<>();
 
     /// For the help.

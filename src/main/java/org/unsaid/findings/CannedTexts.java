@@ -65,24 +65,21 @@ final class CannedTexts {
         }
     }
 
-    void add(Trial trial) {
-        if (!trial.outcome().counts()) {
-            return;
+    /// @param trial  one that counts
+    /// @param sketch of its text
+    void add(Trial trial, Sketch sketch) {
+        var marks = sketch.marks();
+        var like = like(sketch, marks);
+        var group = like.orElseGet(() -> new Group(sketch, trial));
+        if (like.isEmpty()) {
+            for (long mark : marks) {
+                byMark.putIfAbsent(mark, group);
+            }
         }
-        Sketch.of(trial.reply().text()).ifPresent(sketch -> {
-            var marks = sketch.marks();
-            var like = like(sketch, marks);
-            var group = like.orElseGet(() -> new Group(sketch, trial));
-            if (like.isEmpty()) {
-                for (long mark : marks) {
-                    byMark.putIfAbsent(mark, group);
-                }
-            }
-            group.add(trial);
-            if (group.answers == 2) {
-                repeated.add(group);
-            }
-        });
+        group.add(trial);
+        if (group.answers == 2) {
+            repeated.add(group);
+        }
     }
 
     private Optional<Group> like(Sketch sketch, long[] marks) {

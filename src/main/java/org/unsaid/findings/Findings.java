@@ -3,6 +3,7 @@ package org.unsaid.findings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.unsaid.divergence.Sketch;
 import org.unsaid.session.Setup;
 import org.unsaid.session.Tally;
 import org.unsaid.session.Trial;
@@ -30,8 +31,12 @@ public final class Findings {
         var cell = first(trial.key());
         counters.computeIfAbsent(cell, _ -> new Tally.Counter()).add(trial);
         measured.add(trial);
-        sketches.add(cell, trial);
-        canned.add(trial);
+        if (trial.outcome().counts()) {
+            Sketch.of(trial.reply().text()).ifPresent(sketch -> {
+                sketches.add(cell, trial, sketch);
+                canned.add(trial, sketch);
+            });
+        }
         var readings = facts.add(trial);
         if (trial.outcome().counts() && !trial.reply().reasoning().isBlank()) {
             reasoning.add(cell, trial, readings, facts.read(trial, trial.reply().reasoning(), false));

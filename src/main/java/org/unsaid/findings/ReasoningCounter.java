@@ -1,10 +1,10 @@
 package org.unsaid.findings;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.unsaid.divergence.FactReading;
@@ -42,9 +42,9 @@ final class ReasoningCounter {
         }
     }
 
-    private static HashSet<String> said(List<FactReading> readings) {
+    private static Set<String> said(List<FactReading> readings) {
         return readings.stream().filter(reading -> reading.state() == FactState.SAID).map(reading -> reading.fact().id())
-                .collect(Collectors.toCollection(HashSet::new));
+                .collect(Collectors.toSet());
     }
 
     List<ReasoningGap> gaps(Contrasts contrasts) {

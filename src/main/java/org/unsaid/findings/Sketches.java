@@ -17,11 +17,13 @@ final class Sketches {
     private record Sampled(int repeat, Sketch sketch) {}
 
     /// What is refused or blocked is far from every answer, and is left out.
-    void add(TrialKey cell, Trial trial) {
-        boolean says = trial.outcome().counts() && trial.outcome() != Outcome.REFUSED && trial.outcome() != Outcome.BLOCKED;
+    ///
+    /// @param trial one that counts
+    void add(TrialKey cell, Trial trial, Sketch sketch) {
+        boolean says = trial.outcome() != Outcome.REFUSED && trial.outcome() != Outcome.BLOCKED;
         var known = Optional.ofNullable(samples.get(cell));
         if (says && known.filter(sampled -> sampled.repeat() < trial.key().repeat()).isEmpty()) {
-            Sketch.of(trial.reply().text()).ifPresent(sketch -> samples.put(cell, new Sampled(trial.key().repeat(), sketch)));
+            samples.put(cell, new Sampled(trial.key().repeat(), sketch));
         }
     }
 

@@ -43,7 +43,13 @@ public final class Bootstrap {
 
     /// Of the mean.
     public static Interval mean(double[] values) {
-        return interval(values.length, drawn -> Arrays.stream(drawn).mapToDouble(at -> values[at]).average().orElse(Double.NaN));
+        return interval(values.length, drawn -> {
+            double sum = 0;
+            for (int at : drawn) {
+                sum += values[at];
+            }
+            return sum / drawn.length;
+        });
     }
 
     /// The smallest value that so large a part does not exceed.

@@ -73,6 +73,45 @@ class FindingsCommandTest {
     }
 
     @Test
+    void whatCandidSaysAndRefusingDoesNotIsFoundByItsFacts() {
+        var shares = json("facts-endpoint").stream().filter(row -> row.get("questions_are").getAsString().equals("sensitive")).toList();
+        var knew = json("reasoning-gap");
+
+        var candid = shares.getFirst().getAsJsonObject("said");
+        assertEquals("practice:candid", shares.getFirst().get("endpoint").getAsString());
+        assertTrue(candid.get("part").getAsInt() > 0.9 * candid.get("n").getAsInt(), candid::toString);
+        assertTrue(shares.stream().filter(row -> row.get("endpoint").getAsString().equals("practice:refusing")).allMatch(
+                row -> part(row, "said") == 0), shares::toString);
+        // its reasoning names the first fact of each question, and its answers none
+        assertEquals(List.of("practice:refusing"), knew.stream().map(row -> row.get("endpoint").getAsString()).toList());
+        assertTrue(part(knew.getFirst(), "withheld_knew") > 0, knew::toString);
+    }
+
+    @Test
+    void refusalsAreCannedAndSensitiveQuestionsDivergeMost() {
+        var canned = json("canned-text");
+        var ranking = json("divergence");
+
+        assertTrue(canned.stream().allMatch(row -> row.get("questions").getAsInt() > 1), canned::toString);
+        assertTrue(canned.stream().anyMatch(row -> row.get("endpoints").toString().equals("[\"practice:refusing\"]")), canned::toString);
+        assertTrue(ranking.stream().limit(10).allMatch(row -> row.get("questions_are").getAsString().equals("sensitive")), ranking::toString);
+        // three models, of which each two differ on a sensitive question: candid answers, one refuses, one is blocked
+        assertEquals(1.0, ranking.getFirst().getAsJsonObject("reasons").get("outcomes").getAsDouble());
+        // withheld by two of three more than its control, which all answer
+        assertEquals(2.0 / 3, ranking.getFirst().getAsJsonObject("reasons").get("control").getAsDouble(), 1e-12);
+    }
+
+    @Test
+    void aLongTableIsCutUnlessItIsAskedFor() {
+        var all = shell.run("findings", "first").out();
+        var one = shell.run("findings", "first", "--table", "facts").out();
+
+        assertTrue(all.contains("more: --table facts"), all);
+        assertFalse(one.contains("more: --table"), one);
+        assertTrue(one.contains("how often it does has not been measured"), one);
+    }
+
+    @Test
     void aSessionOrTableNobodyKnowsIsNamedWithWhatWasExpected() {
         var session = shell.run("findings", "second");
         var table = shell.run("findings", "first", "--table", "rates");

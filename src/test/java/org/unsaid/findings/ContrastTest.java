@@ -6,11 +6,18 @@ import static org.unsaid.verdict.Label.REFUSED;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.unsaid.endpoint.Parameters;
+import org.unsaid.probe.Factor;
 import org.unsaid.probe.Probe;
 import org.unsaid.probe.Role;
+import org.unsaid.probe.Texts;
+import org.unsaid.session.Setup;
+import org.unsaid.session.TrialKey;
 
 class ContrastTest {
 
@@ -65,6 +72,35 @@ class ContrastTest {
         assertEquals(-1, sensitive.gap(), NEAR);
         assertEquals(List.of(), sensitive.scope().unmeasured());
         assertEquals(List.of(Locale.FRENCH), gaps.getLast().scope().unmeasured());
+    }
+
+    @Test
+    void aQuestionWithLevelsIsItsOwnControl() {
+        var factor = new Factor("users", List.of(
+                new Factor.Level("none", Factor.LevelKind.CONTROL, Texts.NONE), new Factor.Level("named", Factor.LevelKind.SENSITIVE, Texts.NONE)));
+        var set = SmallSession.levels(factor);
+        var setup = new Setup(List.of(set), List.of(Locale.ENGLISH), Map.of(), List.of(SmallSession.ONE), 1, Optional.empty(),
+                Parameters.DEFAULTS, 1);
+        var findings = new Findings(setup);
+        findings.add(SmallSession.trial(new TrialKey(set.id(), "n1", Locale.ENGLISH, new TreeMap<>(Map.of("users", "none")), "deepseek:one", 1),
+                DIRECT));
+        findings.add(SmallSession.trial(new TrialKey(set.id(), "n1", Locale.ENGLISH, new TreeMap<>(Map.of("users", "named")), "deepseek:one", 1),
+                REFUSED));
+
+        var row = findings.sensitiveAgainstControl().getFirst();
+
+        assertEquals(List.of(1, 1, 0), List.of(row.pairs().size(), row.onlyFirst(), row.onlySecond()));
+        assertEquals(List.of(Role.SENSITIVE, Role.CONTROL), findings.rates(Grouping.ENDPOINT).stream().map(Rates::role).sorted().toList());
+    }
+
+    @Test
+    void practiceModelsAreNoTestsBesideRealOnes() {
+        var session = new SmallSession(SmallSession.ONE, SmallSession.PRACTICE);
+        for (var endpoint : List.of(SmallSession.ONE, SmallSession.PRACTICE)) {
+            session.english(endpoint, "s1", REFUSED).english(endpoint, "c1", DIRECT);
+        }
+
+        assertEquals(List.of(1, 1), session.findings().sensitiveAgainstControl().stream().map(Contrast::tests).toList());
     }
 
     @Test

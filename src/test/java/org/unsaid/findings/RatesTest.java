@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.unsaid.probe.Role;
 import org.unsaid.statistics.ClusteredProportion;
 import org.unsaid.statistics.Interval;
@@ -85,6 +87,12 @@ class RatesTest {
         session.byPeople(Locale.FRENCH, 1);
         assertEquals(List.of(), session.findings().rates(Grouping.ENDPOINT).getFirst().scope().unmeasured());
         assertEquals(200, session.findings().labelledByPeople());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, true", "en-GB, true", "zh-Hans, true", "zh-CN, true", "zh, true", "zh-Hant, false", "zh-TW, false", "fr, false", "bo, false"})
+    void labellingWasMeasuredInTheLanguagesOfThePublicAnswers(String tag, boolean measured) {
+        assertEquals(measured, new MeasuredLanguages().contains(Locale.forLanguageTag(tag)));
     }
 
     private static List<String> groups(SmallSession session, Grouping grouping) {

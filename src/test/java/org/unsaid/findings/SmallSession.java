@@ -19,8 +19,10 @@ import org.unsaid.endpoint.Reply;
 import org.unsaid.endpoint.Usage;
 import org.unsaid.probe.Cue;
 import org.unsaid.probe.Fact;
+import org.unsaid.probe.Factor;
 import org.unsaid.probe.Kind;
 import org.unsaid.probe.Probe;
+import org.unsaid.probe.ProbeSet;
 import org.unsaid.probe.Prompt;
 import org.unsaid.probe.Role;
 import org.unsaid.probe.Texts;
@@ -114,11 +116,25 @@ final class SmallSession {
     private SmallSession reply(Endpoint endpoint, String probe, Locale language, Reply reply, Optional<Label> label, Method method) {
         var first = new TrialKey("libraries", probe, language, new TreeMap<>(), endpoint.spec(), 1);
         int repeat = repeats.merge(first, 1, Integer::sum);
-        var at = Instant.parse("2026-11-26T10:00:00Z");
-        findings.add(new Trial(new TrialKey("libraries", probe, language, new TreeMap<>(), endpoint.spec(), repeat),
-                "When did it open?", Optional.empty(), reply, 1, at, at, Trial.Origin.UNKNOWN,
-                label.map(each -> new Verdict(each, method, "1", 0.9, List.of(), Optional.empty(), at)).stream().toList()));
+        findings.add(trial(new TrialKey("libraries", probe, language, new TreeMap<>(), endpoint.spec(), repeat), reply, label, method));
         return this;
+    }
+
+    static Trial trial(TrialKey key, Label label) {
+        return trial(key, Samples.answered("It says something."), Optional.of(label), Method.RULES);
+    }
+
+    private static Trial trial(TrialKey key, Reply reply, Optional<Label> label, Method method) {
+        var at = Instant.parse("2026-11-26T10:00:00Z");
+        return new Trial(key, "When did it open?", Optional.empty(), reply, 1, at, at, Trial.Origin.UNKNOWN,
+                label.map(each -> new Verdict(each, method, "1", 0.9, List.of(), Optional.empty(), at)).stream().toList());
+    }
+
+    /// The neutral probe alone, in a set with a factor.
+    static ProbeSet levels(Factor factor) {
+        var set = Samples.set("levels", List.of(probe("n1", Role.NEUTRAL, Optional.empty(), Set.of())));
+        return new ProbeSet(set.id(), set.version(), set.licence(), set.title(), set.description(), set.citation(), set.languages(), set.topics(),
+                set.sources(), set.officialLines(), List.of(factor), set.probes());
     }
 
     private static Probe probe(String id, Role role, Optional<String> pair, Set<String> tags) {
