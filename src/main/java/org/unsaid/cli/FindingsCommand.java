@@ -81,8 +81,8 @@ final class FindingsCommand implements Callable<Integer> {
         lines.add("%s: %s answers.".formatted(SafeText.line(found.name()),
                 workspace.sessions().summary(found.id()).map(SessionText::state).orElse("0")));
         lines.add("Asked by API or local weights; a maker's own application may answer differently and may carry a hidden system prompt.");
-        lines.add("Labels: %s set by people, which count before those of rules.".formatted(
-                findings.labelledByPeople() == 0 ? "none" : Words.number(findings.labelledByPeople())));
+        lines.add(findings.labelledByPeople() == 0 ? "Nobody has read these answers: no label was set by a person."
+                : "%s labelled by people; their labels count before any other.".formatted(Words.count(findings.labelledByPeople(), "answer")));
         if (found.setup().endpoints().stream().anyMatch(Endpoint::scripted)) {
             lines.add("Practice models are scripted, not real models.");
         }

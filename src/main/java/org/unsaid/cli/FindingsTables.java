@@ -27,6 +27,7 @@ final class FindingsTables {
         BY_NAME.put("instability", DivergenceText::steadiness);
         BY_NAME.put("canned-text", DivergenceText::canned);
         BY_NAME.put("reasoning-gap", FactsText::reasoning);
+        BY_NAME.put("labels", LabelsText::agreement);
         BY_NAME.put("routes", ContrastText::routes);
     }
 

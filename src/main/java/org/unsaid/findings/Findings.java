@@ -16,6 +16,7 @@ public final class Findings {
     private final Setup setup;
     private final Map<TrialKey, Tally.Counter> counters = new LinkedHashMap<>();
     private final MeasuredLanguages measured = new MeasuredLanguages();
+    private final LabelCounter labels = new LabelCounter();
     private final FactCounter facts;
     private final Sketches sketches = new Sketches();
     private final CannedTexts canned = new CannedTexts();
@@ -31,6 +32,7 @@ public final class Findings {
         var cell = first(trial.key());
         counters.computeIfAbsent(cell, _ -> new Tally.Counter()).add(trial);
         measured.add(trial);
+        labels.add(trial);
         if (trial.outcome().counts()) {
             Sketch.of(trial.reply().text()).ifPresent(sketch -> {
                 sketches.add(cell, trial, sketch);
@@ -106,6 +108,11 @@ public final class Findings {
     /// A row an endpoint and role whose answers came with reasoning.
     public List<ReasoningGap> reasoningGaps() {
         return reasoning.gaps(contrasts());
+    }
+
+    /// A row each two methods and language in which both have labelled an answer.
+    public List<LabelAgreement> labelAgreements() {
+        return labels.agreements();
     }
 
     private Contrasts contrasts() {

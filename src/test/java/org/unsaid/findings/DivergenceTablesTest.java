@@ -154,6 +154,22 @@ class DivergenceTablesTest {
     }
 
     @Test
+    void rulesAndPeopleAreHeldAgainstOneAnotherWhereBothHaveLabelled() {
+        var session = new SmallSession(SmallSession.ONE)
+                .reviewed(SmallSession.ONE, "s1", REFUSED, REFUSED).reviewed(SmallSession.ONE, "s1", REFUSED, EVASIVE)
+                .reviewed(SmallSession.ONE, "s2", DIRECT, DIRECT).reviewed(SmallSession.ONE, "s2", DIRECT, DIRECT)
+                .english(SmallSession.ONE, "s3", REFUSED);
+
+        var agreement = session.findings().labelAgreements().getFirst();
+
+        assertEquals(List.of(4, 3, 2), List.of(agreement.answers(), agreement.same(), agreement.questions()));
+        // by chance: refused 2/4 × 1/4, direct 2/4 × 2/4, together 3/8
+        assertEquals((0.75 - 0.375) / 0.625, agreement.kappa().orElseThrow(), NEAR);
+        assertEquals(Optional.empty(), agreement.interval()); // two questions are too few
+        assertEquals("2 of 5", RatesTest.text(session.findings().rates(Grouping.ENDPOINT).getFirst().share(Outcome.REFUSED)));
+    }
+
+    @Test
     void noTextStaysInMemory() throws InterruptedException {
         var session = new SmallSession(SmallSession.ONE);
         var texts = new ArrayList<WeakReference<String>>();

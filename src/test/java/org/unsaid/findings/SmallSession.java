@@ -101,6 +101,16 @@ final class SmallSession {
         return this;
     }
 
+    /// Labelled by rules, then by a person.
+    SmallSession reviewed(Endpoint endpoint, String probe, Label rules, Label person) {
+        var at = Instant.parse("2026-11-26T10:00:00Z");
+        int repeat = repeats.merge(new TrialKey("libraries", probe, Locale.ENGLISH, new TreeMap<>(), endpoint.spec(), 1), 1, Integer::sum);
+        findings.add(trial(new TrialKey("libraries", probe, Locale.ENGLISH, new TreeMap<>(), endpoint.spec(), repeat), rules).withVerdicts(List.of(
+                new Verdict(rules, Method.RULES, "1", 0.9, List.of(), Optional.empty(), at),
+                new Verdict(person, Method.HUMAN, "A", 1, List.of(), Optional.empty(), at))));
+        return this;
+    }
+
     SmallSession blocked(Endpoint endpoint, String probe) {
         return reply(endpoint, probe, Locale.ENGLISH, Samples.blocked(), Optional.empty());
     }

@@ -104,12 +104,19 @@ class StatisticsTest {
         }
 
         assertEquals(expected, Agreement.kappa(first, second).orElseThrow(), NEAR);
+        var square = new int[labels][labels];
+        for (int cell = 0; cell < counts.size(); cell++) {
+            square[cell / labels][cell % labels] = counts.get(cell);
+        }
+        assertEquals(expected, Agreement.kappa(square).orElseThrow(), NEAR);
     }
 
     @Test
     void kappaOfOneLabelOnlyIsUnknown() {
         assertEquals(Optional.empty(), Agreement.kappa(List.of("refused", "refused"), List.of("refused", "refused")));
         assertEquals(Optional.empty(), Agreement.kappa(List.of(), List.of()));
+        assertEquals(Optional.empty(), Agreement.kappa(new int[][] {{7, 0}, {0, 0}}));
+        assertEquals(Optional.empty(), Agreement.kappa(new int[2][2]));
     }
 
     @ParameterizedTest
