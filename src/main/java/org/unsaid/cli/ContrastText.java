@@ -42,10 +42,11 @@ final class ContrastText {
     }
 
     private static List<List<String>> row(Contrast contrast) {
-        var name = new ArrayList<>(Figures.row(contrast.about(), contrast.scope()));
-        name.add(1, SafeText.line(contrast.first() + " | " + contrast.second()));
-        contrast.role().ifPresent(role -> name.add(2, Figures.role(role) + " questions"));
-        return List.of(name, List.of(Words.number(contrast.pairs().size())),
+        var names = new ArrayList<String>();
+        names.add(contrast.about());
+        names.add(contrast.first() + " | " + contrast.second());
+        contrast.role().ifPresent(role -> names.add(Figures.role(role) + " questions"));
+        return List.of(Figures.row(names, contrast.scope()), List.of(Words.number(contrast.pairs().size())),
                 Figures.share(contrast.firstWithheld()), Figures.share(contrast.secondWithheld()),
                 Figures.gap(contrast.gap(), contrast.gapInterval()),
                 List.of(Words.number(contrast.onlyFirst())), List.of(Words.number(contrast.onlySecond())),

@@ -83,18 +83,21 @@ final class Figures {
 
     /// The name of a row and what must be said with its figures.
     static List<String> row(String name, Scope scope) {
-        var lines = new ArrayList<String>();
-        lines.add(SafeText.line(name));
-        if (scope.scripted()) {
-            lines.add("(scripted, no real model)");
-        }
-        unmeasured(scope).ifPresent(lines::add);
-        return lines;
+        return row(List.of(name), scope);
     }
 
     static List<String> row(String name, Role role, Scope scope) {
-        var lines = new ArrayList<>(row(name, scope));
-        lines.add(1, role(role) + " questions");
+        return row(List.of(name, role(role) + " questions"), scope);
+    }
+
+    /// @param names one below the other
+    static List<String> row(List<String> names, Scope scope) {
+        var lines = new ArrayList<String>();
+        names.forEach(name -> lines.add(SafeText.line(name)));
+        if (scope.scripted()) {
+            lines.add(lines.removeLast() + " (scripted)");
+        }
+        unmeasured(scope).ifPresent(lines::add);
         return lines;
     }
 

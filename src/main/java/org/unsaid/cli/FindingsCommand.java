@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 final class FindingsCommand implements Callable<Integer> {
 
     /// Rows of a table where all tables are printed.
-    private static final int OVERVIEW = 24;
+    private static final int OVERVIEW = 12;
 
     private final CommandServices services;
     private final Terminal terminal;
@@ -81,7 +81,7 @@ final class FindingsCommand implements Callable<Integer> {
         lines.add("%s: %s answers.".formatted(SafeText.line(found.name()),
                 workspace.sessions().summary(found.id()).map(SessionText::state).orElse("0")));
         lines.add("Asked by API or local weights; a maker's own application may answer differently and may carry a hidden system prompt.");
-        lines.add(findings.labelledByPeople() == 0 ? "Nobody has read these answers: no label was set by a person."
+        lines.add(findings.labelledByPeople() == 0 ? "No label was set by a person."
                 : "%s labelled by people; their labels count before any other.".formatted(Words.count(findings.labelledByPeople(), "answer")));
         if (found.setup().endpoints().stream().anyMatch(Endpoint::scripted)) {
             lines.add("Practice models are scripted, not real models.");
