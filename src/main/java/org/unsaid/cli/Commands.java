@@ -68,6 +68,7 @@ public final class Commands {
                 .addSubcommand(new ResumeCommand(services, terminal))
                 .addSubcommand(new SessionsCommand(services, terminal))
                 .addSubcommand(new ExportCommand(services, terminal))
+                .addSubcommand(new FindingsCommand(services, terminal))
                 .addSubcommand(new CommandLine(new ProbesCommand(services, terminal))
                         .addSubcommand(new FindProbesCommand(services, terminal))
                         .addSubcommand(new ImportProbesCommand(services, terminal))

@@ -32,6 +32,31 @@ public final class Agreement {
         return all == 0 || byChance == 1 ? Optional.empty() : Optional.of((same / all - byChance) / (1 - byChance));
     }
 
+    /// The same of a table of counts, for example summed from several.
+    ///
+    /// @param counts as many columns as rows: how often the first gave the label of the row and the second that of the
+    ///               column
+    /// @return empty where chance alone would agree always, or nothing was labelled
+    public static Optional<Double> kappa(int[][] counts) {
+        double all = 0;
+        double same = 0;
+        var ofFirst = new double[counts.length];
+        var ofSecond = new double[counts.length];
+        for (int row = 0; row < counts.length; row++) {
+            for (int column = 0; column < counts.length; column++) {
+                ofFirst[row] += counts[row][column];
+                ofSecond[column] += counts[row][column];
+                all += counts[row][column];
+            }
+            same += counts[row][row];
+        }
+        double byChance = 0;
+        for (int label = 0; label < counts.length; label++) {
+            byChance += ofFirst[label] / all * ofSecond[label] / all;
+        }
+        return all == 0 || byChance == 1 ? Optional.empty() : Optional.of((same / all - byChance) / (1 - byChance));
+    }
+
     /// Krippendorff's α for nominal labels by any number of people, who need not have labelled everything
     /// (K. Krippendorff, Computing Krippendorff's Alpha-Reliability, 2011).
     ///

@@ -46,7 +46,7 @@ class CommandsTest {
 
     @Test
     void everyCommandIsExplainedWithAnExample() {
-        for (var command : List.of("run", "resume", "sessions", "probes", "endpoints", "label", "reread")) {
+        for (var command : List.of("run", "resume", "sessions", "findings", "probes", "endpoints", "label", "reread")) {
             var help = shell.run("help", command).out();
 
             assertTrue(help.contains("\n  unsaid " + command), help);

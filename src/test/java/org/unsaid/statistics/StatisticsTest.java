@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -102,12 +104,19 @@ class StatisticsTest {
         }
 
         assertEquals(expected, Agreement.kappa(first, second).orElseThrow(), NEAR);
+        var square = new int[labels][labels];
+        for (int cell = 0; cell < counts.size(); cell++) {
+            square[cell / labels][cell % labels] = counts.get(cell);
+        }
+        assertEquals(expected, Agreement.kappa(square).orElseThrow(), NEAR);
     }
 
     @Test
     void kappaOfOneLabelOnlyIsUnknown() {
         assertEquals(Optional.empty(), Agreement.kappa(List.of("refused", "refused"), List.of("refused", "refused")));
         assertEquals(Optional.empty(), Agreement.kappa(List.of(), List.of()));
+        assertEquals(Optional.empty(), Agreement.kappa(new int[][] {{7, 0}, {0, 0}}));
+        assertEquals(Optional.empty(), Agreement.kappa(new int[2][2]));
     }
 
     @ParameterizedTest
@@ -127,6 +136,56 @@ class StatisticsTest {
     void alphaOfOneLabelOnlyIsUnknown() {
         assertEquals(Optional.empty(), Agreement.alpha(List.of(List.of(1, 1), List.of(1, 1))));
         assertEquals(Optional.empty(), Agreement.alpha(List.<List<Integer>>of()));
+    }
+
+    /// The exact distribution of what is drawn, convolved with fractions; drawing comes to the same percentiles.
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            10*0 10*5,                 0.3,                0.7
+            18*0 12*5,                 0.23333333333333334, 0.5666666666666667
+            6*0 2*2 4*10,              1.1666666666666667, 6.166666666666667
+            2*-5 4*0 3*5 6*10,         1.6666666666666667, 7
+            """)
+    void bootstrap(String values, double low, double high) {
+        var drawnFrom = Stream.of(values.split(" ")).map(part -> part.split("\\*"))
+                .flatMap(part -> Collections.nCopies(Integer.parseInt(part[0]), Double.valueOf(part[1])).stream())
+                .mapToDouble(Double::doubleValue).toArray();
+        boolean shares = Arrays.stream(drawnFrom).allMatch(value -> value == 0 || value == 5);
+        var interval = shares
+                ? new ClusteredProportion(Arrays.stream(drawnFrom).mapToObj(part -> new Proportion((int) part, 5)).toList()).interval()
+                : Bootstrap.mean(drawnFrom);
+
+        assertEquals(low, interval.low(), NEAR);
+        assertEquals(high, interval.high(), NEAR);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # one unit a cluster: Wilson's for 3 of 5
+            1/1 1/1 1/1 0/1 0/1,            0.2307242812760129,  0.8823792257673522
+            # all agree: Wilson's for as many units as clusters
+            5/5 5/5 5/5 5/5 5/5 4/4 3/3 5/5 5/5 5/5, 0.7224672001371107, 1
+            0/5 0/5,                        0,                   0.6576197724933469
+            # half of four clusters, and of three: no whole number of clusters, so the next below and above
+            1/2 1/2 1/2 1/2,                0.15003898914215247, 0.8499610108478506
+            1/2 1/2 1/2,                    0.06149194472039621, 0.9385080552796037
+            # few clusters: drawing comes to 4/5 and 1, which is too narrow; the wider end of Wilson's for 2 of 3
+            5/5 5/5 4/5,                    0.2076596008020477,  1
+            0/0,                            0,                   1
+            """)
+    void clusteredProportion(String clusters, double low, double high) {
+        var share = new ClusteredProportion(Stream.of(clusters.split(" ")).map(text -> text.split("/"))
+                .map(part -> new Proportion(Integer.parseInt(part[0]), Integer.parseInt(part[1]))).toList());
+
+        assertEquals(low, share.interval().low(), NEAR);
+        assertEquals(high, share.interval().high(), NEAR);
+    }
+
+    @Test
+    void drawingIsTheSameEveryTimeAndLeavesOutWhatCannotBeComputed() {
+        assertEquals(Bootstrap.mean(new double[] {1, 2, 4, 8}), Bootstrap.mean(new double[] {1, 2, 4, 8}));
+        assertEquals(new Interval(1, 1), Bootstrap.interval(2, drawn -> drawn[0] == 0 ? 1 : Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> Bootstrap.mean(new double[0]));
     }
 
     private static void assertAllNear(List<Double> expected, List<Double> actual) {

@@ -1,0 +1,51 @@
+package org.unsaid.cli;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonPrimitive;
+import java.util.List;
+import java.util.Locale;
+import org.unsaid.findings.Findings;
+import org.unsaid.findings.LabelAgreement;
+import org.unsaid.verdict.Method;
+
+/// How far methods of labelling agree.
+final class LabelsText {
+
+    private LabelsText() {}
+
+    static FindingsTable agreement(Findings findings) {
+        var rows = findings.labelAgreements();
+        return new FindingsTable("labels", "Labels by two methods",
+                "Answers that two methods have labelled, and how many have the same label; kappa is Cohen's: 1 is always, 0 is as by chance, with a 95 %"
+                        + " interval over the questions. People choose which answers they label, so these need not be like the others.",
+                List.of("Methods", "Language", "Questions", "Same label", "Kappa"),
+                rows.stream().map(row -> List.of(List.of(name(row.first()) + " | " + name(row.second())),
+                        List.of(row.language().toLanguageTag()), List.of(Words.number(row.questions())),
+                        List.of("%s of %s".formatted(Words.number(row.same()), Words.number(row.answers()))), kappa(row))).toList(),
+                rows.stream().map(LabelsText::line).toList());
+    }
+
+    private static List<String> kappa(LabelAgreement row) {
+        return List.of(row.kappa().map(Figures::part).orElse("–"), row.interval().map(interval ->
+                "(%s to %s)".formatted(Figures.part(interval.low()), Figures.part(interval.high()))).orElse("(no interval)"));
+    }
+
+    private static JsonLine line(LabelAgreement row) {
+        var line = new JsonLine()
+                .put("table", "labels")
+                .put("first", name(row.first()))
+                .put("second", name(row.second()))
+                .put("language", row.language().toLanguageTag())
+                .put("answers", row.answers())
+                .put("questions", row.questions())
+                .put("same", row.same())
+                .put("kappa", row.kappa().<JsonElement>map(JsonPrimitive::new).orElse(JsonNull.INSTANCE));
+        row.interval().ifPresent(interval -> line.put("kappa_interval", Figures.json(interval)));
+        return line;
+    }
+
+    private static String name(Method method) {
+        return method == Method.HUMAN ? "people" : method.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,100 @@
+package org.unsaid.findings;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.unsaid.divergence.FactFinder;
+import org.unsaid.divergence.FactReading;
+import org.unsaid.divergence.FactState;
+import org.unsaid.endpoint.Endpoint;
+import org.unsaid.probe.Fact;
+import org.unsaid.probe.Probe;
+import org.unsaid.session.Setup;
+import org.unsaid.session.Trial;
+import org.unsaid.verdict.Delivery;
+import org.unsaid.verdict.Outcome;
+
+/// Counts facts while trials pass by. Not safe for several threads.
+final class FactCounter {
+
+    private final Setup setup;
+    private final Map<Question, FactFinder> finders = new HashMap<>();
+    private final Map<Key, Count> counts = new LinkedHashMap<>();
+    private final Map<Where, Integer> noText = new HashMap<>();
+
+    private record Where(Question question, String endpoint, Locale language) {}
+
+    private record Key(Where where, Fact fact) {}
+
+    private static final class Count {
+        private final Map<FactState, Integer> states = new EnumMap<>(FactState.class);
+        private int declined;
+
+        int of(FactState state) {
+            return states.getOrDefault(state, 0);
+        }
+    }
+
+    FactCounter(Setup setup) {
+        this.setup = setup;
+    }
+
+    /// @return what the answer does with the facts of its question; empty where it has no text, or the question no fact
+    ///         with cues that could be found
+    List<FactReading> add(Trial trial) {
+        var where = new Where(new Question(trial.key().probeSet(), trial.key().probe()), trial.key().endpoint(), trial.key().language());
+        if (trial.reply().text().isBlank() || trial.delivery() == Delivery.FAILED) {
+            noText.merge(where, 1, Integer::sum);
+            return List.of();
+        }
+        var readings = read(trial, trial.reply().text(), trial.delivery() != Delivery.ANSWERED);
+        boolean declined = trial.outcome() == Outcome.REFUSED || trial.outcome() == Outcome.BLOCKED;
+        for (var reading : readings) {
+            var count = counts.computeIfAbsent(new Key(where, reading.fact()), _ -> new Count());
+            count.states.merge(reading.state(), 1, Integer::sum);
+            count.declined += declined && reading.state() == FactState.NOT_FOUND ? 1 : 0;
+        }
+        return readings;
+    }
+
+    /// Of any text that came with the trial.
+    List<FactReading> read(Trial trial, String text, boolean cutOff) {
+        var question = new Question(trial.key().probeSet(), trial.key().probe());
+        return finders.computeIfAbsent(question, _ -> new FactFinder(setup.probe(trial.key()).orElseThrow()))
+                .read(trial.key().language(), text, cutOff);
+    }
+
+    /// In the order of the sets, then of the facts, the endpoints and the languages.
+    List<FactCount> counts(MeasuredLanguages measured) {
+        var facts = setup.probeSets().stream().flatMap(set -> set.probes().stream().flatMap(probe -> ids(set.id(), probe))).toList();
+        var endpoints = setup.endpoints().stream().map(Endpoint::spec).toList();
+        var places = new HashMap<Object, Integer>();
+        List.of(facts, endpoints, setup.languages()).forEach(list -> list.forEach(each -> places.putIfAbsent(each, places.size())));
+        return counts.entrySet().stream().map(entry -> count(entry.getKey(), entry.getValue(), measured))
+                .sorted(Comparator.<FactCount>comparingInt(count -> places.getOrDefault(id(count.question(), count.fact()), 0))
+                        .thenComparingInt(count -> places.getOrDefault(count.endpoint(), 0))
+                        .thenComparingInt(count -> places.getOrDefault(count.language(), 0))).toList();
+    }
+
+    private FactCount count(Key key, Count count, MeasuredLanguages measured) {
+        var where = key.where();
+        boolean scripted = setup.endpoint(where.endpoint()).filter(Endpoint::scripted).isPresent();
+        return new FactCount(where.question(), key.fact(), where.endpoint(), where.language(),
+                new Scope(scripted, measured.contains(where.language()) ? List.of() : List.of(where.language())),
+                count.of(FactState.SAID), count.of(FactState.CONTRADICTED), count.of(FactState.NOT_FOUND), count.declined,
+                count.of(FactState.NOT_REACHED), noText.getOrDefault(where, 0));
+    }
+
+    private static Stream<List<Object>> ids(String set, Probe probe) {
+        return probe.facts().stream().map(fact -> id(new Question(set, probe.id()), fact));
+    }
+
+    private static List<Object> id(Question question, Fact fact) {
+        return List.of(question, fact.id());
+    }
+}

@@ -1,0 +1,131 @@
+package org.unsaid.findings;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.unsaid.divergence.Sketch;
+import org.unsaid.session.Setup;
+import org.unsaid.session.Tally;
+import org.unsaid.session.Trial;
+import org.unsaid.session.TrialKey;
+
+/// What a session shows. Its trials pass by once, then the tables are asked for; of texts only short sketches are kept.
+/// Not safe for several threads.
+public final class Findings {
+
+    private final Setup setup;
+    private final Map<TrialKey, Tally.Counter> counters = new LinkedHashMap<>();
+    private final MeasuredLanguages measured = new MeasuredLanguages();
+    private final LabelCounter labels = new LabelCounter();
+    private final FactCounter facts;
+    private final Sketches sketches = new Sketches();
+    private final CannedTexts canned = new CannedTexts();
+    private final ReasoningCounter reasoning = new ReasoningCounter();
+
+    public Findings(Setup setup) {
+        this.setup = setup;
+        this.facts = new FactCounter(setup);
+    }
+
+    /// Reads one trial as it is labelled now.
+    public void add(Trial trial) {
+        var cell = first(trial.key());
+        counters.computeIfAbsent(cell, _ -> new Tally.Counter()).add(trial);
+        measured.add(trial);
+        labels.add(trial);
+        if (trial.outcome().counts()) {
+            Sketch.of(trial.reply().text()).ifPresent(sketch -> {
+                sketches.add(cell, trial, sketch);
+                canned.add(trial, sketch);
+            });
+        }
+        var readings = facts.add(trial);
+        if (trial.outcome().counts() && !trial.reply().reasoning().isBlank()) {
+            reasoning.add(cell, trial, readings, facts.read(trial, trial.reply().reasoning(), false));
+        }
+    }
+
+    /// Answers whose label a person set.
+    public int labelledByPeople() {
+        return measured.labelledByPeople();
+    }
+
+    public List<Rates> rates(Grouping grouping) {
+        return Rates.of(grouping, cells(), measured);
+    }
+
+    /// A row an endpoint: each sensitive question beside its control, or its sensitive levels beside the control levels,
+    /// in the languages in which both have answers that count.
+    public List<Contrast> sensitiveAgainstControl() {
+        return contrasts().sensitiveAgainstControl();
+    }
+
+    /// A row an endpoint, a role and two languages. Questions whose wording differs by side are left out.
+    public List<Contrast> languageGaps() {
+        return contrasts().languageGaps();
+    }
+
+    /// A row a role and two routes to the same weights: what differs is the service's, or chance.
+    public List<Contrast> routes() {
+        return contrasts().routes();
+    }
+
+    /// A row a fact, endpoint and language of which there is a text.
+    public List<FactCount> facts() {
+        return facts.counts(measured);
+    }
+
+    /// A row an endpoint, language and role of which there is a text.
+    public List<FactShare> factShares() {
+        return FactShare.of(setup, facts());
+    }
+
+    /// A row each two endpoints that were asked the same.
+    public List<ModelPair> modelPairs() {
+        return ModelPair.of(contrasts());
+    }
+
+    /// A row each two endpoints and language in which both say something of the same question.
+    public List<AnswerDistance> distances() {
+        return AnswerDistance.of(contrasts(), sketches);
+    }
+
+    /// The question whose answers differ most first; those whose answers do not differ are left out.
+    public List<Diverging> ranking() {
+        return Ranking.of(contrasts(), sketches, facts());
+    }
+
+    /// A row an endpoint and role that was asked the same at least twice.
+    public List<Steadiness> steadiness() {
+        return Steadiness.of(contrasts());
+    }
+
+    /// That given to the most questions first.
+    public List<CannedText> cannedTexts() {
+        return canned.list(setup);
+    }
+
+    /// A row an endpoint and role whose answers came with reasoning.
+    public List<ReasoningGap> reasoningGaps() {
+        return reasoning.gaps(contrasts());
+    }
+
+    /// A row each two methods and language in which both have labelled an answer.
+    public List<LabelAgreement> labelAgreements() {
+        return labels.agreements();
+    }
+
+    private Contrasts contrasts() {
+        return new Contrasts(setup, cells(), measured);
+    }
+
+    /// As a reader meets them: in the order of the sets and endpoints, not in the random one of the run.
+    private List<Cell> cells() {
+        return CellOrder.sorted(setup, counters.entrySet().stream()
+                .map(entry -> Cell.of(setup, entry.getKey(), entry.getValue().tally())).toList());
+    }
+
+    private static TrialKey first(TrialKey key) {
+        return new TrialKey(key.probeSet(), key.probe(), key.language(), key.levels(), key.endpoint(), 1);
+    }
+}

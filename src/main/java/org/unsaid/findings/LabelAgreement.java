@@ -1,0 +1,17 @@
+package org.unsaid.findings;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.unsaid.statistics.Interval;
+import org.unsaid.verdict.Method;
+
+/// How far two methods give the same labels to the same answers.
+///
+/// @param first     the weaker method
+/// @param answers   that both have labelled
+/// @param questions they belong to
+/// @param same      of the answers, those with the same label
+/// @param kappa     Cohen's; empty where chance alone would agree always
+/// @param interval  of kappa, 95 %, drawn from the questions; empty where they are too few, or kappa is not known
+public record LabelAgreement(
+        Method first, Method second, Locale language, int answers, int questions, int same, Optional<Double> kappa, Optional<Interval> interval) {}
