@@ -99,7 +99,7 @@ class TranslateSetTest {
         fire(robot, "#start-translation");
         waitFor(() -> find(robot, "#translation-done") != null);
         assertTrue(shown(robot).contains("4 of 5 texts translated and put into the set"), shown(robot).toString());
-        assertTrue(shown(robot).contains("Question 1, French, wording: the model refused"), shown(robot).toString());
+        waitFor(() -> shown(robot).contains("Question 1, French, wording: the model refused"));
         picture(robot, "translate-result");
         robot.interact(() -> robot.lookup(node -> node instanceof Button button && "Close".equals(button.getText())).queryButton().fire());
 
