@@ -133,7 +133,8 @@ public final class EditorView implements Screen {
         var redo = icon("redo-edit", "editor.redo", Feather.CORNER_UP_RIGHT, model::redo);
         redo.disableProperty().bind(model.mayRedoProperty().not());
         var versions = icon("show-versions", "editor.versions", Feather.CLOCK, this::showVersions);
-        var translate = icon("translate-set", "editor.translate", Feather.GLOBE, this::translate);
+        var translate = Parts.button("translate-set", messages.text("editor.translate"), Feather.GLOBE, this::translate);
+        translate.getStyleClass().add(Styles.FLAT_BUTTON);
         var use = Parts.button("use-in-session", messages.text("editor.use"), Feather.PLAY, model::useInASession);
         var save = Parts.button("save-set", messages.text("editor.save"), Feather.SAVE, model::save);
         save.getStyleClass().add(Styles.PRIMARY);
