@@ -54,7 +54,7 @@ public final class Composition implements CommandServices, AutoCloseable {
         this.keychain = new KeychainVault(keychain, directories.keychainOrigins());
         keyFile = new FileVault(directories.keyFile());
         this.directories = directories;
-        dialects = new Once<>(() -> Dialects.shipped(ModelCatalogue.withOwn(directories.models())));
+        dialects = new Once<>(() -> Dialects.withOwn(ModelCatalogue.withOwn(directories.models()), directories.dialects()));
         this.environment = Map.copyOf(environment);
         environmentKeys = new Once<>(() -> new EnvironmentKeys(this.environment, dialects(), Map.of()));
         connections = new Once<>(() -> new Connections(

@@ -63,7 +63,7 @@ final class EndpointsCommand implements Callable<Integer> {
     @Command(description = "Lists the models you added, and the practice models.")
     int list(@Mixin WorkspaceOption from, @Mixin JsonOption form) {
         try (var workspace = from.open(services.directories())) {
-            FamilyText.problems(terminal, services.dialects().models());
+            FamilyText.problems(terminal, services.dialects());
             var catalogue = new Catalogue(services.dialects());
             EndpointText.list(terminal, Stream.concat(
                     workspace.endpoints().list().stream().map(catalogue::described), catalogue.practice().stream()).toList(), form);
@@ -171,7 +171,7 @@ final class EndpointsCommand implements Callable<Integer> {
             throws InterruptedException {
         network.apply(services);
         var catalogue = new Catalogue(services.dialects());
-        FamilyText.problems(terminal, catalogue.models());
+        FamilyText.problems(terminal, services.dialects());
         if (where.equals(Endpoint.PRACTICE)) {
             EndpointText.list(terminal, catalogue.practice(), form);
             return ExitCode.DONE;
@@ -197,14 +197,14 @@ final class EndpointsCommand implements Callable<Integer> {
     }
 
     @Command(description = "Lists the model families of the catalogue, or those that the words name: who made them, where, from what, and "
-            + "under which names they are served. Exit code 1 if your own models.json has problems.")
+            + "under which names they are served. Exit code 1 if your own models.json or dialects have problems.")
     int families(
             @Parameters(arity = "0..*", paramLabel = "WORD", description = "Of a title, a maker, a place or a name.") List<String> words,
             @Mixin JsonOption form) {
         var models = services.dialects().models();
         FamilyText.list(terminal, models.search(String.join(" ", words == null ? List.of() : words)), form);
-        FamilyText.problems(terminal, models);
-        return models.problems().isEmpty() ? ExitCode.DONE : ExitCode.DOES_NOT_HOLD;
+        FamilyText.problems(terminal, services.dialects());
+        return services.dialects().problems().isEmpty() ? ExitCode.DONE : ExitCode.DOES_NOT_HOLD;
     }
 
     @Command(description = "Lists every connection this program can make: why, what it sends, and when.")
@@ -246,7 +246,7 @@ final class EndpointsCommand implements Callable<Integer> {
         if (!endpoint.onThisComputer()) {
             return discovery.priced(endpoint);
         }
-        if (!endpoint.provider().equals(Endpoint.GENERIC)) {
+        if (!endpoint.generic()) {
             return endpoint;
         }
         return switch (discovery.models(endpoint.address())) {

@@ -4,7 +4,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonArray;
 import java.util.List;
 import java.util.Locale;
-import org.unsaid.endpoint.ModelCatalogue;
+import org.unsaid.endpoint.Dialects;
 import org.unsaid.endpoint.ModelFamily;
 
 /// Model families of the catalogue, in words or as JSON.
@@ -22,11 +22,11 @@ final class FamilyText {
         }
     }
 
-    /// Says what is wrong with the user's own file, if anything is.
-    static void problems(Terminal terminal, ModelCatalogue models) {
-        models.problems().forEach(problem -> terminal.say("warning: " + SafeText.line(problem)));
-        if (!models.problems().isEmpty()) {
-            terminal.say("warning: nothing in that file is used until this is mended");
+    /// Says what is wrong with the user's own files, if anything is.
+    static void problems(Terminal terminal, Dialects dialects) {
+        dialects.problems().forEach(problem -> terminal.say("warning: " + SafeText.line(problem)));
+        if (!dialects.problems().isEmpty()) {
+            terminal.say("warning: nothing in a file with a problem is used until it is mended");
         }
     }
 

@@ -25,7 +25,7 @@ final class LocalServers {
     /// Of a local server known by name, such as Ollama; addresses are not looked at unasked.
     private static boolean unknown(Endpoint endpoint) {
         return endpoint.onThisComputer() && !endpoint.scripted()
-                && !endpoint.provider().equals(Endpoint.GENERIC) && endpoint.weights().equals(Endpoint.Weights.UNKNOWN);
+                && !endpoint.generic() && endpoint.weights().equals(Endpoint.Weights.UNKNOWN);
     }
 
     private static Optional<Endpoint> find(Endpoint endpoint, List<Endpoint> offered) {

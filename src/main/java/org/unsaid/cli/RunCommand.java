@@ -81,7 +81,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var environment = keys.keys(services, terminal);
         network.apply(services);
-        FamilyText.problems(terminal, services.dialects().models());
+        FamilyText.problems(terminal, services.dialects());
         var sets = probes.sets(services::library);
         try (var workspace = workspaces.open(services.directories())) {
             var asked = LocalServers.described(

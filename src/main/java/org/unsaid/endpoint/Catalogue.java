@@ -82,6 +82,11 @@ public final class Catalogue {
     }
 
     /// What is known of the models by their names.
+    /// What is wrong with a person's own files of dialects and of models.
+    public List<String> problems() {
+        return dialects.problems();
+    }
+
     public ModelCatalogue models() {
         return dialects.models();
     }
@@ -97,7 +102,7 @@ public final class Catalogue {
         boolean local = scripted || (Origin.loopback(url) && !leavesThisComputer(dialect, model));
         var served = local ? Optional.of(Endpoint.THIS_COMPUTER) : servedIn(dialect, address);
         var basis = local ? ServedBasis.DECLARED : served.isPresent() ? ServedBasis.INFERRED : ServedBasis.UNKNOWN;
-        boolean unknownLocal = local && dialect.name().equals(Endpoint.GENERIC);
+        boolean unknownLocal = local && Endpoint.isGeneric(dialect.name());
         return described(models, dialect, new Endpoint(
                 spec,
                 dialect.name(),
@@ -134,7 +139,7 @@ public final class Catalogue {
             boolean pinned = dialect.router() ? EndpointSpec.upstream(endpoint).isPresent() : HOST_IN_MODEL.matcher(endpoint.model()).find();
             return pinned ? Channel.PINNED_ROUTER : Channel.UNPINNED_ROUTER;
         }
-        if (dialect.name().equals(Endpoint.GENERIC)) {
+        if (Endpoint.isGeneric(dialect.name())) {
             return Channel.ADDRESS;
         }
         return maker.isPresent() && maker.equals(dialect.operator()) ? Channel.MAKER : Channel.HOST;

@@ -145,8 +145,8 @@ final class DialectReader {
     /// In the order of the file.
     private static <T> Map<String, T> map(JsonObject json, String name, Function<JsonElement, T> read) {
         var map = new LinkedHashMap<String, T>();
-        if (json.get(name) instanceof JsonObject object) {
-            object.entrySet().forEach(entry -> map.put(entry.getKey(), read.apply(entry.getValue())));
+        if (json.has(name)) {
+            require(json, name).entrySet().forEach(entry -> map.put(entry.getKey(), read.apply(entry.getValue())));
         }
         return java.util.Collections.unmodifiableMap(map);
     }

@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Every dialect that is known, and the models that are asked in them. Immutable.
 public final class Dialects {
@@ -20,13 +23,15 @@ public final class Dialects {
     private static final String FOLDER = "dialects/";
 
     private final Map<String, Dialect> byName;
-    private final Dialect generic;
+    private final Map<String, Dialect> generic;
     private final ModelCatalogue models;
+    private final List<String> problems;
 
-    private Dialects(Map<String, Dialect> byName, Dialect generic, ModelCatalogue models) {
+    private Dialects(Map<String, Dialect> byName, Map<String, Dialect> generic, ModelCatalogue models, List<String> problems) {
         this.byName = Collections.unmodifiableMap(byName);
-        this.generic = generic;
+        this.generic = Map.copyOf(generic);
         this.models = models;
+        this.problems = List.copyOf(problems);
     }
 
     /// Those that come with the program.
@@ -36,7 +41,25 @@ public final class Dialects {
 
     /// Those that come with the program, for these models.
     public static Dialects shipped(ModelCatalogue models) {
-        var conventions = DialectReader.conventions(resource("generic").getAsJsonObject());
+        var conventions = conventions();
+        return new Dialects(shipped(conventions), generic(conventions), models, List.of());
+    }
+
+    /// Those that come with the program, and a person's own: every file `*.json` of a directory, which may not be there.
+    /// A dialect of a name that there is already takes its place. Of a file with a problem nothing is used.
+    public static Dialects withOwn(ModelCatalogue models, Path directory) {
+        var conventions = conventions();
+        var byName = shipped(conventions);
+        var own = OwnDialects.read(directory, conventions);
+        own.dialects().forEach(dialect -> byName.put(dialect.name(), dialect));
+        return new Dialects(byName, generic(conventions), models, own.problems());
+    }
+
+    private static Dialect.Conventions conventions() {
+        return DialectReader.conventions(resource("generic").getAsJsonObject());
+    }
+
+    private static Map<String, Dialect> shipped(Dialect.Conventions conventions) {
         var byName = new LinkedHashMap<String, Dialect>();
         for (var file : resource("index").getAsJsonArray()) {
             for (var element : resource(file.getAsString()).getAsJsonArray()) {
@@ -46,15 +69,32 @@ public final class Dialects {
                 }
             }
         }
+        return byName;
+    }
+
+    private static Map<String, Dialect> generic(Dialect.Conventions conventions) {
+        return Map.of(
+                Endpoint.GENERIC, generic(Endpoint.GENERIC, "OpenAI-compatible", "openai-chat", "Authorization", conventions),
+                Endpoint.GENERIC_RESPONSES, generic(Endpoint.GENERIC_RESPONSES, "OpenAI Responses", "openai-responses", "Authorization", conventions),
+                Endpoint.GENERIC_MESSAGES, generic(Endpoint.GENERIC_MESSAGES, "Anthropic Messages", "anthropic-messages", "x-api-key", conventions));
+    }
+
+    private static Dialect generic(String name, String title, String family, String header, Dialect.Conventions conventions) {
         var generic = new JsonObject();
-        generic.addProperty("name", Endpoint.GENERIC);
-        generic.addProperty("title", "OpenAI-compatible");
-        generic.addProperty("family", "openai-chat");
+        generic.addProperty("name", name);
+        generic.addProperty("title", title);
+        generic.addProperty("family", family);
         var key = new JsonObject();
+        key.addProperty("header", header);
         key.addProperty("needed", false);
         key.add("variables", new JsonArray());
         generic.add("key", key);
-        return new Dialects(byName, DialectReader.dialect(generic, conventions), models);
+        return DialectReader.dialect(generic, conventions);
+    }
+
+    /// What is wrong with a person's own files of dialects and of models, each with its place.
+    public List<String> problems() {
+        return Stream.concat(problems.stream(), models.problems().stream()).toList();
     }
 
     private static Dialect read(String file, JsonElement element, Dialect.Conventions conventions) {
@@ -82,7 +122,7 @@ public final class Dialects {
     /// The dialect of that name; the generic one for [Endpoint#GENERIC] and for names nobody knows, because
     /// most services speak as others do.
     Dialect of(String provider) {
-        return byName.getOrDefault(provider, generic);
+        return Objects.requireNonNull(byName.getOrDefault(provider, generic.getOrDefault(provider, generic.get(Endpoint.GENERIC))));
     }
 
     Optional<Dialect> find(String provider) {

@@ -1,6 +1,7 @@
 package org.unsaid.endpoint;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /// A model as we reach it.
@@ -34,6 +35,10 @@ public record Endpoint(
         Optional<Price> price) {
 
     public static final String GENERIC = "generic";
+
+    /// As [#GENERIC], for addresses that speak another protocol than chat completions.
+    static final String GENERIC_RESPONSES = "generic-responses";
+    static final String GENERIC_MESSAGES = "generic-messages";
     public static final String PRACTICE = "practice";
     public static final String THIS_COMPUTER = "local";
 
@@ -109,9 +114,18 @@ public record Endpoint(
         return price.isEmpty() && !costsNothing();
     }
 
+    /// Whether its address is of no provider that is known.
+    public boolean generic() {
+        return isGeneric(provider);
+    }
+
+    static boolean isGeneric(String provider) {
+        return List.of(GENERIC, GENERIC_RESPONSES, GENERIC_MESSAGES).contains(provider);
+    }
+
     /// Who charges for it: the provider, or the host where that is not known.
     public String payee() {
-        return provider.equals(GENERIC) ? host() : provider;
+        return generic() ? host() : provider;
     }
 
     public Endpoint withConcurrency(int calls) {

@@ -74,16 +74,48 @@ public sealed interface EndpointSpec {
         if (!url.isHttps() && !Origin.loopback(url)) {
             return new Invalid(spec, Place.ADDRESS, address, "https://, because http:// is allowed to this computer only");
         }
-        var base = base(url);
         var model = spec.substring(hash + 1).strip();
+        for (var protocol : Protocol.values()) {
+            if (protocol.isOf(url)) {
+                return new Valid(Catalogue.endpoint(
+                        dialects.models(), dialects.of(protocol.dialect), protocol.base(url), model, protocol.base(url) + protocol.path + "#" + model));
+            }
+        }
+        var base = base(url);
         var known = dialects.at(base);
         return new Valid(Catalogue.endpoint(
                 dialects.models(), known.orElse(dialects.of(Endpoint.GENERIC)), base, model, base + "#" + model));
     }
 
+    /// Protocols other than chat completions that an address can ask for by how it ends.
+    enum Protocol {
+        RESPONSES("/responses", Endpoint.GENERIC_RESPONSES), MESSAGES("/v1/messages", Endpoint.GENERIC_MESSAGES);
+
+        private final String path;
+        private final String dialect;
+
+        Protocol(String path, String dialect) {
+            this.path = path;
+            this.dialect = dialect;
+        }
+
+        private boolean isOf(HttpUrl url) {
+            return text(url).endsWith(path);
+        }
+
+        private URI base(HttpUrl url) {
+            var text = text(url);
+            return URI.create(text.substring(0, text.length() - path.length()).replaceFirst("/+$", ""));
+        }
+    }
+
+    private static String text(HttpUrl url) {
+        return url.toString().replaceFirst("/+$", "");
+    }
+
     /// The address that paths are appended to, also if someone pasted that of the chat itself.
     private static URI base(HttpUrl url) {
-        var text = url.toString().replaceFirst("/+$", "").replaceFirst("/chat/completions$", "");
+        var text = text(url).replaceFirst("/chat/completions$", "");
         return URI.create(text.replaceFirst("/+$", ""));
     }
 

@@ -141,7 +141,7 @@ public final class ModelCatalogue {
     Optional<FamilyName> recognise(String provider, String model, Optional<String> told) {
         var name = ModelName.read(provider, model);
         var reported = told.filter(word -> !word.equalsIgnoreCase("unknown")).or(name::quantisation);
-        boolean tagged = provider.equals(OLLAMA) || (provider.equals(Endpoint.GENERIC) && name.bare().indexOf(':') > 0);
+        boolean tagged = provider.equals(OLLAMA) || (Endpoint.isGeneric(provider) && name.bare().indexOf(':') > 0);
         if (tagged && name.author().isEmpty()) {
             var library = name.exact().indexOf(':') > 0 || !ollamaLatest.containsKey(name.exact())
                     ? name.exact() : name.exact() + ":" + ollamaLatest.get(name.exact());

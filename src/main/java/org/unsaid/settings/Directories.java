@@ -50,6 +50,11 @@ public record Directories(Path configuration, Path data) {
         return data.resolve("models.json");
     }
 
+    /// The user's own dialects of services.
+    public Path dialects() {
+        return data.resolve("dialects");
+    }
+
     public Path log() {
         return data.resolve("unsaid.log");
     }

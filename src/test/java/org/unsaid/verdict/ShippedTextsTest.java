@@ -62,7 +62,7 @@ class ShippedTextsTest {
     void factsAloneAreADirectAnswer() {
         int probes = 0;
         for (var set : ProbeLibrary.read(nothing).sets()) {
-            for (var probe : set.probes()) {
+            for (var probe : set.probes().stream().filter(probe -> !probe.facts().isEmpty()).toList()) {
                 probe.prompts().keySet().forEach(language -> expect(Label.DIRECT, language, set, facts(probe, language)));
                 probes += probe.prompts().size();
             }

@@ -120,15 +120,15 @@ public final class EndpointsView implements Screen {
         } else {
             grouped();
         }
-        if (!model.catalogue().problems().isEmpty()) {
+        if (!model.problems().isEmpty()) {
             sections.getChildren().addFirst(problems());
         }
     }
 
-    /// What is wrong with the person's own file of models.
+    /// What is wrong with the person's own files of models and dialects.
     private Node problems() {
         var lines = new VBox(4, Parts.paragraph(messages.text("endpoints.own-file.problems"), Styles.STRONG));
-        model.catalogue().problems().forEach(problem -> lines.getChildren().add(Parts.paragraph(problem)));
+        model.problems().forEach(problem -> lines.getChildren().add(Parts.paragraph(problem)));
         lines.setId("own-models-problems");
         lines.getStyleClass().add("error-box");
         return lines;

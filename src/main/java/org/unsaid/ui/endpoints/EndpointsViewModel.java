@@ -73,6 +73,11 @@ public final class EndpointsViewModel {
         return shelf.catalogue().parse(spec);
     }
 
+    /// What is wrong with the person's own files of dialects and of models.
+    List<String> problems() {
+        return shelf.catalogue().problems();
+    }
+
     ModelCatalogue catalogue() {
         return shelf.catalogue().models();
     }

@@ -10,6 +10,8 @@ import org.unsaid.ui.Panels;
 /// The sets by subject, those that come with the program first, and the files that could not be read.
 final class LibraryTree extends TreeView<LibraryItem> {
 
+    private static final int ROWS_ABOVE = 3;
+
     private final ProbesViewModel model;
 
     LibraryTree(Messages messages, ProbesViewModel model) {
@@ -77,8 +79,9 @@ final class LibraryTree extends TreeView<LibraryItem> {
 
     private void mark(LibraryItem wanted, List<TreeItem<LibraryItem>> items) {
         for (var item : items) {
-            if (item.getValue().equals(wanted)) {
+            if (item.getValue().equals(wanted) && !item.equals(getSelectionModel().getSelectedItem())) {
                 getSelectionModel().select(item);
+                scrollTo(Math.max(0, getRow(item) - ROWS_ABOVE)); // chosen elsewhere, it may be out of sight
             }
             mark(wanted, item.getChildren());
         }

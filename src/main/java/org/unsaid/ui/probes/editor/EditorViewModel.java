@@ -35,13 +35,11 @@ public final class EditorViewModel {
     private final Turns turns;
     private final Ids ids = new Ids();
     private final Steps steps = new Steps();
-    private volatile SetDocument latest; // read by the thread that checks
+    private final LiveCheck check;
     private SetDocument saved;
-    private boolean checkWaits;
     private boolean extras;
 
     private final ReadOnlyObjectWrapper<SetDocument> document;
-    private final ReadOnlyObjectWrapper<SetCheck> check;
     private final ReadOnlyObjectWrapper<Page> page;
     private final ReadOnlyIntegerWrapper layout = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<SaveState> state;
@@ -60,14 +58,12 @@ public final class EditorViewModel {
                 .orElseThrow(() -> new IllegalArgumentException("no set '%s' that can be edited".formatted(at.set())));
         saved = own.orElseGet(() -> SetDocument.read("{}").orElseThrow());
         document = new ReadOnlyObjectWrapper<>(begun);
-        latest = begun;
-        check = new ReadOnlyObjectWrapper<>(new SetCheck(begun, List.of(), Optional.empty()));
+        check = new LiveCheck(turns, begun);
         state = new ReadOnlyObjectWrapper<>(stateOf(begun));
         page = new ReadOnlyObjectWrapper<>(at.probe().filter(probe -> begun.indexOf(probe) >= 0).<Page>map(Page.Question::new)
                 .orElseGet(() -> first(begun)));
         ids.learn(begun);
         library.libraryProperty().get().versions().of(at.set()).forEach(earlier -> ids.learn(SetDocument.of(earlier.set())));
-        checkSoon();
     }
 
     // state
@@ -82,7 +78,7 @@ public final class EditorViewModel {
 
     /// What is wrong with the document, or with the one of a moment ago.
     ReadOnlyObjectProperty<SetCheck> checkProperty() {
-        return check.getReadOnlyProperty();
+        return check.property();
     }
 
     ReadOnlyObjectProperty<Page> pageProperty() {
@@ -208,12 +204,8 @@ public final class EditorViewModel {
 
     private void save(Consumer<? super ProbeSet> then) {
         var asked = document();
-        turns.start(() -> SetCheck.of(asked), found -> {
-            if (document().equals(asked)) {
-                check.set(found);
-            }
-            found.set().ifPresentOrElse(set -> save(asked, set, then), () -> state.set(new SaveState.Refused(found.problems().size())));
-        });
+        turns.start(() -> SetCheck.of(asked), found -> found.set().ifPresentOrElse(set -> save(asked, set, then),
+                () -> state.set(new SaveState.Refused(found.problems().size()))));
     }
 
     private void save(SetDocument asked, ProbeSet set, Consumer<? super ProbeSet> then) {
@@ -227,7 +219,6 @@ public final class EditorViewModel {
         library.keep(SetCheck.of(numbered).set().orElse(set), () -> {
             saved = numbered;
             document.set(document().withText("version", number));
-            latest = document();
             keep();
             then.accept(own(set.id()).orElse(set));
         });
@@ -249,11 +240,10 @@ public final class EditorViewModel {
     }
 
     private void changed() {
-        latest = document();
         mayUndo.set(steps.canUndo());
         mayRedo.set(steps.canRedo());
         keep();
-        checkSoon();
+        check.of(document());
     }
 
     /// Keeps a draft of what differs from the library, and none of what does not.
@@ -268,19 +258,6 @@ public final class EditorViewModel {
 
     private SaveState stateOf(SetDocument set) {
         return set.equals(saved) ? new SaveState.Saved(set.text("version")) : new SaveState.Draft();
-    }
-
-    private void checkSoon() {
-        if (!checkWaits) {
-            checkWaits = true;
-            turns.start(() -> SetCheck.of(latest), found -> {
-                checkWaits = false;
-                check.set(found);
-                if (!found.document().equals(latest)) {
-                    checkSoon();
-                }
-            });
-        }
     }
 
     private void layOut() {
