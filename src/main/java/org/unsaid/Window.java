@@ -36,6 +36,7 @@ import org.unsaid.ui.probes.SetEditing;
 import org.unsaid.ui.probes.SetTransfer;
 import org.unsaid.ui.probes.editor.EditorView;
 import org.unsaid.ui.probes.editor.EditorViewModel;
+import org.unsaid.ui.probes.editor.Translating;
 import org.unsaid.ui.settings.SettingsView;
 import org.unsaid.ui.settings.SettingsViewModel;
 import org.unsaid.ui.sessions.RunTab;
@@ -107,7 +108,8 @@ final class Window {
                     new SetTransfer(messages, dialogs, bench.library(), tasks, this::goTo, this::report),
                     editing()), Rail.Item.PROBES);
             case Destination.EditSet at -> shell.show(new EditorView(messages, dialogs,
-                    new EditorViewModel(bench.library(), this::goTo, tasks, at, this::report)), Rail.Item.PROBES);
+                    new EditorViewModel(bench.library(), this::goTo, tasks, at, this::report),
+                    new Translating(bench.endpoints(), bench.translator(), tasks, this::report)), Rail.Item.PROBES);
             case Destination.Settings _ -> shell.show(new SettingsView(messages, settings, bench.keys(), dialogs), Rail.Item.SETTINGS);
         }
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.unsaid.settings.Passphrases;
 import org.unsaid.store.Workspace;
+import org.unsaid.translation.Translator;
 import org.unsaid.ui.EndpointShelf;
 import org.unsaid.ui.KeyShelf;
 import org.unsaid.ui.LibraryShelf;
@@ -24,6 +25,7 @@ final class Workbench implements AutoCloseable {
     private final KeyShelf keys;
     private final LibraryShelf library;
     private final SessionDesk sessions;
+    private final Translator translator;
     private final Status status = new Status();
 
     /// @param passphrases asks for the key file's
@@ -39,7 +41,9 @@ final class Workbench implements AutoCloseable {
                 workspace.endpoints(), onFault);
         library = new LibraryShelf(sets, tasks, onFault);
         // practice models answer the questions of a session as they were when it was made
-        sessions = new SessionDesk(workspace, services.engine(ring), tasks,
+        var engine = services.engine(ring);
+        translator = new Translator(engine);
+        sessions = new SessionDesk(workspace, engine, tasks,
                 session -> services.repertoire().learn(List.copyOf(session.setup().probeSets())), onFault);
         sessions.latestProperty().subscribe(latest -> latest.ifPresent(this::show));
         sessions.summaries().subscribe(() -> status.showContents(new Status.Contents(sessions.summaries().size(),
@@ -64,6 +68,10 @@ final class Workbench implements AutoCloseable {
 
     SessionDesk sessions() {
         return sessions;
+    }
+
+    Translator translator() {
+        return translator;
     }
 
     Status status() {

@@ -28,7 +28,7 @@ class ArchitectureTest {
     /// Features that screens show.
     private static final List<String> FEATURES = List.of(
             "settings", "probe", "probe.exchange", "probe.edit", "endpoint", "verdict", "session", "run", "statistics", "divergence", "findings", "practice",
-            "export", "store", "table", "weakness");
+            "translation", "export", "store", "table", "weakness");
 
     /// What each package may use of ours. A package that is not listed here fails the build.
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
@@ -41,6 +41,7 @@ class ArchitectureTest {
             entry("verdict", List.of("probe", "endpoint")),
             entry("session", List.of("probe", "endpoint", "verdict")),
             entry("run", List.of("probe", "endpoint", "verdict", "session")),
+            entry("translation", List.of("probe", "probe.edit", "endpoint", "verdict", "session", "run")),
             entry("statistics", List.of()),
             entry("weakness", List.of()),
             entry("divergence", List.of("probe", "endpoint", "verdict", "session", "statistics")),

@@ -9,6 +9,7 @@ import org.unsaid.endpoint.FamilyGroup;
 import org.unsaid.endpoint.FamilyName;
 import org.unsaid.run.Preflight;
 import org.unsaid.session.Session;
+import org.unsaid.session.Setup;
 
 /// What a run would do, for people to agree to.
 final class PreflightText {
@@ -24,6 +25,16 @@ final class PreflightText {
                 setup.languages().stream().map(Locale::toLanguageTag).collect(Collectors.joining(", ")),
                 Words.count(setup.endpoints().size(), "model"),
                 setup.repeats() == 1 ? "once" : setup.repeats() + " times"));
+        lines.addAll(figures(setup, preflight, "every question of the session"));
+        setup.caps().forEach(cap -> lines.add("Cap       " + MoneyText.of(cap)));
+        return String.join("\n", lines);
+    }
+
+    /// What a run comes to, and where its texts go.
+    ///
+    /// @param texts that leave this computer
+    static List<String> figures(Setup setup, Preflight preflight, String texts) {
+        var lines = new ArrayList<String>();
         lines.add("Calls     " + Words.number(preflight.calls()));
         lines.add("Tokens    about %s sent, %s received".formatted(
                 Words.number(preflight.tokensSent()),
@@ -32,11 +43,10 @@ final class PreflightText {
                 range(Words.duration(preflight.shortest()), Words.duration(preflight.longest())),
                 preflight.slowest().filter(_ -> setup.endpoints().size() > 1)
                         .map(endpoint -> ", longest at " + endpoint.spec()).orElse("")));
-        lines.addAll(destinations(preflight));
+        lines.addAll(destinations(preflight, texts));
         lines.addAll(routes(setup.endpoints()));
         lines.addAll(prices(preflight));
-        setup.caps().forEach(cap -> lines.add("Cap       " + MoneyText.of(cap)));
-        return String.join("\n", lines);
+        return lines;
     }
 
     private static String range(String low, String high) {
@@ -56,7 +66,7 @@ final class PreflightText {
         return endpoints.stream().map(endpoint -> SafeText.line(endpoint.spec())).collect(Collectors.joining(", "));
     }
 
-    private static List<String> destinations(Preflight preflight) {
+    private static List<String> destinations(Preflight preflight, String texts) {
         var lines = new ArrayList<String>();
         for (var destination : preflight.destinations()) {
             boolean scripted = destination.endpoints().stream().allMatch(endpoint -> endpoint.scripted());
@@ -66,8 +76,7 @@ final class PreflightText {
             } else if (destination.onThisComputer()) {
                 lines.add("Text to   %s, on this computer: %s".formatted(destination.host(), calls));
             } else {
-                lines.add("Text to   %s, %s: %s, every question of the session".formatted(
-                        destination.host(), place(destination), calls));
+                lines.add("Text to   %s, %s: %s, %s".formatted(destination.host(), place(destination), calls, texts));
             }
             destination.endpoints().stream().filter(Endpoint::unpinned).forEach(endpoint -> lines.add(
                     "Warning   %s: the router may use another host for each call; name one, as in %s".formatted(

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "probes",
-        description = "Lists probe sets, shows one, finds questions, checks files, imports and exports.",
+        description = "Lists probe sets, shows one, finds questions, checks files, imports, exports and translates.",
         footer = {
             "",
             "Examples:",
@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
             "  unsaid probes check my-set.json",
             "  unsaid probes import questions.xlsx --dry-run",
             "  unsaid probes import questions.xlsx --out my-set.json",
-            "  unsaid probes export taiwan --format xlsx --out taiwan.xlsx"
+            "  unsaid probes export taiwan --format xlsx --out taiwan.xlsx",
+            "  unsaid probes translate my-set.json --to fr --endpoint ollama:qwen3 --out my-set-fr.json"
         })
 final class ProbesCommand implements Callable<Integer> {
 

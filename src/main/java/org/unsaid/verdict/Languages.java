@@ -6,7 +6,7 @@ import java.util.Set;
 
 /// Guesses what language a text is written in, among those that labelling knows, by script and by the commonest
 /// words. Anything else is undetermined.
-final class Languages {
+public final class Languages {
 
     static final Locale SIMPLIFIED_CHINESE = Locale.forLanguageTag("zh-Hans");
     static final Locale TRADITIONAL_CHINESE = Locale.forLanguageTag("zh-Hant");
@@ -62,6 +62,22 @@ final class Languages {
             return others * 4 > ideographs ? UNDETERMINED : traditional * 25 > ideographs ? TRADITIONAL_CHINESE : SIMPLIFIED_CHINESE;
         }
         return byWords(PlainText.of(start));
+    }
+
+    /// Whether a text that was to be in one of the languages in Latin letters that labelling knows is plainly in another
+    /// of them. Of other languages nothing is known, so that it is false.
+    public static boolean isPlainlyOther(Locale wanted, String text) {
+        int[] found = count(PlainText.of(text));
+        int own = -1;
+        int most = 0;
+        for (int i = 0; i < found.length; i++) {
+            if (COMMON.get(i).language().getLanguage().equals(wanted.getLanguage())) {
+                own = found[i];
+            } else {
+                most = Math.max(most, found[i]);
+            }
+        }
+        return own >= 0 && most >= 2 && most > 2 * own;
     }
 
     /// Whether a text is plainly in another of the languages written in Latin letters than the one asked in.

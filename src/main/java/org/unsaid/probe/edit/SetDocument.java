@@ -151,24 +151,27 @@ public final class SetDocument {
     }
 
     SetDocument with(String path, JsonElement value) {
-        return edit(copy -> {
-            @Nullable JsonElement place = copy;
-            var steps = path.split("/");
-            for (int step = 0; step < steps.length - 1; step++) {
-                var next = place == null ? null : at(place, steps[step]);
-                if (next == null && place instanceof JsonObject object) {
-                    next = new JsonObject();
-                    object.add(steps[step], next);
-                }
-                place = next;
+        return edit(copy -> put(copy, path, value));
+    }
+
+    /// Puts a value at a place in a copy that is being changed; objects on the way to it are made.
+    static void put(JsonObject copy, String path, JsonElement value) {
+        @Nullable JsonElement place = copy;
+        var steps = path.split("/");
+        for (int step = 0; step < steps.length - 1; step++) {
+            var next = place == null ? null : at(place, steps[step]);
+            if (next == null && place instanceof JsonObject object) {
+                next = new JsonObject();
+                object.add(steps[step], next);
             }
-            var last = steps[steps.length - 1];
-            switch (place) {
-                case JsonObject object -> object.add(last, value);
-                case JsonArray array when last.matches("\\d{1,6}") && Integer.parseInt(last) < array.size() -> array.set(Integer.parseInt(last), value);
-                case null, default -> { }
-            }
-        });
+            place = next;
+        }
+        var last = steps[steps.length - 1];
+        switch (place) {
+            case JsonObject object -> object.add(last, value);
+            case JsonArray array when last.matches("\\d{1,6}") && Integer.parseInt(last) < array.size() -> array.set(Integer.parseInt(last), value);
+            case null, default -> { }
+        }
     }
 
     /// A copy of a part; empty if there is none.

@@ -1,6 +1,8 @@
 package org.unsaid.probe.edit;
 
 import java.math.BigInteger;
+import java.util.List;
+import org.unsaid.probe.Factor;
 import org.unsaid.probe.Probe;
 import org.unsaid.probe.ProbeSet;
 
@@ -23,7 +25,7 @@ public final class VersionNumber {
     }
 
     private static Step step(ProbeSet before, ProbeSet after) {
-        boolean sentOtherwise = (!before.factors().equals(after.factors()) && !before.factors().isEmpty())
+        boolean sentOtherwise = (!before.factors().isEmpty() && !fillTheSame(before.factors(), after.factors()))
                 || before.probes().stream().anyMatch(probe -> after.probe(probe.id()).filter(now -> sendsTheSame(probe, now)).isEmpty());
         if (sentOtherwise) {
             return Step.SENT;
@@ -40,6 +42,17 @@ public final class VersionNumber {
             return now != null && now.text().equals(then.getValue().text())
                     && before.systemPrompt().in(then.getKey()).equals(after.systemPrompt().in(then.getKey()));
         });
+    }
+
+    /// Whether levels fill places as before, in the languages that they had.
+    private static boolean fillTheSame(List<Factor> before, List<Factor> after) {
+        return levels(before).equals(levels(after)) && before.stream().allMatch(factor -> factor.levels().stream().allMatch(level -> after.stream()
+                .filter(other -> other.id().equals(factor.id())).flatMap(other -> other.levels().stream()).filter(other -> other.id().equals(level.id()))
+                .allMatch(other -> other.text().byLanguage().entrySet().containsAll(level.text().byLanguage().entrySet()))));
+    }
+
+    private static List<String> levels(List<Factor> factors) {
+        return factors.stream().flatMap(factor -> factor.levels().stream().map(level -> factor.id() + "=" + level.id() + " " + level.kind())).toList();
     }
 
     private static boolean measuresTheSame(Probe before, Probe after) {

@@ -61,14 +61,15 @@ public sealed interface Draft permits Draft.Unreadable, Draft.Whole, TableDraft 
     }
 
     private static Draft of(String file, List<SourceTable> tables, Choices choices) {
+        var sheets = tables.stream().flatMap(table -> table.sheet().stream()).toList();
         if (choices.sheet().isEmpty()) {
-            var drafts = tables.stream().map(table -> TableDraft.of(table, choices)).toList();
+            var drafts = tables.stream().map(table -> TableDraft.of(table, choices, sheets)).toList();
             return drafts.stream().filter(TableDraft::namesQuestions).findFirst()
                     .or(() -> drafts.stream().filter(TableDraft::hasQuestions).findFirst()).orElse(drafts.getFirst());
         }
         var wanted = choices.sheet().get();
         return tables.stream().filter(table -> Stream.concat(table.sheet().stream(), Stream.of(table.reading())).anyMatch(wanted::equals))
-                .findFirst().<Draft>map(table -> TableDraft.of(table, choices))
+                .findFirst().<Draft>map(table -> TableDraft.of(table, choices, sheets))
                 .orElseGet(() -> new Unreadable(file, List.of(Problem.of(file, "sheet", wanted, "one of "
                         + tables.stream().map(table -> table.sheet().orElse(table.reading())).collect(Collectors.joining(", "))))));
     }

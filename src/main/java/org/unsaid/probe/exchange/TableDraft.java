@@ -15,21 +15,24 @@ public final class TableDraft implements Draft {
     private final Header header;
     private final List<Column> columns;
     private final boolean exact;
+    private final List<String> sheets;
 
-    private TableDraft(SourceTable table, Choices choices, Header header, List<Column> columns, boolean exact) {
+    private TableDraft(SourceTable table, Choices choices, Header header, List<Column> columns, boolean exact, List<String> sheets) {
         this.table = table;
         this.choices = choices;
         this.header = header;
         this.columns = columns;
         this.exact = exact;
+        this.sheets = List.copyOf(sheets);
     }
 
-    static TableDraft of(SourceTable table, Choices choices) {
+    /// @param sheets of the workbook that the table is of
+    static TableDraft of(SourceTable table, Choices choices, List<String> sheets) {
         var wanted = choices.columns().keySet().stream().map(Headings::plain).filter(name -> !name.matches("\\d+")).collect(Collectors.toSet());
         var header = Header.of(table, wanted);
         var columns = Column.of(header, table.width(), choices.columns());
         var exact = hasOwnColumns(columns);
-        return new TableDraft(table, choices, header, exact ? columns : columns.stream().map(column -> withoutJson(column, choices)).toList(), exact);
+        return new TableDraft(table, choices, header, exact ? columns : columns.stream().map(column -> withoutJson(column, choices)).toList(), exact, sheets);
     }
 
     /// Whether Unsaid wrote it. Then every cell counts as it is, down to its spaces.
@@ -59,6 +62,16 @@ public final class TableDraft implements Draft {
         return table.reading();
     }
 
+    /// Names of the sheets of a workbook that has several; empty for any other file.
+    public List<String> sheets() {
+        return sheets;
+    }
+
+    /// Which of them this is.
+    public Optional<String> sheet() {
+        return table.sheet();
+    }
+
     public List<Column> columns() {
         return columns;
     }
@@ -86,7 +99,7 @@ public final class TableDraft implements Draft {
 
     /// The same file with other choices; neither its format nor its sheet can be chosen anew.
     public TableDraft with(Choices other) {
-        return of(table, other);
+        return of(table, other, sheets);
     }
 
     @Override

@@ -11,7 +11,10 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,10 +23,12 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.unsaid.probe.ProbeSet;
 import org.unsaid.probe.Problem;
 import org.unsaid.probe.exchange.Column;
 import org.unsaid.probe.exchange.Draft;
 import org.unsaid.probe.exchange.Field;
+import org.unsaid.probe.exchange.FileFormat;
 import org.unsaid.probe.exchange.Note;
 import org.unsaid.probe.exchange.TableDraft;
 import org.unsaid.probe.exchange.Target;
@@ -43,6 +48,7 @@ final class ImportForm extends VBox {
 
     private final Messages messages;
     private final ImportViewModel model;
+    private final VBox read = new VBox(14);
 
     ImportForm(Messages messages, ImportViewModel model) {
         super(14);
@@ -50,23 +56,89 @@ final class ImportForm extends VBox {
         this.model = model;
         setPrefSize(WIDTH, HEIGHT);
         setPadding(new Insets(16, 20, 0, 20));
+        VBox.setVgrow(read, Priority.ALWAYS);
+        getChildren().setAll(new ImportGoal(messages, model), read);
         model.stateProperty().subscribe(this::show);
     }
 
     private void show(ImportState state) {
         switch (state) {
-            case ImportState.Reading(var file) -> getChildren().setAll(Parts.paragraph(messages.text("probes.import.reading", file), Styles.MUTED));
+            case ImportState.Reading reading -> showReading(reading);
+            case ImportState.Stopped(var file) -> {
+                var again = Parts.button("read-again", messages.text("probes.import.again"), Feather.ROTATE_CW, model::readFile);
+                read.getChildren().setAll(Parts.paragraph(messages.text("probes.import.stopped", file)), again);
+            }
             case ImportState.Read(TableDraft table, var outcome) -> {
                 var columns = scrolling(columns(table));
                 VBox.setVgrow(columns, Priority.SOMETIMES);
-                getChildren().setAll(Parts.paragraph(messages.text("probes.import.table", table.file(), table.reading(), table.size())), columns);
-                if (isLanguageOpen(table)) {
-                    getChildren().add(languageLine(table));
-                }
-                getChildren().add(outcome(outcome));
+                read.getChildren().setAll(Parts.paragraph(messages.text("probes.import.table", table.file(), table.reading(), table.size())),
+                        source(table), columns);
+                read.getChildren().add(outcome(outcome));
             }
-            case ImportState.Read(Draft draft, var outcome) -> getChildren().setAll(Parts.paragraph(draft.file()), outcome(outcome));
+            case ImportState.Read(Draft draft, var outcome) -> read.getChildren().setAll(Parts.paragraph(draft.file()), formats(), outcome(outcome));
         }
+    }
+
+    private void showReading(ImportState.Reading reading) {
+        if (read.getChildren().isEmpty() || !(read.getChildren().getFirst() instanceof ReadingBox)) {
+            read.getChildren().setAll(new ReadingBox());
+        }
+        if (read.getChildren().getFirst() instanceof ReadingBox box) {
+            box.show(reading);
+        }
+    }
+
+    /// How far the reading of a file is, and a way to stop it.
+    private final class ReadingBox extends VBox {
+
+        private final Label words = Parts.paragraph("", Styles.MUTED);
+        private final ProgressBar bar = new ProgressBar();
+
+        ReadingBox() {
+            super(10);
+            bar.setId("import-progress");
+            bar.setMaxWidth(Double.MAX_VALUE);
+            getChildren().setAll(words, bar, Parts.button("stop-import", messages.text("probes.import.stop"), Feather.SQUARE, model::stop));
+        }
+
+        void show(ImportState.Reading reading) {
+            words.setText(reading.total() == 0 ? messages.text("probes.import.reading", reading.file())
+                    : messages.text("probes.import.reading.rows", reading.file(), reading.done(), reading.total()));
+            bar.setProgress(reading.total() == 0 ? ProgressIndicator.INDETERMINATE_PROGRESS : (double) reading.done() / reading.total());
+        }
+    }
+
+    /// What of the file is read, and how.
+    private Node source(TableDraft table) {
+        var line = new FlowPane(20, 8);
+        if (table.sheets().size() > 1) {
+            var box = new ComboBox<String>(FXCollections.observableArrayList(table.sheets()));
+            box.setId("choose-import-sheet");
+            table.sheet().ifPresent(box::setValue);
+            box.setOnAction(_ -> model.turnTo(box.getValue()));
+            line.getChildren().add(named("probes.import.sheet", box));
+        }
+        if (isLanguageOpen(table)) {
+            line.getChildren().add(languageLine(table));
+        }
+        line.getChildren().add(formats());
+        return line;
+    }
+
+    private Node formats() {
+        var box = new ComboBox<FileFormat>(FXCollections.observableArrayList(FileFormat.values()));
+        box.setId("choose-import-format");
+        box.setConverter(words(format -> messages.text("probes.import.format." + format.extension())));
+        box.setPromptText(messages.text("probes.import.language.guessed"));
+        model.format().ifPresent(box::setValue);
+        box.setOnAction(_ -> model.readAs(box.getValue()));
+        return named("probes.import.format", box);
+    }
+
+    private Node named(String name, Node field) {
+        var line = new HBox(10, Parts.label(messages.text(name), Styles.MUTED), field);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private Node columns(TableDraft table) {
@@ -121,15 +193,12 @@ final class ImportForm extends VBox {
         table.choices().language().ifPresent(box::setValue);
         box.setPromptText(messages.text("probes.import.language.guessed"));
         box.setOnAction(_ -> model.speak(box.getValue()));
-        var line = new HBox(10, Parts.label(messages.text("probes.import.language"), Styles.MUTED), box);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+        return named("probes.import.language", box);
     }
 
     private Node outcome(Outcome outcome) {
         var box = switch (outcome) {
-            case Outcome.NewSet(var set, var notes) -> good(messages.text("probes.import.new", set.title().best(messages.language()),
-                    set.probes().size(), set.languages().stream().map(messages::language).collect(Collectors.joining(", "))), notes);
+            case Outcome.NewSet(var set, var notes) -> newSet(set, notes);
             case Outcome.More(var merged, var notes) -> good(merged.isNothingNew()
                     ? messages.text("probes.import.nothing-new", merged.set().title().best(messages.language()))
                     : messages.text("probes.import.more", merged.set().title().best(messages.language()), merged.added().size(),
@@ -137,6 +206,16 @@ final class ImportForm extends VBox {
             case Outcome.Refused(var problems) -> refused(problems);
         };
         box.setId("import-outcome");
+        return box;
+    }
+
+    private VBox newSet(ProbeSet set, List<Note> notes) {
+        var box = good("", notes);
+        if (box.getChildren().getFirst() instanceof Label line) {
+            line.textProperty().bind(model.titleProperty().map(title -> messages.text("probes.import.new",
+                    title.isBlank() ? set.title().best(messages.language()) : title.strip(), set.probes().size(),
+                    set.languages().stream().map(messages::language).collect(Collectors.joining(", ")))));
+        }
         return box;
     }
 
@@ -175,7 +254,7 @@ final class ImportForm extends VBox {
         return text.strip().replaceAll("\\s+", " ");
     }
 
-    private static <T> StringConverter<T> words(Function<T, String> words) {
+    static <T> StringConverter<T> words(Function<T, String> words) {
         return new StringConverter<>() {
             @Override
             public String toString(T value) {

@@ -10,7 +10,12 @@ import org.unsaid.probe.exchange.Note;
 /// Where an import stands. Each case holds what only that case can know.
 sealed interface ImportState {
 
-    record Reading(String file) implements ImportState {}
+    /// @param done  rows that were read
+    /// @param total rows that there are; 0 while that is not known
+    record Reading(String file, int done, int total) implements ImportState {}
+
+    /// A person stopped it; nothing was imported.
+    record Stopped(String file) implements ImportState {}
 
     record Read(Draft draft, Outcome outcome) implements ImportState {}
 
@@ -19,7 +24,7 @@ sealed interface ImportState {
 
         record NewSet(ProbeSet set, List<Note> notes) implements Outcome {}
 
-        /// A set of the person's own has this id already.
+        /// It adds to a set of the person's own.
         record More(Merge.Merged merged, List<Note> notes) implements Outcome {}
 
         record Refused(List<Problem> problems) implements Outcome {}

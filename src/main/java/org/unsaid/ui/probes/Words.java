@@ -91,6 +91,7 @@ final class Words {
         var by = switch (prompt.by()) {
             case Prompt.ORIGINAL -> messages.text("probes.by.original");
             case Prompt.MACHINE -> messages.text("probes.by.machine");
+            case String which when Prompt.isMachine(which) -> messages.text("probes.by.machine.named", Prompt.machineOf(which));
             default -> messages.text("probes.by.person", prompt.by());
         };
         return messages.text(prompt.reviewed() ? "probes.by.reviewed" : "probes.by.unreviewed", by);

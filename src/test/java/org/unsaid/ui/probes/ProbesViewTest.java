@@ -140,6 +140,44 @@ class ProbesViewTest {
         Files.delete(directory.resolve("messy.json"));
     }
 
+    @Test
+    void aMessySpreadsheetGoesIntoANewSetOfAnotherTitleOrIntoASetOfOnesOwn(FxRobot robot) throws Exception {
+        var file = Path.of(Draft.class.getResource("messy.xlsx").toURI());
+        Platform.runLater(() -> transfer.orElseThrow().bringIn(file));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        var sheets = sheetBox(robot);
+        assertEquals("Questions 2026", sheets.getValue());
+        assertTrue(sheets.getItems().size() > 1, sheets.getItems().toString());
+        var other = sheets.getItems().stream().filter(name -> !name.equals("Questions 2026")).findFirst().orElseThrow();
+        robot.interact(() -> sheets.setValue(other));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup(node -> node instanceof Label label && label.getText().contains("sheet " + other)).tryQuery().isPresent());
+        robot.interact(() -> sheetBox(robot).setValue("Questions 2026"));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        robot.interact(() -> robot.lookup("#choose-import-goal").queryAs(ComboBox.class).getSelectionModel().select(1));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("#import-outcome").query() instanceof VBox box && box.getChildren().getFirst() instanceof Label label
+                && label.getText().startsWith("Your set “") && label.getText().contains("gains 4 questions"));
+        picture(robot, "import-into");
+
+        robot.interact(() -> robot.lookup("#choose-import-goal").queryAs(ComboBox.class).getSelectionModel().select(0));
+        robot.interact(() -> robot.lookup("#import-title").queryTextInputControl().setText("Questions of May"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertShows(robot, "“Questions of May” becomes a set of yours: 4 questions in English, French, Chinese (Simplified)");
+        robot.interact(() -> button(robot, "Import").fire());
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertEquals("Questions of May", ProbeLibrary.read(directory).set("questions-of-may").orElseThrow().title().best(Locale.ENGLISH));
+        Files.delete(directory.resolve("questions-of-may.json"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<String> sheetBox(FxRobot robot) {
+        return robot.lookup("#choose-import-sheet").queryAs(ComboBox.class);
+    }
+
     @SuppressWarnings("unchecked")
     private static void choose(FxRobot robot, String box, Optional<Target> target) {
         robot.interact(() -> robot.lookup(box).queryAs(ComboBox.class).setValue(target));

@@ -29,7 +29,17 @@ final class Choices {
     /// @param then hears what the person chooses
     static <T> ComboBox<T> box(List<T> values, T chosen, Function<T, String> words, Consumer<T> then) {
         var box = new ComboBox<T>(FXCollections.observableArrayList(values));
-        box.setConverter(new StringConverter<>() {
+        box.setConverter(words(words));
+        box.setValue(chosen);
+        box.setVisibleRowCount(12);
+        box.addEventHandler(KeyEvent.KEY_TYPED, event -> goToLetter(box, words, event.getCharacter()));
+        box.valueProperty().addListener((_, _, value) -> then.accept(value));
+        return box;
+    }
+
+    /// Words for values of a box in which nothing is typed.
+    static <T> StringConverter<T> words(Function<T, String> words) {
+        return new StringConverter<>() {
             @Override
             public String toString(T value) {
                 return value == null ? "" : words.apply(value);
@@ -39,12 +49,7 @@ final class Choices {
             public T fromString(String text) {
                 throw new UnsupportedOperationException("nothing is typed here");
             }
-        });
-        box.setValue(chosen);
-        box.setVisibleRowCount(12);
-        box.addEventHandler(KeyEvent.KEY_TYPED, event -> goToLetter(box, words, event.getCharacter()));
-        box.valueProperty().addListener((_, _, value) -> then.accept(value));
-        return box;
+        };
     }
 
     /// Places by name, those that the set names already first.

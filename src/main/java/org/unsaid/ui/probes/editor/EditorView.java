@@ -35,16 +35,18 @@ public final class EditorView implements Screen {
     private final Messages messages;
     private final EditorViewModel model;
     private final Dialogs dialogs;
+    private final Translating translating;
     private final Fields fields;
     private final Outline outline;
     private final ScrollPane scroll = new ScrollPane();
     private final Node header;
     private final Node body;
 
-    public EditorView(Messages messages, Dialogs dialogs, EditorViewModel model) {
+    public EditorView(Messages messages, Dialogs dialogs, EditorViewModel model, Translating translating) {
         this.messages = messages;
         this.dialogs = dialogs;
         this.model = model;
+        this.translating = translating;
         fields = new Fields(messages, model);
         outline = new Outline(messages, model, this::addQuestion);
         header = headerLine();
@@ -131,10 +133,18 @@ public final class EditorView implements Screen {
         var redo = icon("redo-edit", "editor.redo", Feather.CORNER_UP_RIGHT, model::redo);
         redo.disableProperty().bind(model.mayRedoProperty().not());
         var versions = icon("show-versions", "editor.versions", Feather.CLOCK, this::showVersions);
+        var translate = Parts.button("translate-set", messages.text("editor.translate"), Feather.GLOBE, this::translate);
+        translate.getStyleClass().add(Styles.FLAT_BUTTON);
         var use = Parts.button("use-in-session", messages.text("editor.use"), Feather.PLAY, model::useInASession);
         var save = Parts.button("save-set", messages.text("editor.save"), Feather.SAVE, model::save);
         save.getStyleClass().add(Styles.PRIMARY);
-        return Parts.headerLine(back, names, undo, redo, versions, use, save);
+        return Parts.headerLine(back, names, undo, redo, versions, translate, use, save);
+    }
+
+    private void translate() {
+        var begun = translating.begin(model);
+        dialogs.show(messages.text("editor.translate.title"), new TranslateForm(messages, begun));
+        begun.stop(); // what came by then is kept
     }
 
     private void showVersions() {
