@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -14,6 +15,9 @@ import java.util.Objects;
 final class Lexicon {
 
     private static final List<String> LANGUAGES = List.of("en", "fr", "zh");
+
+    /// A list that no file need write out: the names of all countries in its language.
+    private static final String COUNTRIES = "countries";
 
     private final PhraseIndex index;
     private final List<Pattern> patterns;
@@ -42,6 +46,9 @@ final class Lexicon {
         int lists = 0;
         for (var file : files) {
             Map<String, Integer> numbers = new HashMap<>();
+            numbers.put(COUNTRIES, lists);
+            addCountries(phrases, Locale.forLanguageTag(file.language()), lists);
+            lists++;
             for (var list : file.lists().entrySet()) {
                 numbers.put(list.getKey(), lists);
                 add(phrases, list.getValue(), lists);
@@ -83,6 +90,13 @@ final class Lexicon {
             return number;
         }).toList();
         return new Pattern(sign, parts, shows.within(), Objects.requireNonNullElse(shows.state(), ""));
+    }
+
+    private static void addCountries(List<PhraseIndex.Phrase> phrases, Locale language, int list) {
+        for (var code : Locale.getISOCountries()) {
+            var name = PlainText.of(Locale.of("", code).getDisplayCountry(language)).toString();
+            phrases.add(new PhraseIndex.Phrase(name, list, false));
+        }
     }
 
     private static void add(List<PhraseIndex.Phrase> phrases, List<String> written, int list) {
