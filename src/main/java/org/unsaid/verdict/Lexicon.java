@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// All phrases of all languages, ready to be looked for in one pass.
 ///
@@ -93,10 +94,16 @@ final class Lexicon {
     }
 
     private static void addCountries(List<PhraseIndex.Phrase> phrases, Locale language, int list) {
-        for (var code : Locale.getISOCountries()) {
-            var name = PlainText.of(Locale.of("", code).getDisplayCountry(language)).toString();
-            phrases.add(new PhraseIndex.Phrase(name, list, false));
-        }
+        Arrays.stream(Locale.getISOCountries())
+                .flatMap(code -> writtenIn(language).map(Locale.of("", code)::getDisplayCountry))
+                .map(name -> PlainText.of(name).toString())
+                .distinct()
+                .forEach(name -> phrases.add(new PhraseIndex.Phrase(name, list, false)));
+    }
+
+    /// Countries have names in Taiwan that are not those of the mainland.
+    private static Stream<Locale> writtenIn(Locale language) {
+        return language.getLanguage().equals("zh") ? Stream.of(language, Locale.TRADITIONAL_CHINESE) : Stream.of(language);
     }
 
     private static void add(List<PhraseIndex.Phrase> phrases, List<String> written, int list) {
