@@ -72,9 +72,11 @@ final class Lexicon {
         for (var pattern : patterns) {
             found.match(pattern.parts(), pattern.within(), (start, end) -> {
                 int sentence = sentences.at(start);
-                if (pattern.parts().size() == 1 || end <= sentences.end(sentence)) {
+                boolean together = pattern.parts().size() == 1 || end <= sentences.end(sentence);
+                if (together) {
                     signs.add(new Hit(pattern.sign(), start, end, sentence, quotes.contains(start)), pattern.state());
                 }
+                return together;
             });
         }
         return signs;
