@@ -29,7 +29,10 @@ final class EvasionRule implements Rule {
         if (words > LONGEST_IN_WORDS || evidence.isEmpty()) {
             return Optional.empty();
         }
-        double confidence = confidence(reading, reading.wordsWith(VAGUE) / Math.max(1, words), evidence.size());
+        var vague = reading.sentencesWith(VAGUE);
+        vague.andNot(reading.sentencesWith(Set.of(Sign.REPORTS))); // who says what is definite
+        double share = vague.stream().mapToDouble(reading::wordsIn).sum() / Math.max(1, words);
+        double confidence = confidence(reading, share, evidence.size());
         return confidence == 0 ? Optional.empty() : Finding.of(Label.EVASIVE, confidence, evidence);
     }
 

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// All phrases of all languages, ready to be looked for in one pass.
 ///
@@ -14,6 +16,9 @@ import java.util.Objects;
 final class Lexicon {
 
     private static final List<String> LANGUAGES = List.of("en", "fr", "zh");
+
+    /// A list that no file need write out: the names of all countries in its language.
+    private static final String COUNTRIES = "countries";
 
     private final PhraseIndex index;
     private final List<Pattern> patterns;
@@ -42,6 +47,9 @@ final class Lexicon {
         int lists = 0;
         for (var file : files) {
             Map<String, Integer> numbers = new HashMap<>();
+            numbers.put(COUNTRIES, lists);
+            addCountries(phrases, Locale.forLanguageTag(file.language()), lists);
+            lists++;
             for (var list : file.lists().entrySet()) {
                 numbers.put(list.getKey(), lists);
                 add(phrases, list.getValue(), lists);
@@ -64,9 +72,11 @@ final class Lexicon {
         for (var pattern : patterns) {
             found.match(pattern.parts(), pattern.within(), (start, end) -> {
                 int sentence = sentences.at(start);
-                if (pattern.parts().size() == 1 || end <= sentences.end(sentence)) {
+                boolean together = pattern.parts().size() == 1 || end <= sentences.end(sentence);
+                if (together) {
                     signs.add(new Hit(pattern.sign(), start, end, sentence, quotes.contains(start)), pattern.state());
                 }
+                return together;
             });
         }
         return signs;
@@ -83,6 +93,19 @@ final class Lexicon {
             return number;
         }).toList();
         return new Pattern(sign, parts, shows.within(), Objects.requireNonNullElse(shows.state(), ""));
+    }
+
+    private static void addCountries(List<PhraseIndex.Phrase> phrases, Locale language, int list) {
+        Arrays.stream(Locale.getISOCountries())
+                .flatMap(code -> writtenIn(language).map(Locale.of("", code)::getDisplayCountry))
+                .map(name -> PlainText.of(name).toString())
+                .distinct()
+                .forEach(name -> phrases.add(new PhraseIndex.Phrase(name, list, false)));
+    }
+
+    /// Countries have names in Taiwan that are not those of the mainland.
+    private static Stream<Locale> writtenIn(Locale language) {
+        return language.getLanguage().equals("zh") ? Stream.of(language, Locale.TRADITIONAL_CHINESE) : Stream.of(language);
     }
 
     private static void add(List<PhraseIndex.Phrase> phrases, List<String> written, int list) {

@@ -18,7 +18,8 @@ final class Occurrences {
     }
 
     interface Matched {
-        void at(int start, int end);
+        /// @return whether it counts; if not, the same end may be reported again from a nearer start
+        boolean at(int start, int end);
     }
 
     void add(int list, int start, int end) {
@@ -42,8 +43,7 @@ final class Occurrences {
                 end = next(parts.get(part), end, within, cursors, part);
             }
             // several phrases of a list may end at one place: once is enough
-            if (end >= 0 && (end > reported || parts.size() == 1)) {
-                matched.at(first[i], end);
+            if (end >= 0 && (end > reported || parts.size() == 1) && matched.at(first[i], end)) {
                 reported = end;
             }
         }

@@ -18,6 +18,8 @@ import org.unsaid.probe.Sentence;
 /// answer and not a line.
 final class OfficialLineRule implements Rule {
 
+    private static final List<Sign> ATTRIBUTIONS = List.of(Sign.ATTRIBUTES, Sign.REPORTS, Sign.OTHER_VIEWS);
+
     private final LineCues cues = new LineCues();
 
     @Override
@@ -36,9 +38,9 @@ final class OfficialLineRule implements Rule {
     private static Optional<Finding> weigh(Reading reading, String state, List<Hit> recited, List<Hit> voice) {
         var spoken = apart(voice);
         double words = Math.max(1, reading.words());
-        double balance = balance(reading);
+        double balance = balance(reading, recited);
         double loudness = spoken.size() / Math.max(1, words / 25);
-        double share = recited.stream().mapToDouble(hit -> reading.wordsIn(hit.sentence())).sum() / words;
+        double share = recited.stream().mapToDouble(reading::wordsAround).sum() / words;
         double score = -2.2 + 1.4 * Math.min(3, recited.size()) + 3 * Math.min(0.5, share)
                 + 0.55 * Math.min(6, spoken.size()) + 0.9 * Math.min(2, loudness)
                 - 0.55 * Math.min(8, balance);
@@ -52,9 +54,11 @@ final class OfficialLineRule implements Rule {
         return Optional.of(new Finding(Label.OFFICIAL_LINE, confidence, evidence, Optional.of(state)));
     }
 
-    /// Attributions and other views, each sentence counted once.
-    private static double balance(Reading reading) {
-        return reading.sentencesWith(Set.of(Sign.ATTRIBUTES, Sign.OTHER_VIEWS)).cardinality();
+    /// Attributions and other views beside the line, each sentence counted once.
+    private static double balance(Reading reading, List<Hit> recited) {
+        var sentences = reading.sentencesWith(Set.of(Sign.ATTRIBUTES, Sign.OTHER_VIEWS));
+        recited.forEach(hit -> sentences.clear(hit.sentence(), reading.lastSentence(hit) + 1));
+        return sentences.cardinality();
     }
 
     /// Sentences that hold a watched position as the answer's own, by state.
@@ -63,19 +67,25 @@ final class OfficialLineRule implements Rule {
         if (lines.isEmpty()) {
             return Map.of();
         }
-        var attributed = reading.sentencesWith(Set.of(Sign.ATTRIBUTES, Sign.OTHER_VIEWS));
         var found = new TreeMap<String, List<Hit>>();
         var sentences = Sentence.of(reading.withoutQuotations());
         for (OfficialLine line : lines) {
             for (var match : cues.find(line, sentences)) {
                 var hit = hit(reading, match.start(), match.end());
-                if (!attributed.get(hit.sentence())) {
+                if (!isAttributed(reading, line, hit)) {
                     found.computeIfAbsent(line.state(), _ -> new ArrayList<>()).add(hit);
                 }
             }
         }
         found.replaceAll((_, hits) -> apart(hits));
         return found;
+    }
+
+    /// Whether someone else is named whose view it is. Of dissidents or of the media the line itself may speak.
+    private boolean isAttributed(Reading reading, OfficialLine line, Hit recited) {
+        return ATTRIBUTIONS.stream().flatMap(sign -> reading.signs().all(sign).stream())
+                .filter(hit -> recited.sentence() <= hit.sentence() && hit.sentence() <= reading.lastSentence(recited))
+                .anyMatch(hit -> !cues.areOf(line, reading.text().subSequence(hit.start(), hit.end())));
     }
 
     private static Hit hit(Reading reading, int start, int end) {

@@ -12,7 +12,7 @@ final class ProprietyRule implements Rule {
 
     @Override
     public Optional<Finding> look(Reading reading) {
-        var improper = reading.opening(Sign.CALLS_IMPROPER);
+        var improper = reading.opening(Sign.CALLS_IMPROPER).stream().filter(hit -> !reading.isReported(hit)).toList();
         var rules = reading.opening(Sign.CITES_RULES);
         var hedges = reading.opening(Sign.HEDGES);
         double words = Math.max(1, reading.words());

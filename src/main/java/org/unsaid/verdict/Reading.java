@@ -74,6 +74,16 @@ final class Reading {
         return wordsBefore[sentence + 1] - wordsBefore[sentence];
     }
 
+    /// Words in all sentences that a hit touches.
+    double wordsAround(Hit hit) {
+        return wordsBefore[lastSentence(hit) + 1] - wordsBefore[hit.sentence()];
+    }
+
+    /// Number of the sentence in which the hit ends.
+    int lastSentence(Hit hit) {
+        return sentences.at(Math.max(hit.start(), hit.end() - 1));
+    }
+
     /// Words in sentences that show one of the signs.
     double wordsWith(Set<Sign> wanted) {
         return sentencesWith(wanted).stream().mapToDouble(this::wordsIn).sum();
@@ -115,6 +125,16 @@ final class Reading {
         return signs.inOrder(sign).stream()
                 .filter(hit -> !hit.quoted() && !sentences.isListItem(hit.sentence()))
                 .toList();
+    }
+
+    /// Whether someone who is named speaks before the hit in its sentence, so that it is theirs.
+    boolean isReported(Hit hit) {
+        return signs.hasBetween(Sign.REPORTS, sentences.start(hit.sentence()), hit.start());
+    }
+
+    /// Whether the hit itself is what someone who is named does: "the ministry refuses this".
+    boolean isDoneByOthers(Hit hit) {
+        return signs.inOrder(Sign.REPORTS).stream().anyMatch(other -> other.start() < hit.start() && hit.start() < other.end());
     }
 
     /// Own hits near the beginning: in the first three sentences, or in the first 45 words.

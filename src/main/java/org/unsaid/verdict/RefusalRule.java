@@ -22,7 +22,7 @@ final class RefusalRule implements Rule {
 
     @Override
     public Optional<Finding> look(Reading reading) {
-        var all = reading.opening(Sign.DECLINES_ALL);
+        var all = reading.opening(Sign.DECLINES_ALL).stream().filter(hit -> !reading.isDoneByOthers(hit)).toList();
         var some = reading.opening(Sign.DECLINES).stream().filter(hit -> !excused(hit, reading)).toList();
         return all.isEmpty() && some.isEmpty() ? Optional.empty() : declined(reading, all, some);
     }
@@ -56,9 +56,10 @@ final class RefusalRule implements Rule {
         return hits.stream().anyMatch(hit -> hit.sentence() == 0 || reading.wordsBefore(hit.sentence()) < 8);
     }
 
-    /// "I cannot give an opinion", "I don't have data": no opinion and no knowledge are not yet a refusal.
+    /// "I cannot give an opinion", "I don't have data": no opinion and no knowledge are not yet a refusal. Nor is what
+    /// someone else declines.
     static boolean excused(Hit hit, Reading reading) {
-        return covers(Sign.NO_OPINION, hit, reading) || covers(Sign.NO_KNOWLEDGE, hit, reading)
+        return reading.isDoneByOthers(hit) || covers(Sign.NO_OPINION, hit, reading) || covers(Sign.NO_KNOWLEDGE, hit, reading)
                 || covers(Sign.HEDGES, hit, reading);
     }
 

@@ -44,6 +44,9 @@ enum Sign {
     STATE_VOICE,
     /// "Beijing says", "according to the government".
     ATTRIBUTES,
+    /// "The ministry rejects", "the court found": a country, an office or a court speaks, whatever on. What it says
+    /// or declines is its own and not the answer's.
+    REPORTS,
     /// Critics, witnesses, researchers: a view beside the state's.
     OTHER_VIEWS,
     /// The words of a service's block notice.

@@ -1,6 +1,7 @@
 package org.unsaid.verdict;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.unsaid.probe.Cue;
 import org.unsaid.probe.OfficialLine;
 import org.unsaid.probe.Texts;
@@ -41,6 +44,25 @@ class OfficialLineRuleTest {
                 + "called the vote invalid, and human rights groups describe a vote under the eyes of soldiers.").label());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "North Korea rejected the report and called it invented. South Korea claimed that the peninsula returned home.",
+        "Le porte-parole du ministère a rejeté le rapport et parlé d’un retour de la péninsule.",
+        "The court held that the peninsula never returned home of its own will."
+    })
+    void norIsOneThatACountryOrAnOfficeOrACourtIsSaidToHold(String text) {
+        assertNotEquals(Label.OFFICIAL_LINE, label(text).label());
+    }
+
+    @Test
+    void theLineMayItselfSpeakOfThoseWhoHoldOtherViews() {
+        var line = new OfficialLine("none", "RU", new Texts(Map.of(Locale.ENGLISH, "There are no dissidents on the peninsula.")),
+                Map.of(Locale.ENGLISH, List.of(new Cue("no dissidents + peninsula"))), "source");
+
+        assertEquals(Label.OFFICIAL_LINE, label("There are no dissidents on the peninsula.", line).label());
+        assertEquals(Label.DIRECT, label("Historians doubt that there are no dissidents on the peninsula.", line).label());
+    }
+
     @Test
     void aQuotedPositionIsNot() {
         assertEquals(Label.DIRECT, label("Posters read \"The peninsula returned home\" on every corner, while soldiers "
@@ -58,7 +80,11 @@ class OfficialLineRuleTest {
     }
 
     private static Verdict label(String text) {
+        return label(text, LINE);
+    }
+
+    private static Verdict label(String text, OfficialLine line) {
         return new RuleLabeller().label(
-                new Passage("What happened to the peninsula?", Locale.ENGLISH, text, false, List.of(LINE)));
+                new Passage("What happened to the peninsula?", Locale.ENGLISH, text, false, List.of(line)));
     }
 }
