@@ -83,7 +83,7 @@ class FamiliesCommandTest {
 
             assertEquals(ExitCode.DOES_NOT_HOLD, result.code());
             assertTrue(result.err().contains("models.json: families/1/‘colour’ is not a field"), result.err());
-            assertTrue(result.err().contains("nothing in that file is used until this is mended"), result.err());
+            assertTrue(result.err().contains("nothing in a file with a problem is used until it is mended"), result.err());
         }
     }
 
