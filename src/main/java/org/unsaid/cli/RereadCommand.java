@@ -64,7 +64,7 @@ final class RereadCommand implements Callable<Integer> {
         throw new InputException("headers: %s: '%s'; expected a text or a list of texts".formatted(name, value));
     }
 
-    private static JsonLine line(JsonElement id, Reply reply) {
+    static JsonLine line(JsonElement id, Reply reply) {
         var line = new JsonLine().put("id", id);
         return switch (reply) {
             case Reply.Answered answered -> line

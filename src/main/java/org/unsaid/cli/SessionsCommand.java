@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
             "  unsaid sessions show first",
             "  unsaid sessions rename first 'Spring 2026'",
             "  unsaid sessions delete first",
+            "  unsaid sessions reread first",
             "  unsaid sessions compare 'Autumn 2025' 'Spring 2026'"
         })
 final class SessionsCommand implements Callable<Integer> {
