@@ -7,6 +7,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
@@ -35,6 +36,9 @@ final class Cards {
         HBox.setHgrow(texts, Priority.ALWAYS);
         box.setAccessibleText(name);
         var row = new HBox(10, box, texts, end);
+        if (end instanceof Region number) {
+            number.setMinWidth(Region.USE_PREF_SIZE); // a long name is wrapped rather than this cut
+        }
         row.setAlignment(Pos.TOP_LEFT);
         row.setPadding(new Insets(8, 14, 8, 14));
         row.setOnMouseClicked(_ -> {
