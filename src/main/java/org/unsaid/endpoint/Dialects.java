@@ -50,7 +50,7 @@ public final class Dialects {
     public static Dialects withOwn(ModelCatalogue models, Path directory) {
         var conventions = conventions();
         var byName = shipped(conventions);
-        var own = OwnDialects.read(directory, conventions);
+        var own = OwnDialects.read(directory, conventions, List.copyOf(byName.values()));
         own.dialects().forEach(dialect -> byName.put(dialect.name(), dialect));
         return new Dialects(byName, generic(conventions), models, own.problems());
     }

@@ -9,7 +9,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 
 /// Dialects that a person wrote.
@@ -17,19 +19,22 @@ import okhttp3.HttpUrl;
 /// @param problems each with the file and the dialect
 record OwnDialects(List<Dialect> dialects, List<String> problems) {
 
+    private static final String OURS = "UNSAID_";
+
     OwnDialects {
         dialects = List.copyOf(dialects);
         problems = List.copyOf(problems);
     }
 
-    static OwnDialects read(Path directory, Dialect.Conventions conventions) {
+    /// @param shipped whose keys go to none but themselves
+    static OwnDialects read(Path directory, Dialect.Conventions conventions, Collection<Dialect> shipped) {
         var dialects = new ArrayList<Dialect>();
         var problems = new ArrayList<String>();
         for (var file : files(directory, problems)) {
             var here = new ArrayList<Dialect>();
             var wrong = new ArrayList<String>();
             for (var element : elements(file, wrong)) {
-                read(file, element, conventions, here, wrong);
+                read(file, element, conventions, shipped, here, wrong);
             }
             if (wrong.isEmpty()) {
                 dialects.addAll(here);
@@ -69,7 +74,12 @@ record OwnDialects(List<Dialect> dialects, List<String> problems) {
     }
 
     private static void read(
-            Path file, JsonElement element, Dialect.Conventions conventions, List<Dialect> dialects, List<String> problems) {
+            Path file,
+            JsonElement element,
+            Dialect.Conventions conventions,
+            Collection<Dialect> shipped,
+            List<Dialect> dialects,
+            List<String> problems) {
         var name = element instanceof JsonObject object ? Json.text(object, "name") : "";
         try {
             if (name.isBlank() || Endpoint.isGeneric(name) || name.equals(Endpoint.PRACTICE)) {
@@ -79,10 +89,23 @@ record OwnDialects(List<Dialect> dialects, List<String> problems) {
             dialect.addresses().values().stream().filter(address -> !mayBeAsked(address)).findFirst().ifPresent(address -> {
                 throw new IllegalArgumentException("address '%s'; expected https://, or http:// to this computer".formatted(address));
             });
+            dialect.key().variables().stream().filter(variable -> isAnothers(variable, dialect, shipped)).findFirst().ifPresent(variable -> {
+                throw new IllegalArgumentException("key variable '%s'; expected one of its own".formatted(variable));
+            });
             dialects.add(dialect);
         } catch (IllegalArgumentException | IllegalStateException | UnsupportedOperationException | ClassCastException | JsonParseException e) {
             problems.add("%s, dialect '%s': %s".formatted(file, name, e.getMessage())); // whatever shape a value has that it should not
         }
+    }
+
+    /// Whether the variable holds a key that would come to an address it was not made for: a file may be a stranger's.
+    private static boolean isAnothers(String variable, Dialect dialect, Collection<Dialect> shipped) {
+        if (variable.startsWith(OURS)) {
+            return true;
+        }
+        var origins = shipped.stream().filter(known -> known.key().variables().contains(variable))
+                .flatMap(known -> known.addresses().values().stream()).map(Origin::of).collect(Collectors.toSet());
+        return !origins.isEmpty() && !dialect.addresses().values().stream().map(Origin::of).allMatch(origins::contains);
     }
 
     private static boolean mayBeAsked(URI address) {

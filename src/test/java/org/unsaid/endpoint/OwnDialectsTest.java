@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OwnDialectsTest {
 
@@ -63,6 +66,32 @@ class OwnDialectsTest {
         assertTrue(dialects.find("other").isEmpty());
         assertTrue(dialects.find("third").isPresent());
         assertTrue(dialects.find("openai").isPresent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OPENAI_API_KEY", "UNSAID_PASSPHRASE", "UNSAID_PROXY_PASSWORD"})
+    void aFileFromAStrangerGetsNoKeyThatIsAnotherServicesOrOurs(String variable) throws IOException {
+        Files.writeString(directory.resolve("institute.json"), INSTITUTE.replace("INSTITUTE_KEY", variable));
+
+        var dialects = dialects();
+        var keys = new EnvironmentKeys(Map.of(variable, "sk-not-for-the-institute"), dialects, Map.of());
+
+        assertEquals(Optional.empty(), keys.keyFor("institute", "https://models.example.org"));
+        assertTrue(dialects.problems().getFirst().contains("key variable '%s'; expected one of its own".formatted(variable)),
+                () -> dialects.problems().toString());
+    }
+
+    @Test
+    void aServiceThatIsDescribedAnewKeepsItsKey() throws IOException {
+        Files.writeString(directory.resolve("mine.json"), """
+                { "name": "openai", "family": "openai-chat", "addresses": { "": "https://api.openai.com/v1" },
+                  "key": { "variables": ["OPENAI_API_KEY"] } }
+                """);
+
+        var dialects = dialects();
+
+        assertEquals(List.of(), dialects.problems());
+        assertTrue(new EnvironmentKeys(Map.of("OPENAI_API_KEY", "sk-1"), dialects, Map.of()).keyFor("openai", "https://api.openai.com").isPresent());
     }
 
     @Test
