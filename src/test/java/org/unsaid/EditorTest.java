@@ -2,28 +2,28 @@ package org.unsaid;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.unsaid.Hands.find;
+import static org.unsaid.Hands.fire;
+import static org.unsaid.Hands.input;
+import static org.unsaid.Hands.node;
+import static org.unsaid.Hands.waitFor;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -95,7 +95,7 @@ class EditorTest {
         assertTrue(Files.notExists(home.resolve("probe-sets").resolve("drafts").resolve("press-freedom.json")), "what is saved is no draft");
 
         fire(robot, "#use-in-session");
-        waitFor(() -> find(robot, "#choose-language-fr") != null);
+        waitFor(() -> find(robot, "#choose-language-fr").isPresent());
         fire(robot, "#choose-language-fr");
         fire(robot, "#choose-language-zh-Hans");
         chooseThePracticeModelsOnly(robot);
@@ -111,7 +111,7 @@ class EditorTest {
     void aTypedQuestionIsWidenedByALanguageAControlAndAFact(FxRobot robot) throws TimeoutException {
         robot.clickOn("#own-question").write("Who wrote the report?");
         fire(robot, "#widen-question");
-        waitFor(() -> find(robot, "#save-set") != null);
+        waitFor(() -> find(robot, "#save-set").isPresent());
         assertEquals(Set.of("Who wrote the report?"), window.texts("#set-title"));
 
         addLanguage(robot, "fr");
@@ -178,10 +178,10 @@ class EditorTest {
     private void beginSet(FxRobot robot, String title) throws TimeoutException {
         robot.clickOn("#go-probes");
         robot.clickOn("#new-set");
-        waitFor(() -> find(robot, "#new-set-title") != null);
+        waitFor(() -> find(robot, "#new-set-title").isPresent());
         robot.interact(() -> input(robot, "#new-set-title").setText(title));
         robot.clickOn("Begin");
-        waitFor(() -> find(robot, "#save-set") != null);
+        waitFor(() -> find(robot, "#save-set").isPresent());
     }
 
     private static void addLanguage(FxRobot robot, String language) {
@@ -206,25 +206,6 @@ class EditorTest {
         robot.interact(() -> ((ComboBox<?>) node(robot, "#field-probes-" + index + "-prompts-" + language + "-by")).getEditor().setText(name));
     }
 
-    private static void fire(FxRobot robot, String id) throws TimeoutException {
-        waitFor(() -> find(robot, id) != null);
-        robot.interact(() -> ((ButtonBase) node(robot, id)).fire());
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static TextInputControl input(FxRobot robot, String id) {
-        return (TextInputControl) node(robot, id);
-    }
-
-    private static Node node(FxRobot robot, String id) {
-        return robot.lookup(id).query();
-    }
-
-    @SuppressWarnings("NullAway") // TestFX hands out null for nothing
-    private static Node find(FxRobot robot, String id) {
-        return robot.lookup(id).tryQuery().orElse(null);
-    }
-
     private boolean allDone() {
         var sessions = window.workspace().sessions().list();
         return !sessions.isEmpty() && sessions.getFirst().outstanding() == 0;
@@ -232,9 +213,5 @@ class EditorTest {
 
     private List<Trial> trials() {
         return window.workspace().trials().list(window.workspace().sessions().list().getFirst().id());
-    }
-
-    private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
     }
 }

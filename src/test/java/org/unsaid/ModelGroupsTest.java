@@ -2,13 +2,12 @@ package org.unsaid;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.unsaid.Hands.waitFor;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.control.ListView;
@@ -111,9 +110,5 @@ class ModelGroupsTest {
         robot.clickOn("SmolLM2-360M-Instruct").clickOn("Add and test");
 
         waitFor(() -> window.workspace().endpoints().list().stream().anyMatch(endpoint -> endpoint.spec().startsWith("ollama:smollm2:360m")));
-    }
-
-    private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
     }
 }

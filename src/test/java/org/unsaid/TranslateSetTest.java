@@ -3,31 +3,33 @@ package org.unsaid;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.unsaid.Hands.find;
+import static org.unsaid.Hands.fire;
+import static org.unsaid.Hands.input;
+import static org.unsaid.Hands.node;
+import static org.unsaid.Hands.waitFor;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -82,7 +84,7 @@ class TranslateSetTest {
     void aMissingLanguageIsWrittenByAModelAndMarkedAsItsOwn(FxRobot robot) throws Exception {
         begin(robot, "Press", "Which editors were detained?", "Who closed the newspaper?");
         robot.clickOn("#translate-set");
-        waitFor(() -> find(robot, "#translate-by") != null);
+        waitFor(() -> find(robot, "#translate-by").isPresent());
         assertTrue(shown(robot).contains("Choose a language."));
         choose(robot, "#translate-into-other", "translate-into-new-fr");
         chooseOurs(robot);
@@ -92,12 +94,12 @@ class TranslateSetTest {
 
         chooseModel(robot, Endpoint::scripted);
         assertTrue(shown(robot).stream().anyMatch(text -> text.contains("practice model: what it says is scripted")));
-        assertEquals(null, find(robot, "#start-translation"));
+        assertEquals(Optional.empty(), find(robot, "#start-translation"));
         assertTrue(server.asked().isEmpty());
 
         chooseOurs(robot);
         fire(robot, "#start-translation");
-        waitFor(() -> find(robot, "#translation-done") != null);
+        waitFor(() -> find(robot, "#translation-done").isPresent());
         assertTrue(shown(robot).contains("4 of 5 texts translated and put into the set"), shown(robot).toString());
         waitFor(() -> shown(robot).contains("Question 1, French, wording: the model refused"));
         picture(robot, "translate-result");
@@ -124,7 +126,7 @@ class TranslateSetTest {
     void aStopTakesEffectWithinASecondAndKeepsWhatCame(FxRobot robot) throws Exception {
         begin(robot, "Press", "When was it opened?", "Who closed the newspaper?");
         robot.clickOn("#translate-set");
-        waitFor(() -> find(robot, "#translate-by") != null);
+        waitFor(() -> find(robot, "#translate-by").isPresent());
         choose(robot, "#translate-into-other", "translate-into-new-zh-Hans");
         chooseOurs(robot);
         fire(robot, "#start-translation");
@@ -133,7 +135,7 @@ class TranslateSetTest {
 
         long began = System.nanoTime();
         fire(robot, "#stop-translation");
-        waitFor(() -> find(robot, "#translation-done") != null);
+        waitFor(() -> find(robot, "#translation-done").isPresent());
         assertTrue(System.nanoTime() - began < TimeUnit.SECONDS.toNanos(1), "stopped after %d ms".formatted((System.nanoTime() - began) / 1_000_000));
 
         assertTrue(shown(robot).contains("4 of 5 texts translated and put into the set"), shown(robot).toString());
@@ -144,10 +146,10 @@ class TranslateSetTest {
     private void begin(FxRobot robot, String title, String... questions) throws TimeoutException {
         robot.clickOn("#go-probes");
         robot.clickOn("#new-set");
-        waitFor(() -> find(robot, "#new-set-title") != null);
+        waitFor(() -> find(robot, "#new-set-title").isPresent());
         robot.interact(() -> input(robot, "#new-set-title").setText(title));
         robot.clickOn("Begin");
-        waitFor(() -> find(robot, "#save-set") != null);
+        waitFor(() -> find(robot, "#save-set").isPresent());
         for (int index = 0; index < questions.length; index++) {
             int each = index;
             fire(robot, "#add-question");
@@ -184,28 +186,5 @@ class TranslateSetTest {
             var root = robot.listTargetWindows().getLast().getScene().getRoot();
             Picture.save(WaitForAsyncUtils.asyncFx(() -> root.snapshot(null, null)).get(), Path.of(folder, name + ".png"));
         }
-    }
-
-    private static void fire(FxRobot robot, String id) throws TimeoutException {
-        waitFor(() -> find(robot, id) != null);
-        robot.interact(() -> ((ButtonBase) node(robot, id)).fire());
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static TextInputControl input(FxRobot robot, String id) {
-        return (TextInputControl) node(robot, id);
-    }
-
-    private static Node node(FxRobot robot, String id) {
-        return robot.lookup(id).query();
-    }
-
-    @SuppressWarnings("NullAway") // TestFX hands out null for nothing
-    private static Node find(FxRobot robot, String id) {
-        return robot.lookup(id).tryQuery().orElse(null);
-    }
-
-    private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.unsaid.export.ExportFormat;
 import org.unsaid.export.SessionExport;
-import org.unsaid.export.WholeFile;
+import org.unsaid.probe.WholeFile;
 import org.unsaid.session.TrialKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

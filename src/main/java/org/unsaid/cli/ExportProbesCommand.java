@@ -1,17 +1,15 @@
 package org.unsaid.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.unsaid.probe.ProbeSet;
+import org.unsaid.probe.WholeFile;
 import org.unsaid.probe.exchange.Choices;
 import org.unsaid.probe.exchange.Draft;
 import org.unsaid.probe.exchange.FileFormat;
@@ -69,13 +67,10 @@ final class ExportProbesCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /// Writes beside the file first, so that an export that breaks off leaves what was there.
     private String write(ProbeSet set, SetExport.Kind kind, Path file) throws InterruptedException {
-        var draft = file.resolveSibling(file.getFileName() + ".part");
         try {
-            SetExport.write(set, kind, new BufferedOutputStream(Files.newOutputStream(draft)));
-            var again = Draft.read(draft, Choices.NONE.withFormat(FileFormat.of(name(kind)).orElseThrow())).result(Progress.NONE);
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, stream -> SetExport.write(set, kind, stream));
+            var again = Draft.read(file, Choices.NONE.withFormat(FileFormat.of(name(kind)).orElseThrow())).result(Progress.NONE);
             var isSame = again instanceof Imported.Good(var read, _, _) && read.equals(set);
             return Words.count(set.probes().size(), "question") + (isSame ? "; importing it gives the same set."
                     : "; some of its characters cannot stand in this format, so importing it gives another set. jsonl holds them all.");

@@ -46,20 +46,11 @@ final class ResumeCommand implements Callable<Integer> {
     @Option(names = "--concurrency", paramLabel = "N", description = "Calls in flight at most, for each model.")
     private Optional<Integer> concurrency = Optional.empty();
 
-    @Option(names = "--yes", description = "Agree beforehand to what the run will do.")
-    private boolean yes;
-
     @Mixin
     private final CostOptions costs = new CostOptions();
 
     @Mixin
-    private final KeyOption keys = new KeyOption();
-
-    @Mixin
-    private final NetworkOption network = new NetworkOption();
-
-    @Mixin
-    private final WorkspaceOption workspaces = new WorkspaceOption();
+    private final AskingOptions asking = new AskingOptions();
 
     @Mixin
     private final JsonOption json = new JsonOption();
@@ -72,37 +63,36 @@ final class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         EndpointOption.checkConcurrency(concurrency);
-        var environment = keys.keys(services, terminal);
-        network.apply(services);
-        try (var workspace = workspaces.openExisting(services.directories())) {
+        var keys = asking.open(services, terminal);
+        try (var workspace = asking.workspaces().openExisting(services.directories())) {
             var whole = workspace.endpoints().priced(WorkspaceOption.session(workspace, name));
             try (var _ = workspace.lease(whole.id())) { // before looking what is done, or another run may be doing it
-                return resume(whole, asWanted(whole), workspace, environment);
+                return resume(whole, asWanted(whole), workspace, keys);
             }
         }
     }
 
     /// @param whole   with every model, as the matrix shows it
     /// @param session with those to ask now
-    private int resume(Session whole, Session session, Workspace workspace, Keys environment) throws IOException, InterruptedException {
-        var run = new SessionRun(services, terminal, workspace, workspaces.repeated());
+    private int resume(Session whole, Session session, Workspace workspace, Keys keys) throws IOException, InterruptedException {
+        var run = new SessionRun(services, terminal, workspace, asking.workspaces().repeated());
         var done = run.done(session, retryFailed ? SessionRun.Failed.TRIED_AGAIN : SessionRun.Failed.STAY);
         int code = ExitCode.DONE;
         if (done.size() >= Plan.keys(session.setup()).size()) {
             terminal.say("Nothing is outstanding.");
         } else {
-            var agreed = run.agreed(session, done, yes, costs.unknownPriceOk());
+            var agreed = run.agreed(session, done, asking.agreedBeforehand(), costs.unknownPriceOk());
             if (agreed.isEmpty()) {
                 terminal.say("Not run; nothing was sent.");
                 return ExitCode.STOPPED;
             }
-            code = run.carryOut(agreed.get(), done, environment);
+            code = run.carryOut(agreed.get(), done, keys);
         }
         int left = Plan.keys(whole.setup()).size() - workspace.trials().keys(whole.id()).size();
         if (code == ExitCode.DONE && left > 0) {
             terminal.say("%s of the other models outstanding.".formatted(Words.count(left, "call")));
         }
-        SessionText.end(terminal, whole, workspace, workspaces.repeated(), json.wanted());
+        SessionText.end(terminal, whole, workspace, asking.workspaces().repeated(), json.wanted());
         return code;
     }
 

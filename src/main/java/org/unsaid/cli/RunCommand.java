@@ -55,22 +55,13 @@ final class RunCommand implements Callable<Integer> {
     private final CostOptions costs = new CostOptions();
 
     @Mixin
-    private final KeyOption keys = new KeyOption();
-
-    @Mixin
-    private final NetworkOption network = new NetworkOption();
-
-    @Mixin
-    private final WorkspaceOption workspaces = new WorkspaceOption();
+    private final AskingOptions asking = new AskingOptions();
 
     @Mixin
     private final JsonOption json = new JsonOption();
 
     @Option(names = "--session", paramLabel = "NAME", description = "Name of the new session (default: the sets and the time).")
     private Optional<String> name = Optional.empty();
-
-    @Option(names = "--yes", description = "Agree beforehand to what the run will do.")
-    private boolean yes;
 
     RunCommand(CommandServices services, Terminal terminal) {
         this.services = services;
@@ -79,30 +70,29 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var environment = keys.keys(services, terminal);
-        network.apply(services);
+        var keys = asking.open(services, terminal);
         FamilyText.problems(terminal, services.dialects());
         var sets = probes.sets(services::library);
-        try (var workspace = workspaces.open(services.directories())) {
+        try (var workspace = asking.workspaces().open(services.directories())) {
             var asked = LocalServers.described(
                     endpoints.endpoints(services.dialects(), workspace.endpoints().list()),
-                    new Discovery(services.connections(), services.dialects(), environment));
+                    new Discovery(services.connections(), services.dialects(), keys));
             var setup = costs.capped(options.setup(sets, asked));
             var session = new Session(UUID.randomUUID().toString(), name(workspace, setup), Instant.now(), setup);
             int planned = Plan.keys(setup).size();
             if (planned == 0) {
                 throw new InputException("no question has a wording in the chosen languages; expected at least one");
             }
-            var run = new SessionRun(services, terminal, workspace, workspaces.repeated());
-            var agreed = run.agreed(session, Set.of(), yes, costs.unknownPriceOk());
+            var run = new SessionRun(services, terminal, workspace, asking.workspaces().repeated());
+            var agreed = run.agreed(session, Set.of(), asking.agreedBeforehand(), costs.unknownPriceOk());
             if (agreed.isEmpty()) {
                 terminal.say("Not run; nothing was sent.");
                 return ExitCode.STOPPED;
             }
             workspace.sessions().save(agreed.get(), planned);
             try (var _ = workspace.lease(session.id())) {
-                int code = run.carryOut(agreed.get(), Set.of(), environment);
-                SessionText.end(terminal, agreed.get(), workspace, workspaces.repeated(), json.wanted());
+                int code = run.carryOut(agreed.get(), Set.of(), keys);
+                SessionText.end(terminal, agreed.get(), workspace, asking.workspaces().repeated(), json.wanted());
                 return code;
             }
         }
@@ -118,7 +108,7 @@ final class RunCommand implements Callable<Integer> {
         }
         if (workspace.sessions().list().stream().anyMatch(session -> session.name().equals(name.get()))) {
             throw new InputException("--session '%s': the workspace has a session of that name; expected another, or: %s"
-                    .formatted(name.get(), terminal.command("resume " + Quoted.word(name.get()) + workspaces.repeated())));
+                    .formatted(name.get(), terminal.command("resume " + Quoted.word(name.get()) + asking.workspaces().repeated())));
         }
         return name.get();
     }

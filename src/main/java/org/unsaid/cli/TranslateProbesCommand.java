@@ -14,7 +14,7 @@ import org.unsaid.endpoint.Keys;
 import org.unsaid.probe.ProbeFile;
 import org.unsaid.probe.ProbeSet;
 import org.unsaid.probe.Problem;
-import org.unsaid.probe.WholeText;
+import org.unsaid.probe.WholeFile;
 import org.unsaid.probe.edit.SetDocument;
 import org.unsaid.probe.edit.VersionNumber;
 import org.unsaid.probe.exchange.Choices;
@@ -58,9 +58,6 @@ final class TranslateProbesCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to write; replaced only when all is written.")
     private String out = "";
 
-    @Option(names = "--yes", description = "Agree beforehand to what will be sent.")
-    private boolean yes;
-
     @Option(names = "--unknown-price-ok", description = "Also ask a model whose price is not known.")
     private boolean unknownPriceOk;
 
@@ -68,13 +65,7 @@ final class TranslateProbesCommand implements Callable<Integer> {
     private final EndpointOption endpoints = new EndpointOption();
 
     @Mixin
-    private final KeyOption keys = new KeyOption();
-
-    @Mixin
-    private final NetworkOption network = new NetworkOption();
-
-    @Mixin
-    private final WorkspaceOption workspaces = new WorkspaceOption();
+    private final AskingOptions asking = new AskingOptions();
 
     TranslateProbesCommand(CommandServices services, Terminal terminal) {
         this.services = services;
@@ -84,11 +75,10 @@ final class TranslateProbesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var to = languages();
-        var environment = keys.keys(services, terminal);
-        network.apply(services);
+        var keys = asking.open(services, terminal);
         var set = ProbeOption.sets(services::library, List.of(id)).getFirst();
         var file = WorkspaceOption.path("--out", out);
-        var endpoint = endpoint(environment);
+        var endpoint = endpoint(keys);
         var document = SetDocument.of(set);
         var gaps = Gaps.of(document, to);
         if (gaps.isEmpty()) {
@@ -100,8 +90,8 @@ final class TranslateProbesCommand implements Callable<Integer> {
             terminal.say("Not translated; nothing was sent.");
             return ExitCode.STOPPED;
         }
-        Keys.origin(endpoint.address()).ifPresent(origin -> environment.keyFor(endpoint.provider(), origin)); // the key file may have to be opened
-        return carryOut(job, environment, new Result(set, document, file, to));
+        Keys.origin(endpoint.address()).ifPresent(origin -> keys.keyFor(endpoint.provider(), origin)); // the key file may have to be opened
+        return carryOut(job, keys, new Result(set, document, file, to));
     }
 
     private record Result(ProbeSet set, SetDocument document, Path file, List<Locale> to) {}
@@ -117,9 +107,9 @@ final class TranslateProbesCommand implements Callable<Integer> {
         return found.stream().distinct().toList();
     }
 
-    private Endpoint endpoint(Keys environment) throws InterruptedException {
+    private Endpoint endpoint(Keys keys) throws InterruptedException {
         List<Endpoint> asked;
-        try (var workspace = workspaces.open(services.directories())) {
+        try (var workspace = asking.workspaces().open(services.directories())) {
             asked = endpoints.endpoints(services.dialects(), workspace.endpoints().list());
         }
         if (asked.size() > 1) {
@@ -130,28 +120,28 @@ final class TranslateProbesCommand implements Callable<Integer> {
             throw new InputException("--endpoint '%s' is a practice model: its answers are scripted and translate nothing; expected a real one, "
                     .formatted(one.spec()) + "for example ollama:qwen3");
         }
-        return LocalServers.described(List.of(one), new Discovery(services.connections(), services.dialects(), environment)).getFirst();
+        return LocalServers.described(List.of(one), new Discovery(services.connections(), services.dialects(), keys)).getFirst();
     }
 
     private boolean isAgreed(ProbeSet set, Job job, List<Locale> to) throws IOException {
         terminal.say("Translate %s of '%s' into %s, each marked as a machine's\n%s".formatted(Words.count(job.gaps().size(), "text"), set.id(),
                 String.join(", ", tags(to)), String.join("\n", PreflightText.figures(job.asSession().setup(), job.preflight(), "every one of these texts"))));
-        boolean asks = !yes && terminal.asksPeople();
+        boolean asks = !asking.agreedBeforehand() && terminal.asksPeople();
         boolean unknown = job.endpoint().priceUnknown() && !unknownPriceOk;
         if (unknown && !asks) {
             throw new InputException("the price of %s is not known; expected --unknown-price-ok".formatted(SafeText.line(job.endpoint().spec())));
         }
-        if (!yes && !asks) {
+        if (!asking.agreedBeforehand() && !asks) {
             throw new InputException("nobody is there to agree to this; expected --yes");
         }
-        return yes || terminal.confirms(unknown ? "Go on without knowing what it costs?" : "Go on?");
+        return asking.agreedBeforehand() || terminal.confirms(unknown ? "Go on without knowing what it costs?" : "Go on?");
     }
 
-    private int carryOut(Job job, Keys environment, Result result) throws InterruptedException {
+    private int carryOut(Job job, Keys keys, Result result) throws InterruptedException {
         var outcomes = Collections.synchronizedList(new ArrayList<Outcome>());
         boolean stopped = false;
         try {
-            new Translator(services.engine(environment)).run(job, outcome -> {
+            new Translator(services.engine(keys)).run(job, outcome -> {
                 outcomes.add(outcome);
                 if (terminal.showsStatus()) {
                     terminal.status("%s of %s texts".formatted(Words.number(outcomes.size()), Words.number(job.gaps().size())));
@@ -186,7 +176,7 @@ final class TranslateProbesCommand implements Callable<Integer> {
             }
         };
         try {
-            WholeText.write(result.file(), numbered.json());
+            WholeFile.write(result.file(), numbered.json());
         } catch (IOException e) {
             throw new UncheckedIOException("writing " + result.file(), e);
         }

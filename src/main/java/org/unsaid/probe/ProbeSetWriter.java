@@ -41,7 +41,7 @@ public final class ProbeSetWriter {
     /// @throws UncheckedIOException if the directory cannot be written
     public static void save(ProbeSet set, Path file) {
         try {
-            WholeText.write(file, write(set));
+            WholeFile.write(file, write(set));
         } catch (IOException e) {
             throw new UncheckedIOException("saving the probe set " + set.id() + " as " + file, e);
         }

@@ -59,11 +59,7 @@ public final class Dialogs {
 
     /// As [#form], for a form that needs room and changes while it is shown; its window can be resized.
     public boolean wideForm(String title, Region content, String action, ObservableValue<Boolean> ready) {
-        var dialog = new Dialog<ButtonType>();
-        dialog.setResizable(true);
-        dialog.getDialogPane().setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        dialog.getDialogPane().setMinSize(content.getPrefWidth(), content.getPrefHeight());
-        return form(dialog, title, content, action, ready);
+        return form(wide(content), title, content, action, ready);
     }
 
     private boolean form(Dialog<ButtonType> dialog, String title, Node content, String action, ObservableValue<Boolean> ready) {
@@ -81,11 +77,30 @@ public final class Dialogs {
         return dialog.showAndWait().filter(confirm::equals).isPresent();
     }
 
+    private static Dialog<ButtonType> wide(Region content) {
+        var dialog = new Dialog<ButtonType>();
+        dialog.setResizable(true);
+        dialog.getDialogPane().setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        dialog.getDialogPane().setMinSize(content.getPrefWidth(), content.getPrefHeight());
+        return dialog;
+    }
+
+    /// Shows something to read or to choose from that needs room, ready to be typed into.
+    public void showWide(String title, Region content) {
+        var dialog = wide(content);
+        dialog.setOnShown(_ -> Optional.ofNullable(content.lookup(".text-input")).ifPresent(Node::requestFocus));
+        show(dialog, title, content);
+    }
+
     /// Shows something to read.
     public void show(String title, Node content) {
         var dialog = new Dialog<ButtonType>();
-        dress(dialog, title);
         dialog.setResizable(true);
+        show(dialog, title, content);
+    }
+
+    private void show(Dialog<ButtonType> dialog, String title, Node content) {
+        dress(dialog, title);
         dialog.getDialogPane().setContent(content);
         dialog.getDialogPane().getButtonTypes().setAll(
                 new ButtonType(messages.text("app.close"), ButtonBar.ButtonData.CANCEL_CLOSE));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.unsaid.endpoint.Money;
 import org.unsaid.run.CapProblem;
@@ -30,22 +31,27 @@ final class RunWork {
     private final Workspace workspace;
     private final RunEngine engine;
     private final Till till;
+    private final List<Cost> before;
     private volatile Optional<Purse> purse = Optional.empty(); // of the latest run
 
-    RunWork(Workspace workspace, RunEngine engine, Till till) {
+    /// @param before all that the session has cost until now, calls of which no trial came among it
+    RunWork(Workspace workspace, RunEngine engine, Till till, List<Cost> before) {
         this.workspace = workspace;
         this.engine = engine;
         this.till = till;
+        this.before = List.copyOf(before);
     }
 
-    /// What the session has cost, an amount for each currency; empty if it was not run since it was opened.
-    Optional<List<Money>> spent() {
-        return purse.map(Purse::spent);
+    /// What the session has cost: an amount for each currency.
+    List<Money> spent() {
+        return purse.map(Purse::spent).orElseGet(() -> List.copyOf(before.stream()
+                .map(Cost::money).filter(money -> money.amount().signum() > 0)
+                .collect(Collectors.toMap(Money::currency, money -> money, Money::plus, TreeMap::new)).values()));
     }
 
-    /// Whether that is certain; empty as above.
-    Optional<Boolean> spentForCertain() {
-        return purse.map(Purse::isCertain);
+    /// Whether that is what the services counted; if not, it is the most that it can be.
+    boolean spentForCertain() {
+        return purse.map(Purse::isCertain).orElseGet(() -> before.stream().allMatch(Cost::certain));
     }
 
     /// @return what keeps it from beginning; empty if it was carried out

@@ -1,6 +1,5 @@
 package org.unsaid.ui;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,12 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import javafx.util.Subscription;
 import org.unsaid.endpoint.Endpoint;
@@ -41,36 +38,17 @@ public final class SessionViewModel {
     private final Session session;
     private final Workspace workspace;
     private final RunWork work;
-    private final List<Cost> before;
     private final Tasks tasks;
     private final List<TrialKey> keys;
     private final Map<TrialKey, Trial> trials = new HashMap<>();
     private final Set<Consumer<? super Set<TrialKey>>> observers = new LinkedHashSet<>();
-    private final ObservableMap<String, EndpointState> endpoints = FXCollections.observableHashMap();
-    private final ObservableMap<String, EndpointState> endpointsView = FXCollections.unmodifiableObservableMap(endpoints);
+    private final EndpointStates endpoints;
     private final ReadOnlyObjectWrapper<RunState> state;
     private RunControl control = new RunControl();
     private Optional<LiveRun> live = Optional.empty();
     private Tasks.Handle running = () -> {};
     private List<Cap> caps;
     private Set<String> agreed;
-
-    /// Where one endpoint of a run stands, when it is not simply going on.
-    public sealed interface EndpointState {
-        record Paused() implements EndpointState {}
-
-        /// It failed lately and is tried again.
-        record Troubled(Reply.TechnicalFailure cause) implements EndpointState {}
-
-        /// Its service asked to be left alone until then.
-        record Held(Instant until) implements EndpointState {}
-
-        /// It takes no further trial in this run; those left stay outstanding.
-        record Stopped(Reply.TechnicalFailure cause) implements EndpointState {}
-
-        /// It takes none either, because the next call might exceed a cap.
-        record AtCap(Cap cap) implements EndpointState {}
-    }
 
     /// One whose runs share no cap of a day with others.
     ///
@@ -84,12 +62,12 @@ public final class SessionViewModel {
     SessionViewModel(
             Session session, Collection<Trial> stored, List<Cost> before, Workspace workspace, RunEngine engine, Till till, Tasks tasks) {
         this.session = session;
-        this.work = new RunWork(workspace, engine, till);
-        this.before = List.copyOf(before);
+        this.work = new RunWork(workspace, engine, till, before);
         this.caps = session.setup().caps();
         this.agreed = session.setup().agreed();
         this.workspace = workspace;
         this.tasks = tasks;
+        this.endpoints = new EndpointStates(tasks);
         this.keys = List.copyOf(Plan.keys(session.setup()));
         stored.forEach(trial -> trials.put(trial.key(), trial));
         this.state = new ReadOnlyObjectWrapper<>(new RunState.Idle(progress()));
@@ -120,9 +98,9 @@ public final class SessionViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /// Endpoints, by spec, that are paused or were stopped.
+    /// Endpoints, by spec, that are not simply going on.
     public ObservableMap<String, EndpointState> endpointStates() {
-        return endpointsView;
+        return endpoints.view();
     }
 
     /// What it may cost in its next run.
@@ -132,14 +110,12 @@ public final class SessionViewModel {
 
     /// What it has cost: an amount for each currency.
     public List<Money> spent() {
-        return work.spent().orElseGet(() -> List.copyOf(before.stream()
-                .map(Cost::money).filter(money -> money.amount().signum() > 0)
-                .collect(Collectors.toMap(Money::currency, money -> money, Money::plus, TreeMap::new)).values()));
+        return work.spent();
     }
 
     /// Whether that is what the services counted; if not, it is the most that it can be.
     public boolean spentForCertain() {
-        return work.spentForCertain().orElseGet(() -> before.stream().allMatch(Cost::certain));
+        return work.spentForCertain();
     }
 
     /// Calls `observer` with the keys of trials that changed, at most about twenty times a second.
@@ -167,7 +143,8 @@ public final class SessionViewModel {
         endpoints.clear();
         control = new RunControl();
         var meter = new ProgressMeter(keys.size(), done.size(), failed);
-        var run = new LiveRun(meter, new Batch<>(tasks, this::changed), troubles(meter));
+        var run = new LiveRun(meter, new Batch<>(tasks, this::changed), endpoints.listening(
+                message -> state.set(new RunState.Paused(meter.now(), Optional.of(message)))));
         live = Optional.of(run);
         state.set(new RunState.Running(meter.now()));
         var wanted = asAgreed();
@@ -216,10 +193,10 @@ public final class SessionViewModel {
     public void togglePause(Endpoint endpoint) {
         if (control.isPaused(endpoint.spec())) {
             control.resume(endpoint.spec());
-            endpoints.remove(endpoint.spec());
+            endpoints.resumed(endpoint);
         } else {
             control.pause(endpoint.spec());
-            endpoints.put(endpoint.spec(), new EndpointState.Paused());
+            endpoints.paused(endpoint);
         }
     }
 
@@ -235,49 +212,6 @@ public final class SessionViewModel {
     public void refresh(Trial trial) {
         trials.put(trial.key(), trial);
         tell(Set.of(trial.key()));
-    }
-
-    private LiveRun.Troubles troubles(ProgressMeter meter) {
-        return new LiveRun.Troubles() {
-            @Override
-            public void waiting(String spec, Reply.TechnicalFailure failure) {
-                tasks.post(() -> endpoints.putIfAbsent(spec, new EndpointState.Troubled(failure)));
-            }
-
-            @Override
-            public void held(String spec, Instant until) {
-                tasks.post(() -> endpoints.compute(spec, (_, state) -> switch (state) {
-                    case null -> new EndpointState.Held(until);
-                    case EndpointState.Held _, EndpointState.Troubled _ -> new EndpointState.Held(until);
-                    case EndpointState.Paused _, EndpointState.Stopped _, EndpointState.AtCap _ -> state;
-                }));
-            }
-
-            @Override
-            public void released(String spec) {
-                tasks.post(() -> endpoints.computeIfPresent(spec, (_, state) -> state instanceof EndpointState.Held ? null : state));
-            }
-
-            @Override
-            public void overcome(String spec) {
-                tasks.post(() -> endpoints.computeIfPresent(spec, (_, state) -> state instanceof EndpointState.Troubled ? null : state));
-            }
-
-            @Override
-            public void endpointStopped(Endpoint endpoint, Reply.TechnicalFailure cause) {
-                tasks.post(() -> endpoints.put(endpoint.spec(), new EndpointState.Stopped(cause)));
-            }
-
-            @Override
-            public void capReached(Endpoint endpoint, Cap cap) {
-                tasks.post(() -> endpoints.put(endpoint.spec(), new EndpointState.AtCap(cap)));
-            }
-
-            @Override
-            public void notKept(String message) {
-                tasks.post(() -> state.set(new RunState.Paused(meter.now(), Optional.of(message))));
-            }
-        };
     }
 
     private void ended(Exception cause) {

@@ -32,7 +32,6 @@ import org.unsaid.session.Cap;
 import org.unsaid.session.Cost;
 import org.unsaid.session.Samples;
 import org.unsaid.store.Workspace;
-import org.unsaid.ui.SessionViewModel.EndpointState;
 import org.unsaid.verdict.RuleLabeller;
 
 class SessionViewModelTest {

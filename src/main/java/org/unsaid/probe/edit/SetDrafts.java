@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.unsaid.probe.WholeText;
+import org.unsaid.probe.WholeFile;
 
 /// What a person has written and not saved: a file for each set, beside the sets and never among them.
 public final class SetDrafts {
@@ -59,7 +59,7 @@ public final class SetDrafts {
     /// @throws UncheckedIOException if it cannot be written
     public void write(SetDocument set) {
         try {
-            WholeText.write(file(set.text("id")), set.json());
+            WholeFile.write(file(set.text("id")), set.json());
         } catch (IOException e) {
             throw new UncheckedIOException("keeping the draft of " + set, e);
         }

@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.unsaid.export.ExportFormat;
 import org.unsaid.export.SessionExport;
-import org.unsaid.export.WholeFile;
+import org.unsaid.probe.WholeFile;
 import org.unsaid.session.Session;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;

@@ -26,9 +26,9 @@ final class LevelsCard {
         subscriptions.refill(() -> {
             var factors = model.factors();
             card.setVisible(!factors.isEmpty());
-            count.setText(messages.text("sessions.levels.count", model.combinations()));
+            count.setText(messages.text("sessions.levels.count", model.levels().combinations(factors)));
             rows.getChildren().setAll(factors.stream().map(factor -> row(messages, model, factor)).toList());
-        }, model.probes(), model.levels());
+        }, model.probes(), model.levels().leftOut());
         return card;
     }
 
@@ -37,10 +37,10 @@ final class LevelsCard {
         for (var level : factor.levels()) {
             var box = new CheckBox(level.id());
             box.setId("level-" + factor.id() + "-" + level.id());
-            box.setSelected(model.isPut(factor, level.id()));
+            box.setSelected(model.levels().isPut(factor, level.id()));
             var text = level.text().best(messages.language()).strip();
             box.setTooltip(new Tooltip(text.isEmpty() ? messages.text("sessions.levels.nothing") : text));
-            box.setOnAction(_ -> model.togglePut(factor, level.id()));
+            box.setOnAction(_ -> model.levels().toggle(factor, level.id()));
             boxes.getChildren().add(box);
         }
         var name = Parts.label("{" + factor.id() + "}", Styles.STRONG);

@@ -31,7 +31,7 @@ final class QuestionsCard {
             });
         }, model.probes());
         var single = Parts.link("choose-questions", messages.text("sessions.setup.single"),
-                () -> dialogs.show(messages.text("sessions.setup.single.title"), new QuestionPicker(messages, model)));
+                () -> dialogs.showWide(messages.text("sessions.setup.single.title"), new QuestionPicker(messages, model)));
         var foot = new VBox(single);
         foot.setPadding(new Insets(8, 14, 0, 14));
         return Cards.card(messages.text("sessions.setup.questions"), count, foot, rows);

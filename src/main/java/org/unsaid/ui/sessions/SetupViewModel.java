@@ -3,7 +3,6 @@ package org.unsaid.ui.sessions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +22,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
-import javafx.collections.MapChangeListener;
-import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import org.unsaid.endpoint.Endpoint;
@@ -57,7 +54,7 @@ public final class SetupViewModel {
     private final ObservableSet<Chosen> probes = FXCollections.observableSet(new LinkedHashSet<>());
     private final ObservableSet<Locale> languages = FXCollections.observableSet(new LinkedHashSet<>());
     private final ObservableSet<Endpoint> endpoints = FXCollections.observableSet(new LinkedHashSet<>());
-    private final ObservableMap<String, Set<String>> levels = FXCollections.observableHashMap();
+    private final LevelChoice levels = new LevelChoice();
     private final IntegerProperty repeats = new SimpleIntegerProperty(Setup.DEFAULT_REPEATS);
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty systemPrompt = new SimpleStringProperty("");
@@ -88,7 +85,7 @@ public final class SetupViewModel {
         probes.addListener(reckon);
         languages.addListener(reckon);
         endpoints.addListener(reckon);
-        levels.addListener((MapChangeListener<String, Set<String>>) _ -> reckon());
+        levels.leftOut().subscribe(this::reckon);
         repeats.subscribe(this::reckon);
         parameters.subscribe(this::reckon);
         systemPrompt.subscribe(this::reckon);
@@ -123,28 +120,9 @@ public final class SetupViewModel {
         return endpoints;
     }
 
-    /// Levels left out, by factor; a factor that is not named is put in all of its levels.
-    ObservableMap<String, Set<String>> levels() {
+    /// Which levels of the factors of the chosen questions are put.
+    LevelChoice levels() {
         return levels;
-    }
-
-    /// Factors that the chosen questions name.
-    List<Factor> factors() {
-        return sets.stream().flatMap(set -> set.factors().stream().filter(factor -> set.probes().stream()
-                .anyMatch(probe -> probes.contains(new Chosen(set.id(), probe.id())) && Wording.names(probe, factor)))).toList();
-    }
-
-    boolean isPut(Factor factor, String level) {
-        return !levels.getOrDefault(factor.id(), Set.of()).contains(level);
-    }
-
-    /// Ways in which a question that names every factor is put.
-    int combinations() {
-        return factors().stream().mapToInt(factor -> put(factor).size()).reduce(1, Math::multiplyExact);
-    }
-
-    private List<String> put(Factor factor) {
-        return factor.levels().stream().map(Factor.Level::id).filter(level -> isPut(factor, level)).toList();
     }
 
     IntegerProperty repeatsProperty() {
@@ -165,6 +143,12 @@ public final class SetupViewModel {
 
     long seed() {
         return seed;
+    }
+
+    /// Factors that the chosen questions name.
+    List<Factor> factors() {
+        return sets.stream().flatMap(set -> set.factors().stream().filter(factor -> set.probes().stream()
+                .anyMatch(probe -> probes.contains(new Chosen(set.id(), probe.id())) && Wording.names(probe, factor)))).toList();
     }
 
     /// What the run would do; empty while nothing would be asked.
@@ -236,15 +220,6 @@ public final class SetupViewModel {
         }
     }
 
-    /// Leaves a level out, or puts it again; the last one stays.
-    void togglePut(Factor factor, String level) {
-        var left = new HashSet<>(levels.getOrDefault(factor.id(), Set.of()));
-        if (!left.remove(level) && put(factor).size() > 1) {
-            left.add(level);
-        }
-        levels.put(factor.id(), left);
-    }
-
     void start(String fallbackName) {
         if (!ready()) {
             return;
@@ -290,14 +265,9 @@ public final class SetupViewModel {
         var chosen = shelf.all().stream().filter(endpoints::contains).toList();
         var agreed = unpricedAgreed.get()
                 ? chosen.stream().filter(Endpoint::priceUnknown).map(Endpoint::spec).collect(Collectors.toSet()) : Set.<String>of();
-        return new Setup(chosenSets, List.copyOf(languages), levelsPut(), chosen,
+        return new Setup(chosenSets, List.copyOf(languages), levels.put(factors()), chosen,
                 Math.max(1, repeats.get()), Optional.of(systemPrompt.get()).filter(text -> !text.isBlank()), parameters.get(), seed,
                 caps.keySet().stream().flatMap(scope -> read(scope).orElse(List.of()).stream()).toList(), agreed);
-    }
-
-    private Map<String, List<String>> levelsPut() {
-        return factors().stream().filter(factor -> put(factor).size() < factor.levels().size())
-                .collect(Collectors.toMap(Factor::id, this::put, (one, _) -> one));
     }
 
     private Optional<List<Cap>> read(Cap.Scope scope) {

@@ -1,4 +1,4 @@
-package org.unsaid.export;
+package org.unsaid.probe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

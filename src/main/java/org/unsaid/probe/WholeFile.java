@@ -1,9 +1,10 @@
-package org.unsaid.export;
+package org.unsaid.probe;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,12 @@ public final class WholeFile {
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    /// As [#write(Path, Content)], a text in UTF-8; a folder that is missing is made.
+    public static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
+        write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void replace(Path draft, Path target) throws IOException {
