@@ -72,6 +72,10 @@ final class OpenWindow implements AutoCloseable {
                 .collect(Collectors.toSet()));
     }
 
+    void goTo(Destination destination) {
+        window.goTo(destination);
+    }
+
     Scene scene() {
         return scene;
     }

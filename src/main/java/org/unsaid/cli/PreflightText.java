@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.FamilyGroup;
 import org.unsaid.endpoint.FamilyName;
+import org.unsaid.run.Plan;
 import org.unsaid.run.Preflight;
 import org.unsaid.session.Session;
 import org.unsaid.session.Setup;
@@ -21,13 +22,19 @@ final class PreflightText {
         var lines = new ArrayList<String>();
         lines.add("Session   " + session.name());
         lines.add("Asks      %s in %s, of %s, %s each".formatted(
-                Words.count(setup.probeSets().stream().mapToInt(set -> set.probes().size()).sum(), "question"),
+                questions(setup),
                 setup.languages().stream().map(Locale::toLanguageTag).collect(Collectors.joining(", ")),
                 Words.count(setup.endpoints().size(), "model"),
                 setup.repeats() == 1 ? "once" : setup.repeats() + " times"));
         lines.addAll(figures(setup, preflight, "every question of the session"));
         setup.caps().forEach(cap -> lines.add("Cap       " + MoneyText.of(cap)));
         return String.join("\n", lines);
+    }
+
+    private static String questions(Setup setup) {
+        int questions = setup.probeSets().stream().mapToInt(set -> set.probes().size()).sum();
+        int withLevels = Plan.countWithLevels(setup);
+        return Words.count(questions, "question") + (withLevels == questions ? "" : " (%s with their levels)".formatted(Words.number(withLevels)));
     }
 
     /// What a run comes to, and where its texts go.

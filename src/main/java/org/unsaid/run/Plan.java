@@ -49,6 +49,12 @@ public record Plan(Session session, int total, List<TrialKey> outstanding) {
         return keys;
     }
 
+    /// Questions of a setup, each counted as often as there are combinations of the levels that it is put in.
+    public static int countWithLevels(Setup setup) {
+        return setup.probeSets().stream().mapToInt(set ->
+                set.probes().stream().mapToInt(probe -> levels(setup, set, probe).size()).sum()).sum();
+    }
+
     private static void addKeys(List<TrialKey> keys, Setup setup, ProbeSet set, Probe probe) {
         var combinations = levels(setup, set, probe);
         for (Locale language : setup.languages()) {

@@ -30,7 +30,9 @@ public final class MatrixViewModel {
     private final FacetCounts facets;
     private final Tallies tallies;
     private final ObservableList<MatrixRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<MatrixRow> rowsView = FXCollections.unmodifiableObservableList(rows);
     private final ObservableList<Endpoint> columns = FXCollections.observableArrayList();
+    private final ObservableList<Endpoint> columnsView = FXCollections.unmodifiableObservableList(columns);
     private final ReadOnlyObjectWrapper<MatrixState> state = new ReadOnlyObjectWrapper<>(new MatrixState.Nothing());
     private final ReadOnlyObjectWrapper<Integer> filterRevision = new ReadOnlyObjectWrapper<>(0);
     private final ReadOnlyObjectWrapper<Optional<Place>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -62,12 +64,12 @@ public final class MatrixViewModel {
 
     /// Rows that pass the facets, each set under its group.
     ObservableList<MatrixRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return rowsView;
     }
 
     /// Practice models first, then those on this computer, then those of providers.
     ObservableList<Endpoint> columns() {
-        return FXCollections.unmodifiableObservableList(columns);
+        return columnsView;
     }
 
     /// Options of a facet, in the order to show them.

@@ -39,6 +39,7 @@ public final class ProbesViewModel {
     private final StringProperty query = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Chosen> chosen = new ReadOnlyObjectWrapper<>(new Chosen.Nothing());
     private final ObservableList<QuestionRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<QuestionRow> rowsView = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyObjectWrapper<Optional<QuestionRow>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Source>> copied = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty cuesShown = new SimpleBooleanProperty();
@@ -80,7 +81,7 @@ public final class ProbesViewModel {
 
     /// Questions of the chosen set that the search found.
     ObservableList<QuestionRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return rowsView;
     }
 
     ReadOnlyObjectProperty<Optional<QuestionRow>> questionProperty() {

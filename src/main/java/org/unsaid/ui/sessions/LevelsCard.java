@@ -4,10 +4,9 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.unsaid.probe.Factor;
+import org.unsaid.probe.Factor.LevelKind;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
@@ -33,18 +32,17 @@ final class LevelsCard {
     }
 
     private static Node row(Messages messages, SetupViewModel model, Factor factor) {
-        var boxes = new FlowPane(14, 6);
+        var row = new VBox(5, Parts.label("{" + factor.id() + "}", Styles.STRONG));
         for (var level : factor.levels()) {
-            var box = new CheckBox(level.id());
-            box.setId("level-" + factor.id() + "-" + level.id());
-            box.setSelected(model.levels().isPut(factor, level.id()));
             var text = level.text().best(messages.language()).strip();
-            box.setTooltip(new Tooltip(text.isEmpty() ? messages.text("sessions.levels.nothing") : text));
+            var words = text.isEmpty() ? messages.text("sessions.levels.nothing") : text;
+            var box = new CheckBox(level.kind() == LevelKind.SENSITIVE ? messages.text("sessions.levels.sensitive", words) : words);
+            box.setId("level-" + factor.id() + "-" + level.id());
+            box.setWrapText(true);
+            box.setSelected(model.levels().isPut(factor, level.id()));
             box.setOnAction(_ -> model.levels().toggle(factor, level.id()));
-            boxes.getChildren().add(box);
+            row.getChildren().add(box);
         }
-        var name = Parts.label("{" + factor.id() + "}", Styles.STRONG);
-        var row = new VBox(6, name, boxes);
         row.setPadding(new Insets(8, 14, 10, 14));
         return row;
     }

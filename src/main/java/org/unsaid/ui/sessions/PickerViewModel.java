@@ -42,6 +42,7 @@ final class PickerViewModel {
     private final ObjectProperty<QuestionFilter> filter = new SimpleObjectProperty<>(QuestionFilter.EVERYTHING);
     private final BooleanProperty onlyChosen = new SimpleBooleanProperty();
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final ObservableList<Line> linesView = FXCollections.unmodifiableObservableList(lines); // one, as it is held weakly
 
     /// @param chosen what is chosen; changed by this model
     PickerViewModel(List<ProbeSet> sets, ObservableSet<SetupViewModel.Chosen> chosen) {
@@ -67,7 +68,7 @@ final class PickerViewModel {
     }
 
     ObservableList<Line> lines() {
-        return FXCollections.unmodifiableObservableList(lines);
+        return linesView;
     }
 
     int found() {

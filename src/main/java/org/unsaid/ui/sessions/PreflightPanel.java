@@ -89,8 +89,10 @@ final class PreflightPanel {
         calls.setMinWidth(Region.USE_PREF_SIZE);
         var unit = Parts.label(messages.text("sessions.preflight.calls"), Styles.MUTED);
         unit.setMinWidth(Region.USE_PREF_SIZE);
-        var how = Parts.paragraph(messages.text("sessions.preflight.product", model.probes().size(), model.languages().size(),
-                model.endpoints().size(), model.repeatsProperty().get()), Styles.CAPTION);
+        int withLevels = model.countWithLevels();
+        var how = Parts.paragraph(messages.text(
+                withLevels == model.probes().size() ? "sessions.preflight.product" : "sessions.preflight.product.levels", model.probes().size(),
+                model.languages().size(), model.endpoints().size(), model.repeatsProperty().get(), withLevels), Styles.CAPTION);
         HBox.setHgrow(how, Priority.ALWAYS);
         var head = new HBox(12, calls, unit, Parts.verticalHairline(), how);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -170,7 +172,8 @@ final class PreflightPanel {
     private static String words(Messages messages, Duration time) {
         return time.compareTo(Duration.ofMinutes(2)) < 0
                 ? messages.text("sessions.preflight.seconds", Math.max(1, time.toSeconds()))
-                : messages.text("sessions.preflight.minutes", time.toMinutes());
+                : time.toHours() < 2 ? messages.text("sessions.preflight.minutes", time.toMinutes())
+                : messages.text("sessions.preflight.hours", Math.round(time.toMinutes() / 60.0));
     }
 
     /// To two figures: an estimate with more would claim to be exact.

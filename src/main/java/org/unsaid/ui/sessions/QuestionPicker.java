@@ -47,6 +47,7 @@ final class QuestionPicker extends VBox {
         this.messages = messages;
         this.model = new PickerViewModel(setup.sets(), setup.probes());
         list = new ListView<>(model.lines());
+        count.setId("question-count");
         setPadding(new Insets(4));
         setPrefSize(860, 580);
         getChildren().addAll(words(), facets(), lines(), foot());

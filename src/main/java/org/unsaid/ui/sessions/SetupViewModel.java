@@ -31,6 +31,7 @@ import org.unsaid.probe.Factor;
 import org.unsaid.probe.Probe;
 import org.unsaid.probe.ProbeSet;
 import org.unsaid.run.CapProblem;
+import org.unsaid.run.Plan;
 import org.unsaid.run.Preflight;
 import org.unsaid.run.Wording;
 import org.unsaid.session.Cap;
@@ -149,6 +150,11 @@ public final class SetupViewModel {
     List<Factor> factors() {
         return sets.stream().flatMap(set -> set.factors().stream().filter(factor -> set.probes().stream()
                 .anyMatch(probe -> probes.contains(new Chosen(set.id(), probe.id())) && Wording.names(probe, factor)))).toList();
+    }
+
+    /// Chosen questions, each counted as often as its levels have it put.
+    int countWithLevels() {
+        return Plan.countWithLevels(setup());
     }
 
     /// What the run would do; empty while nothing would be asked.

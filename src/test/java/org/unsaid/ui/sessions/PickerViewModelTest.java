@@ -2,6 +2,7 @@ package org.unsaid.ui.sessions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -48,6 +49,11 @@ class PickerViewModelTest {
         assertTrue(questions().anyMatch(question -> question.probe().role() == Role.CONTROL));
         assertEquals(questions().filter(question -> question.probe().role() == Role.SENSITIVE).count(),
                 questions().filter(question -> question.probe().role() == Role.CONTROL).count());
+    }
+
+    @Test
+    void whoListensToTheLinesHearsOfThemForAsLongAsTheyListen() {
+        assertSame(picker.lines(), picker.lines(), "a view made anew would be forgotten, and its listeners with it");
     }
 
     @Test
