@@ -153,7 +153,8 @@ public final class ProbeLibrary {
         try (var files = Files.list(directory)) {
             files.filter(file -> file.toString().endsWith(".json") && !file.getFileName().toString().startsWith("."))
                     .sorted(Comparator.comparing(Path::toString))
-                    .forEach(file -> add(ProbeSetReader.read(file), shelf));
+                    .toList().parallelStream().map(ProbeSetReader::read).toList() // every start waits for this
+                    .forEach(file -> add(file, shelf));
         } catch (IOException e) {
             problems.addAll(ProbeSetReader.unreadable(directory.toString(), e).problems());
         }
