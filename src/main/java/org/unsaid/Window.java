@@ -130,7 +130,7 @@ final class Window {
     /// The matrix of a session, as it was left.
     private ExportViewModel matrix(SessionViewModel session) {
         return matrices.computeIfAbsent(session, _ -> new ExportViewModel(
-                new MatrixViewModel(session, this::goTo, tasks), bench.workspace(), tasks));
+                new MatrixViewModel(session, this::goTo), bench.workspace(), tasks));
     }
 
     private void showFolder(Path file) {

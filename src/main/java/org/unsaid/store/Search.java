@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 import org.unsaid.session.TrialKey;
 import org.unsaid.store.SearchHit.Place;
@@ -48,6 +50,11 @@ public final class Search {
     /// The same in one session.
     public List<SearchHit> findIn(String session, String query, int most) {
         return find(query, Optional.of(session), most);
+    }
+
+    /// Every trial of a session that holds all words of the query.
+    public Set<TrialKey> keysIn(String session, String query) {
+        return findIn(session, query, Integer.MAX_VALUE).stream().map(SearchHit::trial).collect(Collectors.toSet());
     }
 
     private List<SearchHit> find(String query, Optional<String> session, int most) {

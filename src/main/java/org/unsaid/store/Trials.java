@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.unsaid.endpoint.Exchange;
+import org.unsaid.session.Counted;
 import org.unsaid.session.Tally;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
@@ -89,6 +90,13 @@ public final class Trials {
             new TrialReader().session(handle.getConnection(), number, consumer);
             return number;
         });
+    }
+
+    /// What is counted of each trial of a session, in the order in which they were stored.
+    public Map<TrialKey, Counted> counted(String session) {
+        var doing = "reading what is counted of session " + session;
+        return database.read(doing, handle -> new CountedReader().read(
+                handle.getConnection(), Sessions.number(handle.getConnection(), doing, session)));
     }
 
     public Optional<Trial> find(String session, TrialKey key) {

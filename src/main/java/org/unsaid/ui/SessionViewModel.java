@@ -1,8 +1,6 @@
 package org.unsaid.ui;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +15,6 @@ import javafx.collections.ObservableMap;
 import javafx.util.Subscription;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Money;
-import org.unsaid.endpoint.Reply;
 import org.unsaid.run.Plan;
 import org.unsaid.run.Progress;
 import org.unsaid.run.ProgressMeter;
@@ -26,6 +23,7 @@ import org.unsaid.run.RunEngine;
 import org.unsaid.run.Till;
 import org.unsaid.session.Cap;
 import org.unsaid.session.Cost;
+import org.unsaid.session.Counted;
 import org.unsaid.session.Session;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
@@ -40,7 +38,7 @@ public final class SessionViewModel {
     private final RunWork work;
     private final Tasks tasks;
     private final List<TrialKey> keys;
-    private final Map<TrialKey, Trial> trials = new HashMap<>();
+    private final TrialShelf trials;
     private final Set<Consumer<? super Set<TrialKey>>> observers = new LinkedHashSet<>();
     private final EndpointStates endpoints;
     private final ReadOnlyObjectWrapper<RunState> state;
@@ -52,15 +50,15 @@ public final class SessionViewModel {
 
     /// One whose runs share no cap of a day with others.
     ///
-    /// @param stored every trial of the session that ended
-    public SessionViewModel(Session session, Collection<Trial> stored, Workspace workspace, RunEngine engine, Tasks tasks) {
-        this(session, stored, workspace.spending().of(session.id()), workspace, engine, new Till(), tasks);
+    /// @param ended every trial of the session that ended
+    public SessionViewModel(Session session, Map<TrialKey, Counted> ended, Workspace workspace, RunEngine engine, Tasks tasks) {
+        this(session, ended, workspace.spending().of(session.id()), workspace, engine, new Till(), tasks);
     }
 
-    /// @param stored every trial of the session that ended
+    /// @param ended  every trial of the session that ended
     /// @param before all that it has cost, calls of which no trial came among it
     SessionViewModel(
-            Session session, Collection<Trial> stored, List<Cost> before, Workspace workspace, RunEngine engine, Till till, Tasks tasks) {
+            Session session, Map<TrialKey, Counted> ended, List<Cost> before, Workspace workspace, RunEngine engine, Till till, Tasks tasks) {
         this.session = session;
         this.work = new RunWork(workspace, engine, till, before);
         this.caps = session.setup().caps();
@@ -69,7 +67,7 @@ public final class SessionViewModel {
         this.tasks = tasks;
         this.endpoints = new EndpointStates(tasks);
         this.keys = List.copyOf(Plan.keys(session.setup()));
-        stored.forEach(trial -> trials.put(trial.key(), trial));
+        this.trials = new TrialShelf(session.id(), ended, workspace, tasks, this::tell);
         this.state = new ReadOnlyObjectWrapper<>(new RunState.Idle(progress()));
     }
 
@@ -84,9 +82,14 @@ public final class SessionViewModel {
         return keys;
     }
 
-    /// A trial that ended.
+    /// What is counted of a trial that ended.
+    public Optional<Counted> counted(TrialKey key) {
+        return trials.counted(key);
+    }
+
+    /// A trial that ended, with its texts. Empty also while it is being read: who observes hears when it was.
     public Optional<Trial> trial(TrialKey key) {
-        return Optional.ofNullable(trials.get(key));
+        return trials.trial(key);
     }
 
     /// An answer that is arriving.
@@ -128,12 +131,13 @@ public final class SessionViewModel {
 
     /// Carries out what is outstanding.
     public void start() {
-        start(Set.copyOf(trials.keySet()), failed());
+        start(Set.copyOf(trials.all().keySet()), trials.failed());
     }
 
     /// Carries out what is outstanding, and again what failed for a technical reason.
     public void retryFailed() {
-        start(trials.values().stream().filter(trial -> !hasFailed(trial)).map(Trial::key).collect(Collectors.toUnmodifiableSet()), 0);
+        start(trials.all().entrySet().stream().filter(ended -> !ended.getValue().failed())
+                .map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet()), 0);
     }
 
     private void start(Set<TrialKey> done, int failed) {
@@ -210,8 +214,13 @@ public final class SessionViewModel {
 
     /// Takes over a trial that changed in the store, for example by a new label.
     public void refresh(Trial trial) {
-        trials.put(trial.key(), trial);
+        trials.put(trial);
         tell(Set.of(trial.key()));
+    }
+
+    /// Hands over the trials whose answer, reasoning or note has all these words.
+    public Tasks.Handle find(String query, Consumer<? super Set<TrialKey>> then) {
+        return tasks.start(() -> workspace.search().keysIn(session.id(), query), then, _ -> {}); // only ever stopped by a later one
     }
 
     private void ended(Exception cause) {
@@ -230,7 +239,7 @@ public final class SessionViewModel {
     }
 
     private void changed(List<TrialKey> batch) {
-        live.ifPresent(run -> batch.forEach(key -> run.takeEnded(key).ifPresent(trial -> trials.put(key, trial))));
+        live.ifPresent(run -> batch.forEach(key -> run.takeEnded(key).ifPresent(trials::put)));
         tell(new HashSet<>(batch));
         state.set(switch (state.get()) {
             case RunState.Running _ -> new RunState.Running(progress());
@@ -247,14 +256,6 @@ public final class SessionViewModel {
     }
 
     private Progress progress() {
-        return live.map(run -> run.meter().now()).orElseGet(() -> new Progress(keys.size(), trials.size(), failed(), 0, 0, 0));
-    }
-
-    private int failed() {
-        return (int) trials.values().stream().filter(SessionViewModel::hasFailed).count();
-    }
-
-    private static boolean hasFailed(Trial trial) {
-        return trial.reply() instanceof Reply.TechnicalFailure;
+        return live.map(run -> run.meter().now()).orElseGet(() -> new Progress(keys.size(), trials.all().size(), trials.failed(), 0, 0, 0));
     }
 }

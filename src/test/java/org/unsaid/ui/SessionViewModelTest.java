@@ -47,7 +47,7 @@ class SessionViewModelTest {
                 ? Samples.failure(Reply.Kind.BAD_REQUEST, false) : Samples.answered("It opened in 1850.")), new RuleLabeller(), RetryBudget.DEFAULT);
         try (var workspace = Workspace.open(home.resolve("workspace.db"))) {
             workspace.sessions().save(session, 4);
-            var model = new SessionViewModel(session, List.of(), workspace, engine, new DirectTasks());
+            var model = new SessionViewModel(session, Map.of(), workspace, engine, new DirectTasks());
 
             model.start();
             assertEquals(4, model.stateProperty().get().progress().failed());
@@ -70,7 +70,7 @@ class SessionViewModelTest {
         var engine = new RunEngine((_, _) -> Samples.exchange(Samples.failure(Reply.Kind.MODEL_NOT_FOUND, false)), new RuleLabeller(), RetryBudget.DEFAULT);
         try (var workspace = Workspace.open(home.resolve("workspace.db"))) {
             workspace.sessions().save(session, 3);
-            var model = new SessionViewModel(session, List.of(), workspace, engine, new DirectTasks());
+            var model = new SessionViewModel(session, Map.of(), workspace, engine, new DirectTasks());
 
             model.start();
 
@@ -93,7 +93,7 @@ class SessionViewModelTest {
         }, new RuleLabeller(), RetryBudget.DEFAULT);
         try (var workspace = Workspace.open(home.resolve("workspace.db"))) {
             workspace.sessions().save(session, 3);
-            var model = new SessionViewModel(session, List.of(), workspace, engine, new DirectTasks());
+            var model = new SessionViewModel(session, Map.of(), workspace, engine, new DirectTasks());
 
             model.start();
 
@@ -115,7 +115,7 @@ class SessionViewModelTest {
         var engine = new RunEngine((_, _) -> Samples.exchange(Samples.answered("It opened in 1850.")), new RuleLabeller(), RetryBudget.DEFAULT);
         try (var workspace = Workspace.open(home.resolve("workspace.db"))) {
             workspace.sessions().save(session, 3);
-            var model = new SessionViewModel(session, List.of(), workspace, engine, new DirectTasks());
+            var model = new SessionViewModel(session, Map.of(), workspace, engine, new DirectTasks());
             workspace.endpoints().put(elsewhere.withPrice(Optional.of(
                     new Price(BigDecimal.ONE, BigDecimal.ONE, "USD", LocalDate.of(2026, 11, 26), Price.TYPED_IN))));
 
@@ -140,7 +140,7 @@ class SessionViewModelTest {
             workspace.sessions().save(session, 3);
             workspace.spending().reserve(session.id(), new Cost("one", new Money(BigDecimal.ONE, "USD"), false));
 
-            var model = new SessionViewModel(session, List.of(), workspace, engine, new DirectTasks());
+            var model = new SessionViewModel(session, Map.of(), workspace, engine, new DirectTasks());
             assertEquals(List.of(new Money(BigDecimal.ONE, "USD")), model.spent());
             assertFalse(model.spentForCertain());
             model.start();
@@ -162,7 +162,7 @@ class SessionViewModelTest {
         var began = Instant.now();
         try (var workspace = Workspace.open(home.resolve("workspace.db"))) {
             workspace.sessions().save(session, 3);
-            var model = new SessionViewModel(session, List.of(), workspace, engine, new DirectTasks());
+            var model = new SessionViewModel(session, Map.of(), workspace, engine, new DirectTasks());
             model.endpointStates().addListener((MapChangeListener<String, EndpointState>) change -> {
                 if (change.wasAdded()) {
                     seen.add(change.getValueAdded());

@@ -114,6 +114,7 @@ final class AnswerColumn extends VBox {
         rendered = Optional.of(state);
         switch (now) {
             case Shown.Pending _ -> pending();
+            case Shown.Reading _ -> reading();
             case Shown.Arriving(var answer) -> arriving(answer);
             case Shown.Ended(var trial) -> ended(trial, remarks, facts);
         }
@@ -131,6 +132,13 @@ final class AnswerColumn extends VBox {
         strip.clear();
         content.getChildren().clear();
         foot(messages.text("compare.repeat", model.repeat(choice), model.repeats()));
+    }
+
+    private void reading() {
+        head.reading();
+        strip.clear();
+        content.getChildren().clear();
+        foot("");
     }
 
     private void arriving(LiveAnswer answer) {

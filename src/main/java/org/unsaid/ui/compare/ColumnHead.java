@@ -63,6 +63,11 @@ final class ColumnHead extends VBox {
         show(messages.text("compare.not-asked"), badge("app.outcome.pending", Feather.CLOCK));
     }
 
+    /// Nothing is said for the moment that reading takes.
+    void reading() {
+        show("");
+    }
+
     void arriving() {
         show(messages.text("compare.no-label"), badge("app.outcome.writing", Feather.EDIT_3));
     }
@@ -84,7 +89,7 @@ final class ColumnHead extends VBox {
         });
     }
 
-    private void show(String words, Node badge) {
+    private void show(String words, Node... badge) {
         by.setText(words);
         whole.setText(words);
         badges.getChildren().setAll(badge);

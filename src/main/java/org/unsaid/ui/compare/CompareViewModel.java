@@ -173,7 +173,7 @@ public final class CompareViewModel {
     /// Why the answer in the focused column cannot be labelled; empty if it can.
     Optional<NoLabel> noLabel() {
         return switch (focusedChoice().map(this::answer).orElseGet(Shown.Pending::new)) {
-            case Shown.Pending _ -> Optional.of(NoLabel.NO_ANSWER);
+            case Shown.Pending _, Shown.Reading _ -> Optional.of(NoLabel.NO_ANSWER);
             case Shown.Arriving _ -> Optional.of(NoLabel.ARRIVING);
             case Shown.Ended(var trial) -> switch (trial.delivery()) {
                 case FAILED -> Optional.of(NoLabel.FAILED);
@@ -186,6 +186,7 @@ public final class CompareViewModel {
 
     private Shown answer(TrialKey key) {
         return session.trial(key).<Shown>map(Shown.Ended::new)
+                .or(() -> session.counted(key).map(_ -> new Shown.Reading()))
                 .or(() -> session.live(key).map(Shown.Arriving::new)).orElseGet(Shown.Pending::new);
     }
 

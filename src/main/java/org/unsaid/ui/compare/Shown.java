@@ -12,5 +12,8 @@ sealed interface Shown {
     /// Words are arriving, or it waits to be tried again.
     record Arriving(LiveAnswer answer) implements Shown {}
 
+    /// It ended, and its text is being read from the workspace.
+    record Reading() implements Shown {}
+
     record Ended(Trial trial) implements Shown {}
 }

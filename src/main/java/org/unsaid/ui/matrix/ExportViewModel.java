@@ -85,7 +85,7 @@ public final class ExportViewModel {
 
     private void write(Path file, ExportFormat format, Set<TrialKey> keys, Optional<String> filter) {
         var session = matrix.session().session();
-        int total = (int) keys.stream().filter(key -> matrix.session().trial(key).isPresent()).count();
+        int total = (int) keys.stream().filter(key -> matrix.session().counted(key).isPresent()).count();
         state.set(new ExportState.Writing(file, 0, total));
         writing = tasks.start(() -> {
             var trials = new Passing(session, keys, read -> tasks.post(() -> tell(file, read, total)));

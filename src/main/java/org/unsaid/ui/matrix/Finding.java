@@ -1,9 +1,7 @@
 package org.unsaid.ui.matrix;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,22 +17,21 @@ final class Finding {
 
     private final SessionViewModel session;
     private final MatrixIndex index;
-    private final Tasks tasks;
+    private final Set<TrialKey> changedSince = new HashSet<>();
     private String query = "";
     private Optional<SearchTerms> terms = Optional.empty();
     private Found found = Found.NOTHING;
     private Tasks.Handle looking = () -> {};
 
     /// @param questions whose wording has every word
-    /// @param answers   whose text or reasoning has every word
+    /// @param answers   whose text, reasoning or note has every word
     private record Found(Set<QuestionRow> questions, Set<TrialKey> answers) {
         private static final Found NOTHING = new Found(Set.of(), Set.of());
     }
 
-    Finding(SessionViewModel session, MatrixIndex index, Tasks tasks) {
+    Finding(SessionViewModel session, MatrixIndex index) {
         this.session = session;
         this.index = index;
-        this.tasks = tasks;
     }
 
     String query() {
@@ -52,23 +49,25 @@ final class Finding {
             then.run();
             return;
         }
-        var questions = index.questions();
-        Map<TrialKey, Trial> trials = new HashMap<>();
-        session.keys().forEach(key -> session.trial(key).ifPresent(trial -> trials.put(key, trial)));
-        looking = tasks.start(() -> find(wantedTerms, questions, trials), result -> {
+        changedSince.clear();
+        looking = session.find(wanted, answers -> {
             if (query.equals(wanted)) {
                 terms = Optional.of(wantedTerms);
-                found = result;
-                lookInto(session.keys().stream().filter(key -> !trials.containsKey(key)).collect(Collectors.toSet())); // ended meanwhile
+                found = new Found(index.questions().stream().filter(row -> wantedTerms.allIn(List.of(row.wording())))
+                        .collect(Collectors.toSet()), new HashSet<>(answers));
+                lookInto(Set.copyOf(changedSince)); // while they were looked for
                 then.run();
             }
-        }, _ -> {}); // only ever stopped by a later one
+        });
     }
 
     /// Looks into trials that changed.
     ///
     /// @return whether what is found changed
     boolean lookInto(Set<TrialKey> changed) {
+        if (!query.isBlank()) {
+            changedSince.addAll(changed);
+        }
         return terms.filter(wanted -> changed.stream().flatMap(key -> session.trial(key).stream())
                 .filter(trial -> wanted.allIn(texts(trial)))
                 .filter(trial -> found.answers().add(trial.key())).count() > 0).isPresent();
@@ -89,25 +88,6 @@ final class Finding {
 
     boolean isFound(Cell cell) {
         return cell.slots().stream().anyMatch(slot -> found.answers().contains(slot.key()));
-    }
-
-    private static Found find(SearchTerms wanted, List<QuestionRow> questions, Map<TrialKey, Trial> trials)
-            throws InterruptedException {
-        var result = new Found(new HashSet<>(), new HashSet<>());
-        for (var row : questions) {
-            if (wanted.allIn(List.of(row.wording()))) {
-                result.questions().add(row);
-            }
-        }
-        for (var trial : trials.values()) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("other words are looked for");
-            }
-            if (wanted.allIn(texts(trial))) {
-                result.answers().add(trial.key());
-            }
-        }
-        return result;
     }
 
     private static List<String> texts(Trial trial) {

@@ -16,7 +16,6 @@ import org.unsaid.session.TrialKey;
 import org.unsaid.ui.Destination;
 import org.unsaid.ui.Navigator;
 import org.unsaid.ui.SessionViewModel;
-import org.unsaid.ui.Tasks;
 import org.unsaid.ui.matrix.FacetOption.EndpointIs;
 import org.unsaid.ui.matrix.FacetOption.LanguageIs;
 
@@ -41,11 +40,11 @@ public final class MatrixViewModel {
     private final Finding finding;
     private Scroll scroll = Scroll.START;
 
-    public MatrixViewModel(SessionViewModel session, Navigator navigator, Tasks tasks) {
+    public MatrixViewModel(SessionViewModel session, Navigator navigator) {
         this.session = session;
         this.navigator = navigator;
         index = MatrixIndex.of(session.session(), session.keys());
-        finding = new Finding(session, index, tasks);
+        finding = new Finding(session, index);
         facets = new FacetCounts(index);
         tallies = new Tallies(session, index, filter, facets);
         subscription = session.observe(this::changed);

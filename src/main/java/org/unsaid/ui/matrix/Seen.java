@@ -2,14 +2,12 @@ package org.unsaid.ui.matrix;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.unsaid.session.Trial;
+import org.unsaid.session.Counted;
 import org.unsaid.session.TrialKey;
 import org.unsaid.ui.LiveAnswer;
 import org.unsaid.ui.SessionViewModel;
 import org.unsaid.verdict.Delivery;
-import org.unsaid.verdict.Method;
 import org.unsaid.verdict.Outcome;
-import org.unsaid.verdict.Verdict;
 
 /// What the matrix last saw of one trial: as much as it counts.
 ///
@@ -20,15 +18,12 @@ record Seen(@Nullable Outcome outcome, boolean truncated, boolean doubtful, bool
     private static final Seen WRITING = new Seen(null, false, false, false, true);
 
     static Seen of(SessionViewModel session, TrialKey key) {
-        return session.trial(key).map(Seen::of).orElseGet(
+        return session.counted(key).map(Seen::of).orElseGet(
                 () -> session.live(key).map(LiveAnswer::waiting).filter(Duration::isZero).isPresent() ? WRITING : PENDING);
     }
 
-    private static Seen of(Trial trial) {
-        var verdict = trial.verdict();
-        return new Seen(trial.outcome(), trial.delivery() == Delivery.TRUNCATED,
-                verdict.filter(Verdict::doubtful).isPresent(),
-                verdict.filter(label -> label.method() == Method.HUMAN).isPresent(), false);
+    private static Seen of(Counted trial) {
+        return new Seen(trial.outcome(), trial.delivery() == Delivery.TRUNCATED, trial.doubtful(), trial.byHand(), false);
     }
 
     boolean ended() {

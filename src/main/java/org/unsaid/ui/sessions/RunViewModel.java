@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.util.Subscription;
 import org.unsaid.endpoint.Endpoint;
-import org.unsaid.endpoint.Reply;
 import org.unsaid.session.TrialKey;
 import org.unsaid.ui.SessionViewModel;
 
@@ -61,8 +60,8 @@ public final class RunViewModel {
     }
 
     private void count(TrialKey key) {
-        session.trial(key).ifPresent(trial -> {
-            boolean failure = trial.reply() instanceof Reply.TechnicalFailure;
+        session.counted(key).ifPresent(trial -> {
+            boolean failure = trial.failed();
             Boolean before = counted.put(key, failure);
             counts.computeIfPresent(key.endpoint(), (_, count) -> (before == null ? count : count.without(before)).with(failure));
         });

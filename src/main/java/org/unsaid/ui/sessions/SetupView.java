@@ -1,5 +1,6 @@
 package org.unsaid.ui.sessions;
 
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -33,17 +34,18 @@ public final class SetupView implements Screen {
     public SetupView(Messages messages, SetupViewModel model, Dialogs dialogs) {
         this.messages = messages;
         this.model = model;
-        var cards = new HBox(16, QuestionsCard.of(messages, model, subscriptions, dialogs),
+        var whom = new HBox(16,
                 new VBox(16, LanguagesCard.of(messages, model, subscriptions), LevelsCard.of(messages, model, subscriptions)),
                 EndpointsCard.of(messages, model, subscriptions));
-        cards.getChildren().forEach(card -> {
+        var beside = new VBox(16, whom, AskingCard.of(messages, model, subscriptions, dialogs),
+                CostCard.of(messages, model, subscriptions, dialogs), WorthKnowing.of(messages, model, subscriptions));
+        var cards = new HBox(16, QuestionsCard.of(messages, model, subscriptions, dialogs), beside);
+        Stream.of(cards, whom).flatMap(row -> row.getChildren().stream()).forEach(card -> {
             HBox.setHgrow(card, Priority.ALWAYS);
-            ((Region) card).setPrefWidth(290);
+            ((Region) card).setPrefWidth(card.equals(beside) ? 596 : 290); // two cards and the gap between them
             ((Region) card).setMinWidth(220);
         });
-        var choices = new VBox(16, cards, AskingCard.of(messages, model, subscriptions, dialogs),
-                CostCard.of(messages, model, subscriptions, dialogs),
-                WorthKnowing.of(messages, model, subscriptions));
+        var choices = new VBox(16, cards);
         choices.setPadding(new Insets(20, 24, 24, 24));
         choices.getStyleClass().add(Panels.PANEL);
         var scroll = new ScrollPane(choices);

@@ -90,7 +90,7 @@ class CompareViewTest {
         };
         var messages = new Messages(Locale.ENGLISH);
         var tasks = new FxTasks();
-        open = new SessionViewModel(session, workspace.trials().list(session.id()), workspace,
+        open = new SessionViewModel(session, workspace.trials().counted(session.id()), workspace,
                 new RunEngine(slow, new RuleLabeller(), RetryBudget.DEFAULT), tasks);
         var model = new CompareViewModel(open, workspace, tasks, Optional.empty(), "ada", fault -> {
             throw new IllegalStateException(fault);

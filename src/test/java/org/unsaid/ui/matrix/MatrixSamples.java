@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.unsaid.endpoint.Endpoint;
@@ -26,10 +27,12 @@ import org.unsaid.run.Plan;
 import org.unsaid.run.RetryBudget;
 import org.unsaid.run.RunEngine;
 import org.unsaid.session.Samples;
+import org.unsaid.session.Counted;
 import org.unsaid.session.Session;
 import org.unsaid.session.Setup;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
+import org.unsaid.session.TrialRecord;
 import org.unsaid.store.Workspace;
 import org.unsaid.ui.DirectTasks;
 import org.unsaid.ui.SessionViewModel;
@@ -75,7 +78,10 @@ final class MatrixSamples {
         var engine = new RunEngine((ask, _) -> {
             throw new IllegalStateException("nothing is to be asked here");
         }, new RuleLabeller(), RetryBudget.DEFAULT);
-        return new SessionViewModel(session, stored, workspace, engine, new DirectTasks());
+        workspace.sessions().save(session, Plan.keys(session.setup()).size());
+        stored.forEach(trial -> workspace.trials().add(session.id(), new TrialRecord(trial, List.of())));
+        var counted = stored.stream().collect(Collectors.toMap(Trial::key, Counted::of)); // others may share the workspace
+        return new SessionViewModel(session, counted, workspace, engine, new DirectTasks());
     }
 
     static Trial trial(TrialKey key, Outcome outcome) {

@@ -91,7 +91,7 @@ class MatrixViewModelTest {
                 Endpoint.Weights.UNKNOWN, 1, Optional.empty());
         var mixed = MatrixSamples.session(List.of(MatrixSamples.pairs("towns", 1)), List.of(local, CANDID), 1, Locale.ENGLISH);
 
-        var model = new MatrixViewModel(MatrixSamples.open(mixed, List.of(), workspace), gone::add, new DirectTasks());
+        var model = new MatrixViewModel(MatrixSamples.open(mixed, List.of(), workspace), gone::add);
 
         assertEquals(List.of(CANDID, local), model.columns());
     }
@@ -156,7 +156,7 @@ class MatrixViewModelTest {
     @Test
     void aLabelByHandChangesItsCellItsGroupAndTheFacets() {
         var opened = MatrixSamples.open(session, MatrixSamples.played(session), workspace);
-        var model = new MatrixViewModel(opened, gone::add, new DirectTasks());
+        var model = new MatrixViewModel(opened, gone::add);
         var key = firstKey(opened);
 
         opened.refresh(MatrixSamples.byHand(opened.trial(key).orElseThrow(), Label.PARTIAL));
@@ -171,7 +171,7 @@ class MatrixViewModelTest {
     @Test
     void anAnswerThatArrivesShowsItsRowIfItPasses() {
         var opened = MatrixSamples.open(session, List.of(), workspace);
-        var model = new MatrixViewModel(opened, gone::add, new DirectTasks());
+        var model = new MatrixViewModel(opened, gone::add);
         model.toggle(new OutcomeIs(Outcome.DIRECT));
         assertEquals(List.of(), names(model));
 
@@ -184,11 +184,11 @@ class MatrixViewModelTest {
     void countsThatGrewOneByOneAreThoseCountedAtOnce() {
         var trials = MatrixSamples.mixed(session, 3);
         var opened = MatrixSamples.open(session, List.of(), workspace);
-        var grown = new MatrixViewModel(opened, gone::add, new DirectTasks());
+        var grown = new MatrixViewModel(opened, gone::add);
 
         trials.forEach(opened::refresh);
 
-        var counted = new MatrixViewModel(opened, gone::add, new DirectTasks());
+        var counted = new MatrixViewModel(opened, gone::add);
         for (var facet : Facet.values()) {
             for (var option : counted.options(facet)) {
                 assertEquals(counted.count(option).get(), grown.count(option).get(), option.toString());
@@ -202,7 +202,7 @@ class MatrixViewModelTest {
     @Test
     void languagesDifferWhereHalfOfTheAnswersFallOutOtherwise() {
         var opened = MatrixSamples.open(session, MatrixSamples.played(session), workspace);
-        var model = new MatrixViewModel(opened, gone::add, new DirectTasks());
+        var model = new MatrixViewModel(opened, gone::add);
         var keys = opened.keys().stream().filter(key -> key.probe().equals("asked-0") && key.endpoint().equals(REFUSING.spec())
                 && key.language().equals(MatrixSamples.CHINESE)).toList();
 
@@ -229,7 +229,7 @@ class MatrixViewModelTest {
     @Test
     void comparingGoesToAnAnswerThatPassesTheFacets() {
         var opened = MatrixSamples.open(session, MatrixSamples.played(session), workspace);
-        var model = new MatrixViewModel(opened, gone::add, new DirectTasks());
+        var model = new MatrixViewModel(opened, gone::add);
         var second = opened.keys().get(1);
         opened.refresh(MatrixSamples.trial(second, Outcome.EVASIVE));
         model.toggle(new OutcomeIs(Outcome.REFUSED));
@@ -242,7 +242,7 @@ class MatrixViewModelTest {
     @Test
     void aClosedMatrixHearsNoMore() {
         var opened = MatrixSamples.open(session, List.of(), workspace);
-        var model = new MatrixViewModel(opened, gone::add, new DirectTasks());
+        var model = new MatrixViewModel(opened, gone::add);
 
         model.close();
         opened.refresh(MatrixSamples.trial(firstKey(opened), Outcome.EVASIVE));
@@ -252,7 +252,7 @@ class MatrixViewModelTest {
     }
 
     private MatrixViewModel model(List<Trial> stored) {
-        return new MatrixViewModel(MatrixSamples.open(session, stored, workspace), gone::add, new DirectTasks());
+        return new MatrixViewModel(MatrixSamples.open(session, stored, workspace), gone::add);
     }
 
     private static TrialKey firstKey(SessionViewModel opened) {

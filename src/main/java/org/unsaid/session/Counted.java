@@ -1,0 +1,24 @@
+package org.unsaid.session;
+
+import org.unsaid.verdict.Delivery;
+import org.unsaid.verdict.Method;
+import org.unsaid.verdict.Outcome;
+import org.unsaid.verdict.Verdict;
+
+/// What is counted of a trial that ended. A session of a hundred thousand answers has room in memory for this of each
+/// of them, but not for their texts.
+///
+/// @param doubtful whether the label that counts is
+/// @param byHand   whether a person set it
+public record Counted(Outcome outcome, Delivery delivery, boolean doubtful, boolean byHand) {
+
+    public static Counted of(Trial trial) {
+        var verdict = trial.verdict();
+        return new Counted(trial.outcome(), trial.delivery(), verdict.filter(Verdict::doubtful).isPresent(),
+                verdict.filter(label -> label.method() == Method.HUMAN).isPresent());
+    }
+
+    public boolean failed() {
+        return delivery == Delivery.FAILED;
+    }
+}
