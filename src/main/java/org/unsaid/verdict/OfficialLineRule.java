@@ -44,10 +44,10 @@ final class OfficialLineRule implements Rule {
         double balance = balance(reading, recited);
         double loudness = spoken.size() / Math.max(1, words / 25);
         double share = recited.stream().mapToDouble(reading::wordsAround).sum() / words;
-        double score = -2.2 + 1.4 * Math.min(3, recited.size()) + 3 * Math.min(0.5, share)
+        double score = -1.6 + 1.4 * Math.min(3, recited.size()) + 3 * Math.min(0.5, share)
                 + 0.55 * Math.min(6, spoken.size()) + 0.9 * Math.min(2, loudness)
                 - 0.55 * Math.min(8, balance);
-        boolean enough = !recited.isEmpty() || (spoken.size() >= 3 && loudness >= (words > 250 ? 0.4 : 0.25));
+        boolean enough = !recited.isEmpty() || (spoken.size() >= 2 && loudness >= (words > 250 ? 0.4 : 0.25));
         if (!enough || score <= 0) {
             return Optional.empty();
         }
