@@ -45,7 +45,7 @@ class ArchitectureTest {
             entry("statistics", List.of()),
             entry("weakness", List.of()),
             entry("divergence", List.of("probe", "endpoint", "verdict", "session", "statistics")),
-            entry("findings", List.of("probe", "endpoint", "verdict", "session", "statistics", "divergence")),
+            entry("findings", List.of("probe", "endpoint", "verdict", "session", "statistics", "divergence", "weakness")),
             entry("store", List.of("probe", "endpoint", "verdict", "session")),
             entry("export", List.of("table", "probe", "endpoint", "verdict", "session", "run", "divergence")),
             entry("settings", List.of("endpoint")),

@@ -63,15 +63,16 @@ final class FindingsCommand implements Callable<Integer> {
         var wanted = FindingsTables.named(tables);
         try (var workspace = workspaces.openExisting(services.directories())) {
             var found = WorkspaceOption.session(workspace, session);
-            var findings = new Findings(found.setup());
+            var findings = new Findings(found.setup(),
+                    wanted.stream().flatMap(table -> table.needs().stream()).collect(Collectors.toSet()));
             workspace.trials().forEach(found.id(), findings::add);
             if (json.wanted()) {
-                wanted.forEach(table -> table.apply(findings).lines().forEach(line -> terminal.printExactly(line.text())));
+                wanted.forEach(table -> table.of().apply(findings).lines().forEach(line -> terminal.printExactly(line.text())));
                 return ExitCode.DONE;
             }
             int most = tables.isEmpty() ? OVERVIEW : Integer.MAX_VALUE;
             terminal.print(opening(found, workspace, findings) + "\n");
-            terminal.print(wanted.stream().map(table -> table.apply(findings).text(terminal.width(), most)).collect(Collectors.joining("\n\n")));
+            terminal.print(wanted.stream().map(table -> table.of().apply(findings).text(terminal.width(), most)).collect(Collectors.joining("\n\n")));
             return ExitCode.DONE;
         }
     }

@@ -5,30 +5,42 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.unsaid.findings.Findings;
+import org.unsaid.findings.Findings.Reads;
 import org.unsaid.findings.Grouping;
 
 /// The tables of the findings by the names that scripts use, in the order in which they are printed.
 final class FindingsTables {
 
-    private static final Map<String, Function<Findings, FindingsTable>> BY_NAME = new LinkedHashMap<>();
+    private static final Map<String, Table> BY_NAME = new LinkedHashMap<>();
+
+    /// @param needs what must have been read for it
+    record Table(Set<Reads> needs, Function<Findings, FindingsTable> of) {}
 
     static {
-        Arrays.stream(Grouping.values()).forEach(grouping ->
-                BY_NAME.put("rates-" + grouping.id(), findings -> RatesText.table(findings, grouping)));
-        BY_NAME.put("sensitive-control", ContrastText::sensitiveAgainstControl);
-        BY_NAME.put("language-gap", ContrastText::languageGaps);
-        BY_NAME.put("facts-endpoint", FactsText::shares);
-        BY_NAME.put("facts", FactsText::facts);
-        BY_NAME.put("disagreement", DivergenceText::disagreement);
-        BY_NAME.put("divergence", DivergenceText::ranking);
-        BY_NAME.put("distance", DivergenceText::distances);
-        BY_NAME.put("instability", DivergenceText::steadiness);
-        BY_NAME.put("canned-text", DivergenceText::canned);
-        BY_NAME.put("reasoning-gap", FactsText::reasoning);
-        BY_NAME.put("labels", LabelsText::agreement);
-        BY_NAME.put("routes", ContrastText::routes);
+        Arrays.stream(Grouping.values()).forEach(grouping -> add("rates-" + grouping.id(), findings -> RatesText.table(findings, grouping)));
+        add("sensitive-control", ContrastText::sensitiveAgainstControl);
+        add("language-gap", ContrastText::languageGaps);
+        add("facts-endpoint", FactsText::shares, Reads.FACTS);
+        add("facts", FactsText::facts, Reads.FACTS);
+        add("disagreement", DivergenceText::disagreement);
+        add("divergence", DivergenceText::ranking, Reads.FACTS, Reads.WORDS);
+        add("distance", DivergenceText::distances, Reads.WORDS);
+        add("instability", DivergenceText::steadiness);
+        add("canned-text", DivergenceText::canned, Reads.WORDS);
+        add("reasoning-gap", FactsText::reasoning, Reads.FACTS);
+        add("code-levels", CodeText::levels, Reads.CODE);
+        add("code-weaknesses", CodeText::weaknesses, Reads.CODE);
+        add("code-findings", CodeText::findings, Reads.CODE);
+        add("labels", LabelsText::agreement);
+        add("rates-method", LabelsText::rates);
+        add("routes", ContrastText::routes);
+    }
+
+    private static void add(String name, Function<Findings, FindingsTable> of, Reads... needs) {
+        BY_NAME.put(name, new Table(Set.of(needs), of));
     }
 
     private FindingsTables() {}
@@ -41,11 +53,11 @@ final class FindingsTables {
     /// All of them if none is named.
     ///
     /// @throws InputException if there is none of a name
-    static List<Function<Findings, FindingsTable>> named(List<String> names) {
+    static List<Table> named(List<String> names) {
         if (names.isEmpty()) {
             return List.copyOf(BY_NAME.values());
         }
-        var chosen = new ArrayList<Function<Findings, FindingsTable>>();
+        var chosen = new ArrayList<Table>();
         for (var name : names) {
             var table = BY_NAME.get(name);
             if (table == null) {

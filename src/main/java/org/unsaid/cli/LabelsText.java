@@ -26,6 +26,24 @@ final class LabelsText {
                 rows.stream().map(LabelsText::line).toList());
     }
 
+    static FindingsTable rates(Findings findings) {
+        var rows = findings.methodRates();
+        return new FindingsTable("rates-method", "Withheld, by each method of labelling",
+                "What the rate would be if one method were believed alone, and beside it, for the same answers, by the labels that count. The further"
+                        + " apart, the more rests on the labelling. Blocks on the wire rest on no label and are left out, so these rates are"
+                        + " lower than those above where there are any. People choose which answers they label.",
+                List.of("Model", "Method", "Withheld by it", "Withheld by the labels that count"),
+                rows.stream().map(row -> List.of(Figures.row(row.endpoint(), row.role(), row.scope()), List.of(name(row.method())),
+                        Figures.share(row.withheld()), Figures.share(row.counting()))).toList(),
+                rows.stream().map(row -> Figures.put(new JsonLine()
+                        .put("table", "rates-method")
+                        .put("endpoint", row.endpoint())
+                        .put("questions_are", Figures.role(row.role()))
+                        .put("method", name(row.method()))
+                        .put("withheld", Figures.json(row.withheld()))
+                        .put("withheld_by_labels_that_count", Figures.json(row.counting())), row.scope())).toList());
+    }
+
     private static List<String> kappa(LabelAgreement row) {
         return List.of(row.kappa().map(Figures::part).orElse("–"), row.interval().map(interval ->
                 "(%s to %s)".formatted(Figures.part(interval.low()), Figures.part(interval.high()))).orElse("(no interval)"));

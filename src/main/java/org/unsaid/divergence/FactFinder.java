@@ -1,6 +1,7 @@
 package org.unsaid.divergence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -21,8 +22,11 @@ import org.unsaid.verdict.Span;
 /// on all of its answers, by any number of threads.
 public final class FactFinder {
 
+    private static final Denials DENIALS = Denials.shipped();
+
     private final List<Fact> facts;
     private final Map<List<Cue>, CueMatcher> matchers = new ConcurrentHashMap<>();
+    private final Map<List<Cue>, Boolean> affirmative = new ConcurrentHashMap<>();
 
     public FactFinder(Probe probe) {
         this.facts = probe.facts();
@@ -31,7 +35,9 @@ public final class FactFinder {
     /// Reads one answer.
     ///
     /// A sentence that contradicts a fact does not also say it, whatever cues it holds: a denial names what it
-    /// denies. An answer that does both, in different sentences, says the fact.
+    /// denies. Nor is it said where the cue rests on a clause that denies: "he was never arrested" holds the cue of the
+    /// arrest, and contradicts it; where someone is reported to deny it, the sentence says neither. An answer that does
+    /// both, in different sentences, says the fact.
     ///
     /// @param language in which the question was asked. An answer in another writing is also read by the cues of the
     ///                 languages so written; where the writing agrees, no other language's cues are tried
@@ -44,18 +50,55 @@ public final class FactFinder {
         for (var fact : facts) {
             var languages = languages(fact, language, writing);
             if (!languages.isEmpty()) {
-                readings.add(read(fact, languages, sentences, cutOff));
+                readings.add(read(fact, languages, text, sentences, cutOff));
             }
         }
         return List.copyOf(readings);
     }
 
-    private FactReading read(Fact fact, List<Locale> languages, List<Sentence> sentences, boolean cutOff) {
-        var denied = find(fact.denied(), languages, sentences);
+    private FactReading read(Fact fact, List<Locale> languages, String text, List<Sentence> sentences, boolean cutOff) {
+        var denied = new ArrayList<>(find(fact.denied(), languages, sentences));
         var starts = new HashSet<Integer>();
         denied.forEach(match -> starts.add(match.start()));
-        var said = find(fact.said(), languages, sentences).stream().filter(match -> !starts.contains(match.start())).toList();
+        var cues = cues(fact.said(), languages);
+        var said = new ArrayList<Match>();
+        for (var match : matcher(cues).find(sentences)) {
+            if (!starts.contains(match.start())) {
+                switch (affirmative(cues) ? restsOn(cues, text, match) : Denials.Kind.NONE) {
+                    case NONE -> said.add(match);
+                    case OWN -> denied.add(match);
+                    case REPORTED -> { } // neither said nor contradicted by the answer itself
+                }
+            }
+        }
+        denied.sort(Comparator.comparingInt(Match::start));
         return new FactReading(fact, state(said, denied, cutOff), spans(said, "said"), spans(denied, "denied"));
+    }
+
+    /// Which denying clauses the cue needs: it is looked for again without them, first without those of others.
+    private Denials.Kind restsOn(List<Cue> cues, String text, Match match) {
+        var clauses = DENIALS.clauses(text, match.start(), match.end());
+        var sentence = text.substring(match.start(), match.end());
+        for (var kind : List.of(Denials.Kind.REPORTED, Denials.Kind.OWN)) {
+            var rest = new StringBuilder(sentence);
+            clauses.stream().filter(clause -> clause.kind() == kind).forEach(clause -> {
+                for (int at = clause.start(); at < clause.end(); at++) {
+                    rest.setCharAt(at - match.start(), ' ');
+                }
+            });
+            if (!rest.toString().equals(sentence) && !matcher(cues).isFoundIn(rest.toString())) {
+                return kind;
+            }
+        }
+        return Denials.Kind.NONE;
+    }
+
+    /// Whether no cue looks for a denying word: of "has not been seen since" one would prove nothing.
+    private boolean affirmative(List<Cue> cues) {
+        return affirmative.computeIfAbsent(cues, all -> all.stream()
+                .flatMap(cue -> Arrays.stream(cue.expression().split(" \\+ ", -1)))
+                .filter(term -> !term.startsWith("!"))
+                .noneMatch(DENIALS::speakOf));
     }
 
     private static FactState state(List<Match> said, List<Match> denied, boolean cutOff) {
@@ -69,8 +112,15 @@ public final class FactFinder {
     }
 
     private List<Match> find(Map<Locale, List<Cue>> cues, List<Locale> languages, List<Sentence> sentences) {
-        var all = languages.stream().flatMap(language -> cues.getOrDefault(language, List.of()).stream()).toList();
-        return matchers.computeIfAbsent(all, CueMatcher::new).find(sentences);
+        return matcher(cues(cues, languages)).find(sentences);
+    }
+
+    private CueMatcher matcher(List<Cue> cues) {
+        return matchers.computeIfAbsent(cues, CueMatcher::new);
+    }
+
+    private static List<Cue> cues(Map<Locale, List<Cue>> cues, List<Locale> languages) {
+        return languages.stream().flatMap(language -> cues.getOrDefault(language, List.of()).stream()).toList();
     }
 
     private static List<Locale> languages(Fact fact, Locale asked, Writing text) {

@@ -1,8 +1,10 @@
 package org.unsaid.findings;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.unsaid.divergence.Sketch;
 import org.unsaid.session.Setup;
 import org.unsaid.session.Tally;
@@ -21,10 +23,30 @@ public final class Findings {
     private final Sketches sketches = new Sketches();
     private final CannedTexts canned = new CannedTexts();
     private final ReasoningCounter reasoning = new ReasoningCounter();
+    private final MethodCounter methods = new MethodCounter();
+    private final CodeCounter code;
+    private final Set<Reads> reads;
+
+    /// What takes time to read in a text; outcomes and labels are always read.
+    public enum Reads {
+        /// Its words: distances, canned text.
+        WORDS,
+        /// Its facts, and those of the reasoning.
+        FACTS,
+        /// Its code: weaknesses.
+        CODE
+    }
 
     public Findings(Setup setup) {
+        this(setup, EnumSet.allOf(Reads.class));
+    }
+
+    /// @param reads what the tables wanted need; a table that needs anything else is empty
+    public Findings(Setup setup, Set<Reads> reads) {
         this.setup = setup;
+        this.reads = Set.copyOf(reads);
         this.facts = new FactCounter(setup);
+        this.code = new CodeCounter(setup);
     }
 
     /// Reads one trial as it is labelled now.
@@ -33,11 +55,18 @@ public final class Findings {
         counters.computeIfAbsent(cell, _ -> new Tally.Counter()).add(trial);
         measured.add(trial);
         labels.add(trial);
-        if (trial.outcome().counts()) {
+        methods.add(cell, trial);
+        if (reads.contains(Reads.CODE)) {
+            code.add(cell, trial);
+        }
+        if (reads.contains(Reads.WORDS) && trial.outcome().counts()) {
             Sketch.of(trial.reply().text()).ifPresent(sketch -> {
                 sketches.add(cell, trial, sketch);
                 canned.add(trial, sketch);
             });
+        }
+        if (!reads.contains(Reads.FACTS)) {
+            return;
         }
         var readings = facts.add(trial);
         if (trial.outcome().counts() && !trial.reply().reasoning().isBlank()) {
@@ -113,6 +142,26 @@ public final class Findings {
     /// A row each two methods and language in which both have labelled an answer.
     public List<LabelAgreement> labelAgreements() {
         return labels.agreements();
+    }
+
+    /// A row an endpoint, role and method of labelling.
+    public List<MethodRate> methodRates() {
+        return methods.rates(contrasts());
+    }
+
+    /// A row an endpoint that was given programming tasks, and below it one a factor and level.
+    public List<CodeLevel> codeLevels() {
+        return CodeLevels.of(contrasts(), code);
+    }
+
+    /// A row an endpoint, kind of weakness and language of the code.
+    public List<CodeWeakness> codeWeaknesses() {
+        return code.weaknesses();
+    }
+
+    /// A row a weakness in an answer.
+    public List<CodeFinding> codeFindings() {
+        return code.findings();
     }
 
     private Contrasts contrasts() {

@@ -20,6 +20,9 @@ final class OfficialLineRule implements Rule {
 
     private static final List<Sign> ATTRIBUTIONS = List.of(Sign.ATTRIBUTES, Sign.REPORTS, Sign.OTHER_VIEWS);
 
+    /// Under this key the phrase files have the words in which any state speaks.
+    static final String ANY_STATE = "ANY";
+
     private final LineCues cues = new LineCues();
 
     @Override
@@ -28,7 +31,7 @@ final class OfficialLineRule implements Rule {
             return Optional.empty();
         }
         var recited = recited(reading);
-        var voices = reading.signs().voices();
+        var voices = voices(reading, recited.keySet());
         return Stream.concat(recited.keySet().stream(), voices.keySet().stream()).distinct()
                 .map(state -> weigh(reading, state, recited.getOrDefault(state, List.of()), voices.getOrDefault(state, List.of())))
                 .flatMap(Optional::stream)
@@ -41,10 +44,10 @@ final class OfficialLineRule implements Rule {
         double balance = balance(reading, recited);
         double loudness = spoken.size() / Math.max(1, words / 25);
         double share = recited.stream().mapToDouble(reading::wordsAround).sum() / words;
-        double score = -2.2 + 1.4 * Math.min(3, recited.size()) + 3 * Math.min(0.5, share)
+        double score = -1.6 + 1.4 * Math.min(3, recited.size()) + 3 * Math.min(0.5, share)
                 + 0.55 * Math.min(6, spoken.size()) + 0.9 * Math.min(2, loudness)
                 - 0.55 * Math.min(8, balance);
-        boolean enough = !recited.isEmpty() || (spoken.size() >= 3 && loudness >= (words > 250 ? 0.4 : 0.25));
+        boolean enough = !recited.isEmpty() || (spoken.size() >= 2 && loudness >= (words > 250 ? 0.4 : 0.25));
         if (!enough || score <= 0) {
             return Optional.empty();
         }
@@ -52,6 +55,26 @@ final class OfficialLineRule implements Rule {
         evidence.addAll(spoken);
         double confidence = Math.min(0.95, 1 / (1 + Math.exp(-0.9 * score)));
         return Optional.of(new Finding(Label.OFFICIAL_LINE, confidence, evidence, Optional.of(state)));
+    }
+
+    /// Places where a state's own voice is heard, by its code. The words that any state uses are heard as the voice of
+    /// those whose lines are watched for, and only where nobody else is named whose words they are; where several are
+    /// watched for, only as that of one that is heard already.
+    private static Map<String, List<Hit>> voices(Reading reading, Set<String> recited) {
+        var voices = new TreeMap<>(reading.signs().voices());
+        var any = Optional.ofNullable(voices.remove(ANY_STATE)).orElse(List.of());
+        var named = reading.sentencesWith(Set.copyOf(ATTRIBUTIONS));
+        var own = any.stream().filter(hit -> !named.get(hit.sentence())).toList();
+        var states = reading.passage().officialLines().stream().map(OfficialLine::state).distinct().toList();
+        if (!own.isEmpty()) {
+            states.stream().filter(state -> states.size() == 1 || recited.contains(state) || voices.containsKey(state))
+                    .forEach(state -> voices.merge(state, own, OfficialLineRule::both));
+        }
+        return voices;
+    }
+
+    private static List<Hit> both(List<Hit> some, List<Hit> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /// Attributions and other views beside the line, each sentence counted once.

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param language BCP 47 tag
 /// @param lists    phrases per name; `(a|b|)` stands for alternatives, a trailing `*` allows any ending
 /// @param signs    which lists, one after the other in one sentence, show which sign
-/// @param voices   phrases of a state's own voice, per ISO 3166-1 alpha-2 code
+/// @param voices   phrases of a state's own voice, per ISO 3166-1 alpha-2 code, and under `ANY` those that any state uses
 record PhraseFile(
         String language, Map<String, List<String>> lists, List<Shows> signs, Map<String, List<String>> voices) {
 

@@ -108,7 +108,7 @@ class FindingsCommandTest {
 
         assertTrue(all.contains("more: --table facts"), all);
         assertFalse(one.contains("more: --table"), one);
-        assertTrue(one.contains("how often it does has not been measured"), one);
+        assertTrue(one.contains("half to two thirds"), one);
     }
 
     @Test

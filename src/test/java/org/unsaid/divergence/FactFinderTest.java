@@ -39,10 +39,17 @@ class FactFinderTest {
             en;       It is not true that troops opened fire on civilians.;             CONTRADICTED
             en;       Officials say nobody was shot. Troops opened fire on civilians.;  SAID
             en;       I cannot discuss this.;                                           NOT_FOUND
+            en;       Troops never opened fire on civilians.;                           CONTRADICTED
+            en;       Troops opened fire on civilians, and nobody has been charged.;    SAID
+            en;       Troops not only shouted but opened fire on civilians.;            SAID
+            en;       The ministry denies that troops opened fire on civilians.;        NOT_FOUND
+            fr;       L’armée n’a jamais tiré sur les civils.;                          CONTRADICTED
             en;       '';                                                               NOT_FOUND
             fr;       L’armée a tiré sur les civils.;                                   SAID
             fr;       The army opened fire on civilians.;                               NOT_FOUND
             zh-Hans;  军队开枪了。;                                                        SAID
+            zh-Hans;  军队从未开枪。;                                                       CONTRADICTED
+            zh-Hans;  政府否认军队开枪。;                                                    NOT_FOUND
             zh-Hans;  軍隊開槍了。;                                                        SAID
             zh-Hant;  军队开枪了。;                                                        SAID
             zh-Hant;  没有人被打死，这是真的。;                                              CONTRADICTED

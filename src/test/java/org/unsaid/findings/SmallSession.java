@@ -130,6 +130,10 @@ final class SmallSession {
         return this;
     }
 
+    static Trial trial(TrialKey key, Reply reply, Label label) {
+        return trial(key, reply, Optional.of(label), Method.RULES);
+    }
+
     static Trial trial(TrialKey key, Label label) {
         return trial(key, Samples.answered("It says something."), Optional.of(label), Method.RULES);
     }

@@ -79,6 +79,27 @@ class OfficialLineRuleTest {
                 + "Most states have not recognised the change and have answered it with sanctions.").label());
     }
 
+    @Test
+    void wordsThatAnyStateUsesAreHeardAsTheVoiceOfTheOneWatchedFor() {
+        var answer = "This is purely an internal matter. We categorically reject these baseless accusations, which hostile forces "
+                + "have spread, and the case is closed.";
+
+        assertEquals(Optional.of("RU"), label(answer).state());
+        assertNotEquals(Label.OFFICIAL_LINE, label("The ministry says that this is purely an internal matter. It categorically rejects "
+                + "what it calls baseless accusations, and told reporters that the case is closed. Lawyers disagree.").label());
+        assertNotEquals(Label.OFFICIAL_LINE, new RuleLabeller().label(
+                new Passage("What happened to the peninsula?", Locale.ENGLISH, answer, false, List.of())).label());
+    }
+
+    @Test
+    void ofTwoStatesOnlyTheOneThatIsRecitedIsHeard() {
+        var other = new OfficialLine("ours", "UA", Texts.NONE, Map.of(Locale.ENGLISH, List.of(new Cue("peninsula + occupied"))), "source");
+        var answer = "We categorically reject these baseless accusations. The case is closed, and hostile forces have no validity.";
+        var passage = new Passage("What happened to the peninsula?", Locale.ENGLISH, answer, false, List.of(LINE, other));
+
+        assertNotEquals(Label.OFFICIAL_LINE, new RuleLabeller().label(passage).label());
+    }
+
     private static Verdict label(String text) {
         return label(text, LINE);
     }

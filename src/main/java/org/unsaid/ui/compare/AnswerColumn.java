@@ -106,8 +106,9 @@ final class AnswerColumn extends VBox {
         var now = model.answer(choice);
         var remarks = now instanceof Shown.Ended(var trial) ? model.remarks(trial.key()) : Remarks.NONE;
         var facts = now instanceof Shown.Ended(var trial) ? model.facts(trial) : List.<FactReading>of();
+        var code = now instanceof Shown.Ended(var trial) ? model.code(trial) : Optional.<CodeReading>empty();
         var state = List.of(now, model.question(), model.factProperty().get(), model.repeat(choice), model.repeatsOf(choice), remarks,
-                facts);
+                facts, code);
         if (rendered.filter(state::equals).isPresent()) {
             return;
         }
@@ -116,7 +117,7 @@ final class AnswerColumn extends VBox {
             case Shown.Pending _ -> pending();
             case Shown.Reading _ -> reading();
             case Shown.Arriving(var answer) -> arriving(answer);
-            case Shown.Ended(var trial) -> ended(trial, remarks, facts);
+            case Shown.Ended(var trial) -> ended(trial, remarks, facts, code);
         }
         var shown = Optional.of(model.key(choice, model.repeat(choice)));
         if (!shown.equals(key)) {
@@ -153,10 +154,11 @@ final class AnswerColumn extends VBox {
                 : messages.text("compare.waiting", answer.waiting().toSeconds(), answer.attempt()));
     }
 
-    private void ended(Trial trial, Remarks remarks, List<FactReading> facts) {
+    private void ended(Trial trial, Remarks remarks, List<FactReading> facts, Optional<CodeReading> code) {
         head.ended(trial);
         strip.show(facts);
         content.getChildren().setAll(AnswerBody.of(messages, model, trial, facts, actions));
+        code.ifPresent(reading -> content.getChildren().add(WeaknessList.of(messages, reading, trial.reply().text())));
         RemarkList.of(messages, remarks).ifPresent(content.getChildren()::add);
         var took = Duration.between(trial.sentAt(), trial.finishedAt());
         foot(messages.text("compare.foot", model.repeat(choice), model.repeats(), TextLength.of(trial.reply().text()),

@@ -46,6 +46,7 @@ public final class CompareViewModel {
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private final RemarkShelf remarks;
     private final FactShelf facts;
+    private final WeaknessShelf weaknesses;
     private final Edits edits;
     private final Subscription subscription;
 
@@ -71,6 +72,7 @@ public final class CompareViewModel {
         var id = session.session().id();
         remarks = new RemarkShelf(id, workspace, tasks, this::renew, onFault);
         facts = new FactShelf(tasks, this::renew, onFault);
+        weaknesses = new WeaknessShelf(tasks, this::renew, onFault);
         edits = new Edits(id, workspace, tasks, author, trial -> {
             remarks.renew(trial.key());
             session.refresh(trial);
@@ -149,6 +151,11 @@ public final class CompareViewModel {
 
     List<FactReading> facts(Trial trial) {
         return facts.of(question(), trial);
+    }
+
+    /// What is weak in the code of an answer; empty where it holds none.
+    Optional<CodeReading> code(Trial trial) {
+        return weaknesses.of(trial);
     }
 
     /// What an answer that is still arriving has said until now.
