@@ -63,7 +63,8 @@ final class FindingsCommand implements Callable<Integer> {
         var wanted = FindingsTables.named(tables);
         try (var workspace = workspaces.openExisting(services.directories())) {
             var found = WorkspaceOption.session(workspace, session);
-            var findings = new Findings(found.setup());
+            var facts = workspace.factLabels().of(found.id());
+            var findings = new Findings(found.setup(), key -> facts.getOrDefault(key, List.of()));
             workspace.trials().forEach(found.id(), findings::add);
             if (json.wanted()) {
                 wanted.forEach(table -> table.apply(findings).lines().forEach(line -> terminal.printExactly(line.text())));

@@ -3,11 +3,13 @@ package org.unsaid.findings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.unsaid.divergence.Sketch;
 import org.unsaid.session.Setup;
 import org.unsaid.session.Tally;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
+import org.unsaid.verdict.FactVerdict;
 
 /// What a session shows. Its trials pass by once, then the tables are asked for; of texts only short sketches are kept.
 /// Not safe for several threads.
@@ -22,9 +24,15 @@ public final class Findings {
     private final CannedTexts canned = new CannedTexts();
     private final ReasoningCounter reasoning = new ReasoningCounter();
 
+    /// Facts as cues find them.
     public Findings(Setup setup) {
+        this(setup, _ -> List.of());
+    }
+
+    /// @param confirmed what judges and people say of the facts of an answer, in the order in which they said it
+    public Findings(Setup setup, Function<TrialKey, List<FactVerdict>> confirmed) {
         this.setup = setup;
-        this.facts = new FactCounter(setup);
+        this.facts = new FactCounter(setup, confirmed);
     }
 
     /// Reads one trial as it is labelled now.

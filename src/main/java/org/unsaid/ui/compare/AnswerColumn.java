@@ -149,7 +149,7 @@ final class AnswerColumn extends VBox {
         head.ended(trial);
         strip.show(facts);
         content.getChildren().setAll(AnswerBody.of(messages, model, trial, facts, actions));
-        RemarkList.of(messages, remarks).ifPresent(content.getChildren()::add);
+        RemarkList.of(messages, remarks, trial.reply().text()).ifPresent(content.getChildren()::add);
         var took = Duration.between(trial.sentAt(), trial.finishedAt());
         foot(messages.text("compare.foot", model.repeat(choice), model.repeats(), TextLength.of(trial.reply().text()),
                 Math.round(took.toMillis() / 100.0) / 10.0));
