@@ -1,17 +1,17 @@
 package org.unsaid.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import org.unsaid.endpoint.Discovery;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Keys;
+import org.unsaid.judging.JudgeCounter;
 import org.unsaid.judging.JudgeJob;
-import org.unsaid.judging.JudgeTally;
 import org.unsaid.judging.Judging;
 import org.unsaid.judging.Order;
 import org.unsaid.run.ProgressMeter;
@@ -161,31 +161,31 @@ final class JudgeCommand implements Callable<Integer> {
     }
 
     private int carryOut(JudgeJob job, Judging judging, Workspace workspace, Session session) throws InterruptedException {
-        var tally = new AtomicReference<>(JudgeTally.NOTHING);
+        var counter = new JudgeCounter();
         var control = new RunControl();
         var meter = new ProgressMeter(job.calls(), 0, 0);
         var goOn = "What is missing is judged by the same command.";
         terminal.lastWords("Stopped. All that was judged is kept. " + goOn);
-        var report = new AtomicReference<Optional<ProgressReport>>(Optional.empty());
+        var reports = new ArrayList<ProgressReport>(); // one, once it has begun
         try {
             judging.carryOut(job, control, purse -> {
                 var begun = new ProgressReport(terminal, meter, control, purse).start();
-                report.set(Optional.of(begun));
+                reports.add(begun);
                 return begun;
             }, judgement -> {
-                tally.updateAndGet(sum -> sum.plus(judgement));
+                counter.add(judgement);
                 print(judgement, workspace, session);
             });
         } catch (InterruptedException stopped) {
-            terminal.say("Stopped: %s All that was judged is kept. %s".formatted(JudgeText.result(tally.get()), goOn));
+            terminal.say("Stopped: %s All that was judged is kept. %s".formatted(JudgeText.result(counter.tally()), goOn));
             throw stopped;
         } finally {
-            report.get().ifPresent(ProgressReport::close);
+            reports.forEach(ProgressReport::close);
             terminal.lastWords("");
         }
-        terminal.say("Judged: " + JudgeText.result(tally.get()));
+        terminal.say("Judged: " + JudgeText.result(counter.tally()));
         if (!json.wanted()) {
-            terminal.print(JudgeText.result(tally.get()));
+            terminal.print(JudgeText.result(counter.tally()));
         }
         if (meter.now().left() > 0) {
             terminal.say("%s outstanding. %s".formatted(Words.count(meter.now().left(), "call"), goOn));

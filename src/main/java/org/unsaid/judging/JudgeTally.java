@@ -29,7 +29,7 @@ public record JudgeTally(int labels, int facts, Map<Failure, Integer> failures) 
         return labels + facts + failed();
     }
 
-    public JudgeTally plus(Judgement judgement) {
+    JudgeTally plus(Judgement judgement) {
         if (judgement.failure().isPresent()) {
             var more = new EnumMap<Failure, Integer>(Failure.class);
             more.putAll(failures);

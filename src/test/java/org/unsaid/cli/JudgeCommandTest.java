@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +89,7 @@ class JudgeCommandTest {
                 "--endpoint", models.spec("model")).code());
         try (var judges = new JudgingServer(asked -> {
             var facts = asked.prompt().replaceAll("(?s).*The facts, (\\d+) of them.*", "$1");
-            var entries = java.util.stream.IntStream.rangeClosed(1, Integer.parseInt(facts))
+            var entries = IntStream.rangeClosed(1, Integer.parseInt(facts))
                     .mapToObj("{\"fact\": %d, \"state\": \"left_out\", \"quote\": \"\"}"::formatted).toList();
             return Answer.of("{\"facts\": [%s]}".formatted(String.join(", ", entries)));
         })) {
@@ -140,12 +143,12 @@ class JudgeCommandTest {
             var scanner = new CanaryScanner(List.of(CANARY));
             scanner.scanFolder(directory);
             scanner.scan("words", result.out() + result.err());
-            assertEquals(java.util.Set.of(), scanner.hits());
+            assertEquals(Set.of(), scanner.hits());
         }
     }
 
     private void assertWrong(String message, String... options) {
-        var result = shell.run(java.util.stream.Stream.concat(java.util.stream.Stream.of("judge", "first"), java.util.stream.Stream.of(options)).toArray(String[]::new));
+        var result = shell.run(Stream.concat(Stream.of("judge", "first"), Stream.of(options)).toArray(String[]::new));
         assertEquals(ExitCode.WRONG_INPUT, result.code(), result.err());
         assertTrue(result.err().contains(message), result.err());
     }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +25,15 @@ import org.unsaid.endpoint.EnvironmentKeys;
 import org.unsaid.endpoint.HttpChatClient;
 import org.unsaid.endpoint.Kinship;
 import org.unsaid.endpoint.Network;
+import org.unsaid.judging.JudgingServer.Answer;
 import org.unsaid.practice.PracticeModels;
 import org.unsaid.practice.Repertoire;
 import org.unsaid.practice.Tempo;
-import org.unsaid.judging.JudgingServer.Answer;
 import org.unsaid.run.RetryBudget;
 import org.unsaid.run.RunControl;
 import org.unsaid.run.RunEngine;
 import org.unsaid.run.RunListener;
 import org.unsaid.run.Till;
-import org.unsaid.session.Judgement;
 import org.unsaid.session.Judgement.Asked;
 import org.unsaid.session.Samples;
 import org.unsaid.session.Session;
@@ -275,16 +273,8 @@ class JudgingTest {
 
     private JudgeTally judge(Order order) throws InterruptedException {
         var judging = judging();
-        var heard = new ArrayList<Judgement>();
-        judging.carryOut(judging.prepare(session, order), new RunControl(), _ -> new RunListener() { }, judgement -> {
-            synchronized (heard) {
-                heard.add(judgement);
-            }
-        });
-        var tally = JudgeTally.NOTHING;
-        for (var judgement : heard) {
-            tally = tally.plus(judgement);
-        }
-        return tally;
+        var counter = new JudgeCounter();
+        judging.carryOut(judging.prepare(session, order), new RunControl(), _ -> new RunListener() { }, counter::add);
+        return counter.tally();
     }
 }

@@ -1,5 +1,6 @@
 package org.unsaid.ui.judge;
 
+import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -108,7 +109,8 @@ final class JudgeForm extends VBox {
 
     private RadioButton radio(ToggleGroup group, JudgeViewModel.Which which, String words) {
         var radio = new RadioButton(words);
-        radio.setId("judge-" + which.name().toLowerCase(java.util.Locale.ROOT));
+        radio.setId("judge-" + which.name().toLowerCase(Locale.ROOT));
+        radio.setWrapText(true);
         radio.setToggleGroup(group);
         radio.setSelected(model.which() == which);
         radio.setOnAction(_ -> model.choose(which));
@@ -121,7 +123,7 @@ final class JudgeForm extends VBox {
 
     private CheckBox tick(Asked what, String words) {
         var tick = new CheckBox(messages.text(words));
-        tick.setId("judge-asks-" + what.name().toLowerCase(java.util.Locale.ROOT));
+        tick.setId("judge-asks-" + what.name().toLowerCase(Locale.ROOT));
         tick.setSelected(model.asksFor(what));
         tick.setOnAction(_ -> model.choose(what, tick.isSelected()));
         return tick;

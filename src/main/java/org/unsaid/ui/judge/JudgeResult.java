@@ -34,7 +34,7 @@ final class JudgeResult extends VBox {
             list.setId("judging-failures");
             tally.failures().forEach((kind, count) -> list.getChildren().add(Parts.paragraph(messages.text(
                     "judge.failure." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), count))));
-            getChildren().addAll(Parts.label(messages.text("judge.failed", tally.failed()), Styles.SECTION), list,
+            getChildren().addAll(Parts.label(messages.text("judge.failed", tally.failed()), Styles.STRONG), list,
                     Parts.paragraph(messages.text("judge.failed.note"), Styles.CAPTION));
         }
         int left = ended.total() - tally.total();

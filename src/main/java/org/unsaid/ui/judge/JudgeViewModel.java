@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,6 +18,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Reply;
+import org.unsaid.judging.JudgeCounter;
 import org.unsaid.judging.JudgeJob;
 import org.unsaid.judging.JudgeTally;
 import org.unsaid.judging.Order;
@@ -160,24 +160,24 @@ final class JudgeViewModel {
         }
         var begun = job.get().orElseThrow();
         int total = begun.calls();
-        var tally = new AtomicReference<>(JudgeTally.NOTHING);
+        var counter = new JudgeCounter();
         var notes = new CopyOnWriteArrayList<Note>();
         state.set(new JudgeState.Running(JudgeTally.NOTHING, total, notes));
         var progress = new Batch<Optional<Trial>>(with.tasks(), changed -> {
             changed.forEach(trial -> trial.ifPresent(session::refresh));
             if (state.get() instanceof JudgeState.Running) {
-                state.set(new JudgeState.Running(tally.get(), total, notes));
+                state.set(new JudgeState.Running(counter.tally(), total, notes));
             }
         });
         var control = new RunControl();
         work = with.tasks().start(() -> {
             with.judging().carryOut(begun, control, _ -> listener(control, notes, progress), judgement -> {
-                tally.updateAndGet(sum -> sum.plus(judgement));
+                counter.add(judgement);
                 progress.add(changed(judgement));
             });
             return total;
-        }, _ -> state.set(new JudgeState.Ended(tally.get(), total, notes)), failure -> {
-            state.set(new JudgeState.Ended(tally.get(), total, notes));
+        }, _ -> state.set(new JudgeState.Ended(counter.tally(), total, notes)), failure -> {
+            state.set(new JudgeState.Ended(counter.tally(), total, notes));
             if (!(failure instanceof InterruptedException)) {
                 with.onFault().accept(failure);
             }

@@ -22,7 +22,7 @@ public record Judges(EndpointShelf shelf, Judging judging, Workspace workspace, 
     /// @param shown answers that the screen is narrowed to; empty if it is not
     public void ask(Messages messages, Dialogs dialogs, SessionViewModel session, Optional<List<TrialKey>> shown) {
         var model = new JudgeViewModel(this, session, shown);
-        dialogs.show(messages.text("judge.title"), new JudgeForm(messages, model));
+        dialogs.showWide(messages.text("judge.title"), new JudgeForm(messages, model));
         model.stop();
     }
 }

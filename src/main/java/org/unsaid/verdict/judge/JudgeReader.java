@@ -124,9 +124,9 @@ public final class JudgeReader {
         var answer = Spelling.of(request.answer());
         var read = new ArrayList<FactRead>();
         for (int i = 0; i < request.facts().size(); i++) {
-            var values1 = byNumber.getOrDefault(i + 1, Map.of());
-            var claim = (Claim) values1.get("state");
-            var quote = String.valueOf(values1.get("quote"));
+            var said = byNumber.getOrDefault(i + 1, Map.of());
+            var claim = (Claim) said.get("state");
+            var quote = String.valueOf(said.get("quote"));
             var span = answer.find(quote, REASON);
             if (claim == null || (claim == Claim.LEFT_OUT) != quote.isBlank()) {
                 throw new NotAsAskedException(claim == Claim.LEFT_OUT ? "a quotation of what was left out" : "no quotation");
