@@ -27,6 +27,7 @@ import org.unsaid.ui.compare.CompareView;
 import org.unsaid.ui.compare.CompareViewModel;
 import org.unsaid.ui.endpoints.EndpointsView;
 import org.unsaid.ui.endpoints.EndpointsViewModel;
+import org.unsaid.ui.judge.Judges;
 import org.unsaid.ui.matrix.ExportViewModel;
 import org.unsaid.ui.matrix.MatrixView;
 import org.unsaid.ui.matrix.MatrixViewModel;
@@ -121,10 +122,14 @@ final class Window {
     private TabBody body(SessionViewModel session, Tab tab, Optional<TrialKey> at) {
         return switch (tab) {
             case SETUP -> new RunTab(messages, new RunViewModel(session));
-            case MATRIX -> new MatrixView(messages, matrix(session), dialogs, this::showFolder);
+            case MATRIX -> new MatrixView(messages, matrix(session), dialogs, this::showFolder, shown -> judges().ask(messages, dialogs, session, shown));
             case COMPARE -> new CompareView(messages, new CompareViewModel(session, bench.workspace(), tasks, at,
                     System.getProperty("user.name", ""), this::report), dialogs);
         };
+    }
+
+    private Judges judges() {
+        return new Judges(bench.endpoints(), bench.judging(), bench.workspace(), tasks, this::report);
     }
 
     /// The matrix of a session, as it was left.

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.unsaid.judging.Judging;
 import org.unsaid.settings.Passphrases;
 import org.unsaid.store.Workspace;
 import org.unsaid.translation.Translator;
@@ -26,6 +27,7 @@ final class Workbench implements AutoCloseable {
     private final LibraryShelf library;
     private final SessionDesk sessions;
     private final Translator translator;
+    private final Judging judging;
     private final Status status = new Status();
 
     /// @param passphrases asks for the key file's
@@ -45,6 +47,7 @@ final class Workbench implements AutoCloseable {
         translator = new Translator(engine);
         sessions = new SessionDesk(workspace, engine, tasks,
                 session -> services.repertoire().learn(List.copyOf(session.setup().probeSets())), onFault);
+        judging = new Judging(workspace, engine, sessions.till(), services.dialects().models());
         sessions.latestProperty().subscribe(latest -> latest.ifPresent(this::show));
         sessions.summaries().subscribe(() -> status.showContents(new Status.Contents(sessions.summaries().size(),
                 (int) sessions.summaries().stream().mapToLong(summary -> summary.done()).sum())));
@@ -72,6 +75,10 @@ final class Workbench implements AutoCloseable {
 
     Translator translator() {
         return translator;
+    }
+
+    Judging judging() {
+        return judging;
     }
 
     Status status() {

@@ -27,8 +27,8 @@ class ArchitectureTest {
 
     /// Features that screens show.
     private static final List<String> FEATURES = List.of(
-            "settings", "probe", "probe.exchange", "probe.edit", "endpoint", "verdict", "session", "run", "statistics", "divergence", "findings", "practice",
-            "translation", "export", "store", "table", "weakness");
+            "settings", "probe", "probe.exchange", "probe.edit", "endpoint", "verdict", "verdict.judge", "session", "run", "statistics", "divergence", "findings", "practice",
+            "translation", "judging", "export", "store", "table", "weakness");
 
     /// What each package may use of ours. A package that is not listed here fails the build.
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
@@ -39,14 +39,16 @@ class ArchitectureTest {
             entry("endpoint", List.of()),
             entry("practice", List.of("probe", "endpoint")),
             entry("verdict", List.of("probe", "endpoint")),
-            entry("session", List.of("probe", "endpoint", "verdict")),
+            entry("verdict.judge", List.of("probe", "endpoint", "verdict")),
+            entry("session", List.of("probe", "endpoint", "verdict", "verdict.judge")),
             entry("run", List.of("probe", "endpoint", "verdict", "session")),
             entry("translation", List.of("probe", "probe.edit", "endpoint", "verdict", "session", "run")),
             entry("statistics", List.of()),
             entry("weakness", List.of()),
             entry("divergence", List.of("probe", "endpoint", "verdict", "session", "statistics")),
             entry("findings", List.of("probe", "endpoint", "verdict", "session", "statistics", "divergence", "weakness")),
-            entry("store", List.of("probe", "endpoint", "verdict", "session")),
+            entry("store", List.of("probe", "endpoint", "verdict", "verdict.judge", "session")),
+            entry("judging", List.of("probe", "endpoint", "verdict", "verdict.judge", "session", "run", "store")),
             entry("export", List.of("table", "probe", "endpoint", "verdict", "session", "run", "divergence")),
             entry("settings", List.of("endpoint")),
             entry("cli", FEATURES),
@@ -57,6 +59,7 @@ class ArchitectureTest {
             entry("ui.endpoints", screen()),
             entry("ui.sessions", screen()),
             entry("ui.matrix", screen()),
+            entry("ui.judge", screen()),
             entry("ui.compare", screen()),
             entry("ui.settings", screen()));
 

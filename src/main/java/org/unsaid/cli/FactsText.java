@@ -21,8 +21,9 @@ final class FactsText {
                 "Answers to each question that say a fact, deny it, or in which no cue of it was found; not reached is an answer that was cut"
                         + " off before. Not found is not left out: of facts that answers written to measure it say, cues missed one in four or five,"
                         + " of those in paraphrase half to two thirds."
+                        + " Left out is what a judge or a person says of the answer; where they speak, they count before cues."
                         + " Answers without any text are counted beside and in none.",
-                List.of("Fact", "Model", "Said", "Denied", "Not found", "Not reached", "No text"),
+                List.of("Fact", "Model", "Said", "Denied", "Not found", "Left out", "Not reached", "No text"),
                 counts.stream().map(FactsText::row).toList(), counts.stream().map(FactsText::line).toList());
     }
 
@@ -38,8 +39,13 @@ final class FactsText {
         if (count.declined() > 0) {
             notFound.add("(%s refused or blocked)".formatted(Words.number(count.declined())));
         }
+        var leftOut = new ArrayList<String>();
+        leftOut.add(Words.number(count.leftOut()));
+        if (count.leftOut() > 0) {
+            leftOut.addAll(Columns.wrapped(SafeText.line("(%s)".formatted(String.join(", ", count.leftOutBy()))), 24, 2));
+        }
         return List.of(fact, model, List.of("%s of %s".formatted(Words.number(count.said()), Words.number(count.answers()))),
-                List.of(Words.number(count.contradicted())), notFound, List.of(Words.number(count.notReached())),
+                List.of(Words.number(count.contradicted())), notFound, leftOut, List.of(Words.number(count.notReached())),
                 List.of(Words.number(count.noText())));
     }
 
@@ -57,6 +63,8 @@ final class FactsText {
                 .put("contradicted", count.contradicted())
                 .put("not_found", count.notFound())
                 .put("not_found_refused_or_blocked", count.declined())
+                .put("left_out", count.leftOut())
+                .put("left_out_by", count.leftOutBy())
                 .put("not_reached", count.notReached())
                 .put("no_text", count.noText())
                 .put("cues_measured", measured(count.language())), count.scope());

@@ -63,8 +63,10 @@ final class FindingsCommand implements Callable<Integer> {
         var wanted = FindingsTables.named(tables);
         try (var workspace = workspaces.openExisting(services.directories())) {
             var found = WorkspaceOption.session(workspace, session);
+            var facts = workspace.factLabels().of(found.id());
             var findings = new Findings(found.setup(),
-                    wanted.stream().flatMap(table -> table.needs().stream()).collect(Collectors.toSet()));
+                    wanted.stream().flatMap(table -> table.needs().stream()).collect(Collectors.toSet()),
+                    key -> facts.getOrDefault(key, List.of()));
             workspace.trials().forEach(found.id(), findings::add);
             if (json.wanted()) {
                 wanted.forEach(table -> table.of().apply(findings).lines().forEach(line -> terminal.printExactly(line.text())));

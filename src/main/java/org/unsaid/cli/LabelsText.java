@@ -5,6 +5,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.unsaid.findings.Findings;
 import org.unsaid.findings.LabelAgreement;
 import org.unsaid.verdict.Method;
@@ -18,9 +19,10 @@ final class LabelsText {
         var rows = findings.labelAgreements();
         return new FindingsTable("labels", "Labels by two methods",
                 "Answers that two methods have labelled, and how many have the same label; kappa is Cohen's: 1 is always, 0 is as by chance, with a 95 %"
-                        + " interval over the questions. People choose which answers they label, so these need not be like the others.",
+                        + " interval over the questions. People choose which answers they label, and judges are often asked about doubtful ones only, so these need not be"
+                        + " like the others.",
                 List.of("Methods", "Language", "Questions", "Same label", "Kappa"),
-                rows.stream().map(row -> List.of(List.of(name(row.first()) + " | " + name(row.second())),
+                rows.stream().map(row -> List.of(List.of(name(row.first(), row.firstJudge()) + " | " + name(row.second(), row.secondJudge())),
                         List.of(row.language().toLanguageTag()), List.of(Words.number(row.questions())),
                         List.of("%s of %s".formatted(Words.number(row.same()), Words.number(row.answers()))), kappa(row))).toList(),
                 rows.stream().map(LabelsText::line).toList());
@@ -52,8 +54,8 @@ final class LabelsText {
     private static JsonLine line(LabelAgreement row) {
         var line = new JsonLine()
                 .put("table", "labels")
-                .put("first", name(row.first()))
-                .put("second", name(row.second()))
+                .put("first", name(row.first(), row.firstJudge()))
+                .put("second", name(row.second(), row.secondJudge()))
                 .put("language", row.language().toLanguageTag())
                 .put("answers", row.answers())
                 .put("questions", row.questions())
@@ -63,7 +65,11 @@ final class LabelsText {
         return line;
     }
 
-    private static String name(Method method) {
-        return method == Method.HUMAN ? "people" : method.name().toLowerCase(Locale.ROOT);
+    private static String name(Method method, Optional<String> judge) {
+        return switch (method) {
+            case HUMAN -> "people";
+            case JUDGE -> judge.map(spec -> "judge " + SafeText.line(spec)).orElse("judges' vote");
+            case RULES, CLASSIFIER -> method.name().toLowerCase(Locale.ROOT);
+        };
     }
 }

@@ -7,7 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.unsaid.divergence.ConfirmedFacts;
 import org.unsaid.divergence.FactFinder;
 import org.unsaid.divergence.FactReading;
 import org.unsaid.divergence.FactState;
@@ -16,13 +20,16 @@ import org.unsaid.probe.Fact;
 import org.unsaid.probe.Probe;
 import org.unsaid.session.Setup;
 import org.unsaid.session.Trial;
+import org.unsaid.session.TrialKey;
 import org.unsaid.verdict.Delivery;
+import org.unsaid.verdict.FactVerdict;
 import org.unsaid.verdict.Outcome;
 
 /// Counts facts while trials pass by. Not safe for several threads.
 final class FactCounter {
 
     private final Setup setup;
+    private final Function<TrialKey, List<FactVerdict>> confirmed;
     private final Map<Question, FactFinder> finders = new HashMap<>();
     private final Map<Key, Count> counts = new LinkedHashMap<>();
     private final Map<Where, Integer> noText = new HashMap<>();
@@ -33,6 +40,7 @@ final class FactCounter {
 
     private static final class Count {
         private final Map<FactState, Integer> states = new EnumMap<>(FactState.class);
+        private final Set<String> leftOutBy = new TreeSet<>();
         private int declined;
 
         int of(FactState state) {
@@ -40,8 +48,9 @@ final class FactCounter {
         }
     }
 
-    FactCounter(Setup setup) {
+    FactCounter(Setup setup, Function<TrialKey, List<FactVerdict>> confirmed) {
         this.setup = setup;
+        this.confirmed = confirmed;
     }
 
     /// @return what the answer does with the facts of its question; empty where it has no text, or the question no fact
@@ -52,11 +61,16 @@ final class FactCounter {
             noText.merge(where, 1, Integer::sum);
             return List.of();
         }
-        var readings = read(trial, trial.reply().text(), trial.delivery() != Delivery.ANSWERED);
+        boolean cutOff = trial.delivery() != Delivery.ANSWERED;
+        var readings = ConfirmedFacts.over(setup.probe(trial.key()).map(Probe::facts).orElse(List.of()),
+                read(trial, trial.reply().text(), cutOff), confirmed.apply(trial.key()), cutOff);
         boolean declined = trial.outcome() == Outcome.REFUSED || trial.outcome() == Outcome.BLOCKED;
         for (var reading : readings) {
             var count = counts.computeIfAbsent(new Key(where, reading.fact()), _ -> new Count());
             count.states.merge(reading.state(), 1, Integer::sum);
+            if (reading.state() == FactState.LEFT_OUT) {
+                count.leftOutBy.addAll(reading.by());
+            }
             count.declined += declined && reading.state() == FactState.NOT_FOUND ? 1 : 0;
         }
         return readings;
@@ -87,7 +101,8 @@ final class FactCounter {
         return new FactCount(where.question(), key.fact(), where.endpoint(), where.language(),
                 new Scope(scripted, measured.contains(where.language()) ? List.of() : List.of(where.language())),
                 count.of(FactState.SAID), count.of(FactState.CONTRADICTED), count.of(FactState.NOT_FOUND), count.declined,
-                count.of(FactState.NOT_REACHED), noText.getOrDefault(where, 0));
+                count.of(FactState.NOT_REACHED), noText.getOrDefault(where, 0), count.of(FactState.LEFT_OUT),
+                List.copyOf(count.leftOutBy));
     }
 
     private static Stream<List<Object>> ids(String set, Probe probe) {

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.unsaid.divergence.Sketch;
 import org.unsaid.session.Setup;
 import org.unsaid.session.Tally;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
+import org.unsaid.verdict.FactVerdict;
 
 /// What a session shows. Its trials pass by once, then the tables are asked for; of texts only short sketches are kept.
 /// Not safe for several threads.
@@ -37,15 +39,17 @@ public final class Findings {
         CODE
     }
 
+    /// Facts as cues find them.
     public Findings(Setup setup) {
-        this(setup, EnumSet.allOf(Reads.class));
+        this(setup, EnumSet.allOf(Reads.class), _ -> List.of());
     }
 
-    /// @param reads what the tables wanted need; a table that needs anything else is empty
-    public Findings(Setup setup, Set<Reads> reads) {
+    /// @param reads     what the tables wanted need; a table that needs anything else is empty
+    /// @param confirmed what judges and people say of the facts of an answer, in the order in which they said it
+    public Findings(Setup setup, Set<Reads> reads, Function<TrialKey, List<FactVerdict>> confirmed) {
         this.setup = setup;
         this.reads = Set.copyOf(reads);
-        this.facts = new FactCounter(setup);
+        this.facts = new FactCounter(setup, confirmed);
         this.code = new CodeCounter(setup);
     }
 

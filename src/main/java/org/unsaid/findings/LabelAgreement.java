@@ -13,5 +13,8 @@ import org.unsaid.verdict.Method;
 /// @param same      of the answers, those with the same label
 /// @param kappa     Cohen's; empty where chance alone would agree always
 /// @param interval  of kappa, 95 %, drawn from the questions; empty where they are too few, or kappa is not known
+/// @param firstJudge  which judge the first is; empty where it is no judge, or the vote of several
+/// @param secondJudge the same of the second
 public record LabelAgreement(
-        Method first, Method second, Locale language, int answers, int questions, int same, Optional<Double> kappa, Optional<Interval> interval) {}
+        Method first, Method second, Locale language, int answers, int questions, int same, Optional<Double> kappa, Optional<Interval> interval,
+        Optional<String> firstJudge, Optional<String> secondJudge) {}

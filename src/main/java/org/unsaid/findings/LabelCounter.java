@@ -4,43 +4,83 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.unsaid.session.Trial;
 import org.unsaid.statistics.Agreement;
 import org.unsaid.statistics.Bootstrap;
 import org.unsaid.statistics.Interval;
+import org.unsaid.verdict.JudgeName;
+import org.unsaid.verdict.JudgeVote;
 import org.unsaid.verdict.Label;
 import org.unsaid.verdict.Method;
 
-/// Counts which labels two methods gave to one answer while trials pass by; of each method the latest counts. Not safe
+/// Counts which labels two methods gave to one answer while trials pass by; of each method the latest counts, and of
+/// several judges each, and their vote. Not safe
 /// for several threads.
 final class LabelCounter {
 
     private static final List<Label> LABELS = List.of(Label.values());
+    private static final List<Method> METHODS = List.of(Method.values());
 
     /// Of a question, how often the first gave the label of the row and the second that of the column.
     private final Map<Key, Map<Question, int[][]>> counts = new LinkedHashMap<>();
 
-    private record Key(Method first, Method second, Locale language) {}
+    private final Set<String> judges = new HashSet<>();
 
-    void add(Trial trial) {
-        var latest = new EnumMap<Method, Label>(Method.class);
-        trial.verdicts().forEach(verdict -> latest.put(verdict.method(), verdict.label()));
-        var question = new Question(trial.key().probeSet(), trial.key().probe());
-        Contrasts.pairs(List.copyOf(latest.entrySet())).forEach(pair -> counts
-                .computeIfAbsent(new Key(pair.first().getKey(), pair.second().getKey(), trial.key().language()), _ -> new LinkedHashMap<>())
-                .computeIfAbsent(question, _ -> new int[LABELS.size()][LABELS.size()])
-                [LABELS.indexOf(pair.first().getValue())][LABELS.indexOf(pair.second().getValue())]++);
+    private record Key(By first, By second, Locale language) {}
+
+    /// Who labels.
+    ///
+    /// @param judge which one; empty for any other method, and for the vote of all judges
+    private record By(Method method, Optional<String> judge) {
+        boolean isVote() {
+            return method == Method.JUDGE && judge.isEmpty();
+        }
     }
 
+    void add(Trial trial) {
+        if (trial.verdicts().size() < 2) {
+            return;
+        }
+        var question = new Question(trial.key().probeSet(), trial.key().probe());
+        Contrasts.pairs(List.copyOf(labels(trial).entrySet())).stream()
+                .filter(pair -> pair.first().getKey().method() != pair.second().getKey().method()
+                        || (!pair.first().getKey().isVote() && !pair.second().getKey().isVote()))
+                .forEach(pair -> counts
+                        .computeIfAbsent(new Key(pair.first().getKey(), pair.second().getKey(), trial.key().language()), _ -> new LinkedHashMap<>())
+                        .computeIfAbsent(question, _ -> new int[LABELS.size()][LABELS.size()])
+                        [LABELS.indexOf(pair.first().getValue())][LABELS.indexOf(pair.second().getValue())]++);
+    }
+
+    /// The label that each method comes to, from the weakest to the strongest, and each judge.
+    private Map<By, Label> labels(Trial trial) {
+        var labels = new LinkedHashMap<By, Label>();
+        for (var method : METHODS) {
+            trial.verdictBy(method).ifPresent(verdict -> labels.put(new By(method, Optional.empty()), verdict.label()));
+            if (method == Method.JUDGE) {
+                JudgeVote.latest(trial.verdicts().stream().filter(verdict -> verdict.method() == Method.JUDGE).toList()).stream()
+                        .sorted(Comparator.comparing(JudgeName::specOf)).forEach(verdict -> {
+                            judges.add(JudgeName.specOf(verdict));
+                            labels.put(new By(method, Optional.of(JudgeName.specOf(verdict))), verdict.label());
+                        });
+            }
+        }
+        return labels;
+    }
+
+    /// The vote of a single judge is no row beside its own.
     List<LabelAgreement> agreements() {
-        return counts.entrySet().stream().map(entry -> agreement(entry.getKey(), List.copyOf(entry.getValue().values())))
+        return counts.entrySet().stream()
+                .filter(entry -> judges.size() > 1 || (!entry.getKey().first().isVote() && !entry.getKey().second().isVote()))
+                .map(entry -> agreement(entry.getKey(), List.copyOf(entry.getValue().values())))
                 .sorted(Comparator.comparing(LabelAgreement::first).thenComparing(LabelAgreement::second)
+                        .thenComparing(agreement -> agreement.firstJudge().orElse("")).thenComparing(agreement -> agreement.secondJudge().orElse(""))
                         .thenComparing(agreement -> agreement.language().toLanguageTag())).toList();
     }
 
@@ -51,8 +91,8 @@ final class LabelCounter {
             same += all[label][label];
         }
         var kappa = Agreement.kappa(all);
-        return new LabelAgreement(key.first(), key.second(), key.language(), Arrays.stream(all).flatMapToInt(Arrays::stream).sum(),
-                byQuestion.size(), same, kappa, kappa.flatMap(_ -> interval(byQuestion)));
+        return new LabelAgreement(key.first().method(), key.second().method(), key.language(), Arrays.stream(all).flatMapToInt(Arrays::stream).sum(),
+                byQuestion.size(), same, kappa, kappa.flatMap(_ -> interval(byQuestion)), key.first().judge(), key.second().judge());
     }
 
     private static Optional<Interval> interval(List<int[][]> byQuestion) {

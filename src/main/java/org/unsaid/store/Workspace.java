@@ -20,6 +20,8 @@ public final class Workspace implements AutoCloseable {
     private final Sessions sessions;
     private final Trials trials;
     private final Labels labels;
+    private final Judgements judgements;
+    private final FactLabels factLabels;
     private final Notes notes;
     private final Search search;
     private final Endpoints endpoints;
@@ -34,6 +36,8 @@ public final class Workspace implements AutoCloseable {
         sessions = new Sessions(database, writer, leases);
         trials = new Trials(database, writer);
         labels = new Labels(database, writer);
+        judgements = new Judgements(database, writer);
+        factLabels = new FactLabels(database, writer);
         notes = new Notes(database, writer);
         search = new Search(database);
         endpoints = new Endpoints(database, writer);
@@ -94,6 +98,14 @@ public final class Workspace implements AutoCloseable {
 
     public Labels labels() {
         return labels;
+    }
+
+    public Judgements judgements() {
+        return judgements;
+    }
+
+    public FactLabels factLabels() {
+        return factLabels;
     }
 
     public Notes notes() {

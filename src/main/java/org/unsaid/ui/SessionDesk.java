@@ -68,6 +68,11 @@ public final class SessionDesk {
         return model != null && model.stateProperty().get().active();
     }
 
+    /// What all that is asked about these sessions is paid from, so that caps of a day hold for it together.
+    public Till till() {
+        return till;
+    }
+
     // commands
 
     public void refresh() {

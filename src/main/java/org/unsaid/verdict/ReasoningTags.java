@@ -5,7 +5,7 @@ import java.util.List;
 /// Finds where reasoning that was written into one text with the answer ends.
 ///
 /// Only what stands before the answer is reasoning; a tag that a text merely speaks of is left alone.
-final class ReasoningTags {
+public final class ReasoningTags {
 
     private static final List<Tag> TAGS = List.of(
             new Tag("<think>", "</think>"), new Tag("<thinking>", "</thinking>"), new Tag("◁think▷", "◁/think▷"),
@@ -17,7 +17,7 @@ final class ReasoningTags {
 
     /// First character of the answer: 0 if there is no reasoning before it, the length of the text if there is
     /// nothing else. Some servers swallow the opening tag.
-    static int endIn(String text) {
+    public static int endIn(String text) {
         var start = text.stripLeading();
         for (var tag : TAGS) {
             int closed = text.indexOf(tag.closing());

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Another Java process of the same class path, and the lines it printed.
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader output;
@@ -22,7 +22,7 @@ final class ChildProcess implements AutoCloseable {
         output = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    static ChildProcess start(Class<?> main, Object... arguments) throws IOException {
+    public static ChildProcess start(Class<?> main, Object... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp", System.getProperty("java.class.path"), main.getName()));
@@ -31,7 +31,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /// Reads until so many lines of a kind were printed, or the process ended.
-    void awaitLines(Predicate<String> kind, long count) throws IOException {
+    public void awaitLines(Predicate<String> kind, long count) throws IOException {
         var left = count;
         while (left > 0) {
             var line = output.readLine();
@@ -44,13 +44,13 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /// Kills it without giving it a chance, after a while, and reads what it still printed.
-    void killAfter(Duration delay) throws IOException, InterruptedException {
+    public void killAfter(Duration delay) throws IOException, InterruptedException {
         process.waitFor(delay);
         kill();
         readToEnd();
     }
 
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.toHandle().destroyForcibly(); // the process's own method would close its output as well
         process.waitFor();
     }
@@ -59,12 +59,12 @@ final class ChildProcess implements AutoCloseable {
         return process.pid();
     }
 
-    int awaitEnd() throws IOException, InterruptedException {
+    public int awaitEnd() throws IOException, InterruptedException {
         readToEnd();
         return process.waitFor();
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return lines;
     }
 

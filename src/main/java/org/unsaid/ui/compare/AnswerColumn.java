@@ -159,7 +159,7 @@ final class AnswerColumn extends VBox {
         strip.show(facts);
         content.getChildren().setAll(AnswerBody.of(messages, model, trial, facts, actions));
         code.ifPresent(reading -> content.getChildren().add(WeaknessList.of(messages, reading, trial.reply().text())));
-        RemarkList.of(messages, remarks).ifPresent(content.getChildren()::add);
+        RemarkList.of(messages, remarks, trial.reply().text()).ifPresent(content.getChildren()::add);
         var took = Duration.between(trial.sentAt(), trial.finishedAt());
         foot(messages.text("compare.foot", model.repeat(choice), model.repeats(), TextLength.of(trial.reply().text()),
                 Math.round(took.toMillis() / 100.0) / 10.0));

@@ -124,7 +124,8 @@ final class ColumnHead extends VBox {
     private String method(Verdict verdict) {
         return switch (verdict.method()) {
             case RULES -> messages.text("compare.rules");
-            case CLASSIFIER, JUDGE, HUMAN -> verdict.version();
+            case JUDGE -> JudgeWords.by(messages, verdict);
+            case CLASSIFIER, HUMAN -> verdict.version();
         };
     }
 

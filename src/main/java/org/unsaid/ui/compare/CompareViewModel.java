@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
+import org.unsaid.divergence.ConfirmedFacts;
 import org.unsaid.divergence.FactReading;
 import org.unsaid.endpoint.Exchange;
 import org.unsaid.session.Trial;
@@ -25,6 +26,7 @@ import org.unsaid.session.TrialKey;
 import org.unsaid.store.Workspace;
 import org.unsaid.ui.SessionViewModel;
 import org.unsaid.ui.Tasks;
+import org.unsaid.verdict.Delivery;
 import org.unsaid.verdict.Label;
 
 /// State and commands of the comparison. Used on the JavaFX thread only; knows no node.
@@ -149,8 +151,10 @@ public final class CompareViewModel {
         return IntStream.rangeClosed(1, repeats()).mapToObj(repeat -> trial(choice, repeat)).flatMap(Optional::stream).toList();
     }
 
+    /// What an answer does with the facts of its question: as judges and people say, where they do, else by cues.
     List<FactReading> facts(Trial trial) {
-        return facts.of(question(), trial);
+        return ConfirmedFacts.over(question().probe().facts(), facts.of(question(), trial), remarks(trial.key()).facts(),
+                trial.delivery() != Delivery.ANSWERED);
     }
 
     /// What is weak in the code of an answer; empty where it holds none.

@@ -149,7 +149,8 @@ final class FactPanel extends VBox {
     private FlowPane legend() {
         var legend = new FlowPane(14, 8,
                 entry("1", "fact-said", "compare.fact.said"), entry("×2", "fact-contradicted", "compare.fact.contradicted"),
-                entry("3", "fact-not-found", "compare.fact.not_found"), entry("4", "fact-not-reached", "compare.fact.not_reached"));
+                entry("3", "fact-not-found", "compare.fact.not_found"), entry("–4", "fact-left-out", "compare.fact.left_out.legend"),
+                entry("5", "fact-not-reached", "compare.fact.not_reached"));
         var marked = Parts.label(messages.text("compare.marked"), "evidence-sample");
         legend.getChildren().add(new HBox(6, marked, Parts.label(messages.text("compare.marked.note"), Styles.CAPTION)));
         legend.setPadding(new Insets(12, 0, 0, 0));

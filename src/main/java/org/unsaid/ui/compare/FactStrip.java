@@ -2,9 +2,11 @@ package org.unsaid.ui.compare;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,8 +16,8 @@ import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
 
-/// What an answer does with each fact, as numbers: filled said, crossed contradicted, outlined not found, dashed not
-/// reached.
+/// What an answer does with each fact, as numbers: filled said, crossed contradicted, outlined not found, with a stroke
+/// before it left out, dashed not reached.
 final class FactStrip extends HBox {
 
     private static final String SO_FAR = "compare.strip.so-far";
@@ -62,7 +64,7 @@ final class FactStrip extends HBox {
         shown = readings;
         shownKey = key;
         numbers.getChildren().setAll(readings.stream().map(reading ->
-                number(messages, model.question().probe().facts().indexOf(reading.fact()) + 1, reading.state())).toList());
+                number(messages, model.question().probe().facts().indexOf(reading.fact()) + 1, reading)).toList());
         words.setText(words(readings, key));
     }
 
@@ -73,6 +75,10 @@ final class FactStrip extends HBox {
         }
         if (denied > 0) {
             return messages.text("compare.strip.contradicted", denied);
+        }
+        long leftOut = count(readings, FactState.LEFT_OUT);
+        if (leftOut > 0) {
+            return messages.text("compare.strip.left-out", leftOut);
         }
         long said = count(readings, FactState.SAID);
         if (said > 0 || key.equals(SO_FAR)) {
@@ -86,12 +92,20 @@ final class FactStrip extends HBox {
         return readings.stream().filter(reading -> reading.state() == state).count();
     }
 
-    private static Label number(Messages messages, int number, FactState state) {
-        var label = new Label((state == FactState.CONTRADICTED ? "×" : "") + number);
+    private static Label number(Messages messages, int number, FactReading reading) {
+        var state = reading.state();
+        var label = new Label(switch (state) {
+            case CONTRADICTED -> "×";
+            case LEFT_OUT -> "–";
+            case SAID, NOT_FOUND, NOT_REACHED -> "";
+        } + number);
         label.getStyleClass().addAll(Styles.FACT_NUMBER, "fact-" + state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         label.setMinWidth(USE_PREF_SIZE);
-        label.setAccessibleText(messages.text("compare.fact.state", number,
-                messages.text("compare.fact." + state.name().toLowerCase(Locale.ROOT))));
+        var word = messages.text("compare.fact." + state.name().toLowerCase(Locale.ROOT));
+        var words = messages.text("compare.fact.state", number, reading.by().isEmpty() ? word
+                : messages.text("compare.fact.by", word, reading.by().stream().map(name -> JudgeWords.of(messages, name)).collect(Collectors.joining(", "))));
+        label.setAccessibleText(words);
+        label.setTooltip(new Tooltip(words));
         return label;
     }
 }

@@ -25,15 +25,19 @@ import org.unsaid.verdict.Verdict;
 /// Under an answer: who set which label when, and the notes, in the order of time.
 final class RemarkList {
 
+    private static final int LONGEST_QUOTE = 240;
+
     private RemarkList() {}
 
-    /// Empty while there is no note and no label but a machine's.
-    static Optional<Node> of(Messages messages, Remarks remarks) {
+    /// Empty while there is no note, and no label but that of the rules.
+    ///
+    /// @param answer that was labelled
+    static Optional<Node> of(Messages messages, Remarks remarks, String answer) {
         var lines = new ArrayList<Node>();
-        boolean byPerson = remarks.labels().stream().anyMatch(event ->
-                event instanceof LabelEvent.Set(_, var verdict) && verdict.method() == Method.HUMAN);
-        if (byPerson) {
-            lines.addAll(labels(messages, remarks.labels()));
+        boolean byOthers = remarks.labels().stream().anyMatch(event ->
+                event instanceof LabelEvent.Set(_, var verdict) && (verdict.method() == Method.HUMAN || verdict.method() == Method.JUDGE));
+        if (byOthers) {
+            lines.addAll(labels(messages, remarks.labels(), answer));
         }
         remarks.notes().forEach(note -> lines.add(note(messages, note)));
         if (lines.isEmpty()) {
@@ -46,15 +50,14 @@ final class RemarkList {
         return Optional.of(box);
     }
 
-    private static List<Node> labels(Messages messages, List<LabelEvent> events) {
+    private static List<Node> labels(Messages messages, List<LabelEvent> events, String answer) {
         var lines = new ArrayList<Node>();
         var set = new HashMap<Long, Verdict>();
         for (var event : events) {
             lines.add(switch (event) {
                 case LabelEvent.Set(long number, var verdict) -> {
                     set.put(number, verdict);
-                    yield line(OutcomeLook.icon(Outcome.of(verdict.label())), messages.text("compare.event.set",
-                            by(messages, verdict), word(messages, verdict), Moments.of(messages, event.at())));
+                    yield line(OutcomeLook.icon(Outcome.of(verdict.label())), words(messages, verdict, answer));
                 }
                 case LabelEvent.Withdrawn(_, long number, var by, var at) -> line(Feather.ROTATE_CCW, messages.text(
                         "compare.event.withdrawn", by, Optional.ofNullable(set.get(number)).map(each -> word(messages, each)).orElse(""),
@@ -62,6 +65,23 @@ final class RemarkList {
             });
         }
         return lines;
+    }
+
+    /// A judge's with how sure it is and the words it quotes; the spans of rules are marked in the text.
+    private static String words(Messages messages, Verdict verdict, String answer) {
+        var set = messages.text("compare.event.set", by(messages, verdict), word(messages, verdict), Moments.of(messages, verdict.at()));
+        if (verdict.method() != Method.JUDGE) {
+            return set;
+        }
+        var sure = messages.text("compare.event.sure", verdict.confidence());
+        var quoted = verdict.spans().stream().filter(span -> span.end() <= answer.length()).findFirst()
+                .map(span -> messages.text("compare.event.quote", shortened(answer.substring(span.start(), span.end()))));
+        return set + " · " + sure + quoted.map(quote -> "\n" + quote).orElse("");
+    }
+
+    private static String shortened(String quote) {
+        var line = VisibleText.of(quote.strip().replaceAll("\\s+", " "));
+        return line.codePointCount(0, line.length()) <= LONGEST_QUOTE ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
     }
 
     private static Node note(Messages messages, Remark note) {
@@ -85,7 +105,10 @@ final class RemarkList {
 
     /// A person's name, or the method with its version in words.
     static String by(Messages messages, Verdict verdict) {
-        return verdict.version().replace("rules", messages.text("compare.rules"));
+        return switch (verdict.method()) {
+            case JUDGE -> JudgeWords.by(messages, verdict);
+            case RULES, CLASSIFIER, HUMAN -> verdict.version().replace("rules", messages.text("compare.rules"));
+        };
     }
 
     static String word(Messages messages, Verdict verdict) {

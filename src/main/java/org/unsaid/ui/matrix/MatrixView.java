@@ -2,6 +2,7 @@ package org.unsaid.ui.matrix;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.unsaid.session.TrialKey;
 import org.unsaid.ui.Dialogs;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Panels;
@@ -32,6 +34,7 @@ public final class MatrixView implements TabBody {
     private final ExportViewModel exports;
     private final Dialogs dialogs;
     private final FacetText texts;
+    private final Consumer<Optional<List<TrialKey>>> onJudge;
     private final Subscriptions subscriptions = new Subscriptions();
     private final MatrixGrid grid;
     private final FacetPanel facets;
@@ -41,7 +44,10 @@ public final class MatrixView implements TabBody {
     private final BorderPane body = new BorderPane();
 
     /// @param onShowFolder shows the folder of a file that was written
-    public MatrixView(Messages messages, ExportViewModel exports, Dialogs dialogs, Consumer<Path> onShowFolder) {
+    /// @param onJudge      has answers judged; gets those that pass the facets, if these leave any out
+    public MatrixView(Messages messages, ExportViewModel exports, Dialogs dialogs, Consumer<Path> onShowFolder,
+            Consumer<Optional<List<TrialKey>>> onJudge) {
+        this.onJudge = onJudge;
         this.messages = messages;
         this.model = exports.matrix();
         this.exports = exports;
@@ -79,7 +85,8 @@ public final class MatrixView implements TabBody {
     public List<Node> buttons() {
         var compare = Parts.button("compare-row", messages.text("matrix.compare"), Feather.COLUMNS, grid::compareSelected);
         var export = Parts.button("export-table", messages.text("matrix.export"), Feather.DOWNLOAD, this::export);
-        return List.of(export, compare);
+        var judge = Parts.button("ask-judge", messages.text("judge.ask"), Feather.CHECK_SQUARE, this::judge);
+        return List.of(judge, export, compare);
     }
 
     @Override
@@ -118,6 +125,12 @@ public final class MatrixView implements TabBody {
     private void export() {
         if (model.stateProperty().get() instanceof MatrixState.Shown shown) {
             new ExportForm(messages, exports, dialogs, shown, texts.filter(model)).show();
+        }
+    }
+
+    private void judge() {
+        if (model.stateProperty().get() instanceof MatrixState.Shown shown) {
+            onJudge.accept(shown.narrowing() > 0 ? Optional.of(model.keysPassing()) : Optional.empty());
         }
     }
 

@@ -112,7 +112,7 @@ final class CueTester extends VBox {
         var word = messages.text(state.map(each -> switch (each) {
             case SAID -> "editor.try.said";
             case CONTRADICTED -> "editor.try.contradicted";
-            case NOT_FOUND, NOT_REACHED -> "editor.try.not-found";
+            case NOT_FOUND, LEFT_OUT, NOT_REACHED -> "editor.try.not-found";
         }).orElse("editor.try.no-cues"));
         var said = Parts.label(word, Styles.STRONG);
         said.setMinWidth(USE_PREF_SIZE);

@@ -1,0 +1,170 @@
+package org.unsaid.store;
+
+import java.io.IOException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
+import org.unsaid.endpoint.Exchange;
+import org.unsaid.session.Judgement;
+import org.unsaid.session.TrialKey;
+import org.unsaid.verdict.Verdict;
+import org.unsaid.verdict.judge.JudgeAnswer.Failure;
+
+/// What judges said of the answers of sessions, each stored whole or not at all, with the label and facts that came of
+/// it. Safe for any thread.
+public final class Judgements {
+
+    private static final String INSERT = """
+            INSERT INTO judgement (trial, round, at, judge, rubric, asked, failure, detail, label_event, record, body)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            RETURNING number
+            """;
+    private static final String LAST_LABEL = "SELECT max(number) FROM label_event WHERE trial = ?";
+
+    private final Database database;
+    private final Writer writer;
+
+    Judgements(Database database, Writer writer) {
+        this.database = database;
+        this.writer = writer;
+    }
+
+    /// Stores what a judge said, what came of it, and what it cost in the place of what was reserved for it. Durable when
+    /// it returns.
+    ///
+    /// @param reservations numbers of [Spending#reserve]
+    /// @throws StoreException if it could not be stored; nothing of it was, and trying again is safe
+    public void add(String session, Judgement judgement, List<Long> reservations) {
+        var doing = "storing what a judge said in session " + session;
+        var packed = PackedExchange.of(judgement.exchange());
+        writer.write(doing, transaction -> {
+            var trial = StoredTrial.require(transaction, doing, session, judgement.part().trial());
+            var label = label(transaction, trial, judgement);
+            long number = insert(transaction, trial, judgement, packed, label);
+            for (var fact : judgement.facts()) {
+                FactLabels.insert(transaction, trial, fact, OptionalLong.of(number));
+            }
+            Spending.release(transaction, reservations);
+            if (judgement.cost().isPresent()) {
+                Spending.insert(transaction, session, Optional.empty(), judgement.at(), judgement.cost().get());
+            }
+            if (label.isPresent()) {
+                trial.renewOutcome(transaction);
+            }
+            StoredTrial.touch(transaction, session, judgement.at());
+            return number;
+        });
+    }
+
+    /// What was asked by this rubric, of the answers as they are, and whether it failed.
+    public Map<Judgement.Part, Optional<Failure>> asked(String session, String rubric) {
+        var doing = "reading what was judged of session " + session;
+        return database.read(doing, handle -> {
+            var keys = new TrialKeys();
+            var parts = new HashMap<Judgement.Part, Optional<Failure>>();
+            handle.createQuery("""
+                            SELECT probe_set, probe, language, levels, endpoint, repeat, judge, asked, failure
+                            FROM judgement JOIN trial ON trial.number = judgement.trial AND trial.round = judgement.round
+                            WHERE session = :session AND rubric = :rubric
+                            ORDER BY judgement.number
+                            """)
+                    .bind("session", Sessions.number(handle.getConnection(), doing, session)).bind("rubric", rubric)
+                    .map((row, _) -> Map.entry(part(row, keys.read(row)), failure(row)))
+                    .forEach(entry -> parts.put(entry.getKey(), entry.getValue()));
+            return parts;
+        });
+    }
+
+    /// All that judges said of an answer, in order.
+    public List<Judgement> of(String session, TrialKey key) {
+        var doing = "reading what judges said in session " + session;
+        return database.read(doing, handle -> {
+            var trial = StoredTrial.find(handle.getConnection(), session, key);
+            return trial.isEmpty() ? List.of() : read(handle, doing, trial.get(), key);
+        });
+    }
+
+    private static List<Judgement> read(Handle handle, String doing, StoredTrial trial, TrialKey key) throws SQLException {
+        var found = new ArrayList<Judgement>();
+        try (var statement = handle.getConnection().prepareStatement("""
+                SELECT judgement.number AS judgement_number, judgement.at AS said_at, judge, rubric, asked, failure, detail, record, body, label_event.*
+                FROM judgement LEFT JOIN label_event ON label_event.number = judgement.label_event
+                WHERE judgement.trial = ? AND judgement.round = ?
+                ORDER BY judgement.number
+                """)) {
+            statement.setLong(1, trial.number());
+            statement.setInt(2, trial.round());
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    var verdict = row.getString("label") == null ? Optional.<Verdict>empty() : Optional.of(LabelRow.read(row));
+                    found.add(new Judgement(part(row, key), row.getString("rubric"), failure(row), ExactText.decode(row.getString("detail")), verdict,
+                            FactLabels.ofJudgement(handle, row.getLong("judgement_number")), exchange(doing, row), Nanos.instant(row.getLong("said_at")),
+                            Optional.empty()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Exchange exchange(String doing, ResultSet row) throws SQLException {
+        try {
+            return new PackedExchange(row.getBytes("record"), row.getBytes("body")).unpack();
+        } catch (IOException e) {
+            throw new StoreException(doing, StoreException.Reason.DAMAGED, "its bytes cannot be unpacked", e);
+        }
+    }
+
+    private static OptionalLong label(Transaction transaction, StoredTrial trial, Judgement judgement) throws SQLException {
+        if (judgement.verdict().isEmpty()) {
+            return OptionalLong.empty();
+        }
+        LabelRow.of(judgement.verdict().get()).insert(transaction, trial.number(), trial.round());
+        var last = transaction.prepare(LAST_LABEL);
+        last.setLong(1, trial.number());
+        return OptionalLong.of(number(last));
+    }
+
+    private static long insert(Transaction transaction, StoredTrial trial, Judgement judgement, PackedExchange packed, OptionalLong label)
+            throws SQLException {
+        var insert = transaction.prepare(INSERT);
+        insert.setLong(1, trial.number());
+        insert.setInt(2, trial.round());
+        insert.setLong(3, Nanos.of(judgement.at()));
+        insert.setString(4, ExactText.encode(judgement.part().judge()));
+        insert.setString(5, judgement.rubric());
+        insert.setString(6, judgement.part().asked().name());
+        insert.setString(7, judgement.failure().map(Failure::name).orElse(null));
+        insert.setString(8, ExactText.encode(judgement.detail()));
+        if (label.isPresent()) {
+            insert.setLong(9, label.getAsLong());
+        } else {
+            insert.setNull(9, Types.INTEGER);
+        }
+        insert.setBytes(10, packed.record());
+        insert.setBytes(11, packed.body());
+        return number(insert);
+    }
+
+    private static long number(PreparedStatement statement) throws SQLException {
+        try (var rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static Judgement.Part part(ResultSet row, TrialKey key) throws SQLException {
+        return new Judgement.Part(key, ExactText.decode(row.getString("judge")), Judgement.Asked.valueOf(row.getString("asked")));
+    }
+
+    private static Optional<Failure> failure(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("failure")).map(Failure::valueOf);
+    }
+}
