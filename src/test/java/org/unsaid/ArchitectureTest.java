@@ -27,7 +27,7 @@ class ArchitectureTest {
 
     /// Features that screens show.
     private static final List<String> FEATURES = List.of(
-            "settings", "probe", "probe.exchange", "probe.edit", "endpoint", "verdict", "session", "run", "statistics", "divergence", "findings", "practice",
+            "settings", "probe", "probe.exchange", "probe.edit", "endpoint", "verdict", "session", "run", "statistics", "review", "divergence", "findings", "practice",
             "translation", "export", "store", "table", "weakness");
 
     /// What each package may use of ours. A package that is not listed here fails the build.
@@ -45,7 +45,8 @@ class ArchitectureTest {
             entry("statistics", List.of()),
             entry("weakness", List.of()),
             entry("divergence", List.of("probe", "endpoint", "verdict", "session", "statistics")),
-            entry("findings", List.of("probe", "endpoint", "verdict", "session", "statistics", "divergence")),
+            entry("review", List.of("table", "probe", "endpoint", "verdict", "session", "statistics")),
+            entry("findings", List.of("probe", "endpoint", "verdict", "session", "statistics", "review", "divergence")),
             entry("store", List.of("probe", "endpoint", "verdict", "session")),
             entry("export", List.of("table", "probe", "endpoint", "verdict", "session", "run", "divergence")),
             entry("settings", List.of("endpoint")),
@@ -58,6 +59,7 @@ class ArchitectureTest {
             entry("ui.sessions", screen()),
             entry("ui.matrix", screen()),
             entry("ui.compare", screen()),
+            entry("ui.review", screen()),
             entry("ui.settings", screen()));
 
     private static List<String> screen() {

@@ -78,6 +78,8 @@ public final class Commands {
                 .addSubcommand(new EndpointsCommand(services, terminal))
                 .addSubcommand(new KeysCommand(services, terminal))
                 .addSubcommand(new LabelCommand(services, terminal))
+                .addSubcommand(new LabelsCommand(services, terminal))
+                .addSubcommand(new ReviewCommand(services, terminal))
                 .addSubcommand(new RereadCommand(services, terminal));
         line.getCommandSpec().mixinStandardHelpOptions(true);
         line.getSubcommands().values().forEach(Commands::addHelp);

@@ -28,6 +28,7 @@ final class FindingsTables {
         BY_NAME.put("canned-text", DivergenceText::canned);
         BY_NAME.put("reasoning-gap", FactsText::reasoning);
         BY_NAME.put("labels", LabelsText::agreement);
+        BY_NAME.put("label-quality", LabelsText::quality);
         BY_NAME.put("routes", ContrastText::routes);
     }
 

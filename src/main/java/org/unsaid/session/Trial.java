@@ -7,6 +7,7 @@ import org.unsaid.endpoint.AskedFrom;
 import org.unsaid.endpoint.Reply;
 import org.unsaid.verdict.Delivery;
 import org.unsaid.verdict.Outcome;
+import org.unsaid.verdict.ReviewRole;
 import org.unsaid.verdict.Verdict;
 
 /// One probe in one language, put once to one endpoint, and its reply.
@@ -74,12 +75,13 @@ public record Trial(
     }
 
     /// The verdict that counts: a person's before a judge's before a classifier's before rules', and of
-    /// equals the latest.
+    /// equals the latest; only that a blind label that comes after an adjudication does not undo it.
     public Optional<Verdict> verdict() {
         // reduce, not max: of equal methods the later one must win
-        return verdicts.stream().reduce((earlier, later) ->
-                later.method().compareTo(earlier.method()) >= 0
-                        ? later : earlier);
+        return verdicts.stream().reduce((earlier, later) -> {
+            boolean settled = earlier.role() == ReviewRole.ADJUDICATED && later.role().blind();
+            return later.method().compareTo(earlier.method()) >= 0 && !settled ? later : earlier;
+        });
     }
 
     public Delivery delivery() {
