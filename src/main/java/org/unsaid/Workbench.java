@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.unsaid.settings.Passphrases;
+import org.unsaid.settings.PreferenceFile;
 import org.unsaid.store.Workspace;
 import org.unsaid.translation.Translator;
 import org.unsaid.ui.EndpointShelf;
 import org.unsaid.ui.KeyShelf;
 import org.unsaid.ui.LibraryShelf;
+import org.unsaid.ui.ReviewerShelf;
 import org.unsaid.ui.SessionDesk;
 import org.unsaid.ui.Status;
 import org.unsaid.ui.Tasks;
@@ -26,6 +28,7 @@ final class Workbench implements AutoCloseable {
     private final LibraryShelf library;
     private final SessionDesk sessions;
     private final Translator translator;
+    private final ReviewerShelf reviewer;
     private final Status status = new Status();
 
     /// @param passphrases asks for the key file's
@@ -43,6 +46,7 @@ final class Workbench implements AutoCloseable {
         // practice models answer the questions of a session as they were when it was made
         var engine = services.engine(ring);
         translator = new Translator(engine);
+        reviewer = new ReviewerShelf(new PreferenceFile(services.directories().preferences()), tasks, onFault);
         sessions = new SessionDesk(workspace, engine, tasks,
                 session -> services.repertoire().learn(List.copyOf(session.setup().probeSets())), onFault);
         sessions.latestProperty().subscribe(latest -> latest.ifPresent(this::show));
@@ -72,6 +76,10 @@ final class Workbench implements AutoCloseable {
 
     Translator translator() {
         return translator;
+    }
+
+    ReviewerShelf reviewer() {
+        return reviewer;
     }
 
     Status status() {

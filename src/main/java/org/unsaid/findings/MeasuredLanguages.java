@@ -15,9 +15,6 @@ import org.unsaid.verdict.Method;
 /// was measured on, and in those where people have labelled enough answers of the session. Not safe for several threads.
 final class MeasuredLanguages {
 
-    /// So many labels by people in one language are enough.
-    static final int ENOUGH = 200;
-
     private static final Set<String> TRADITIONAL_PLACES = Set.of("TW", "HK", "MO");
 
     private final Map<Locale, Integer> byPeople = new HashMap<>();
@@ -33,7 +30,7 @@ final class MeasuredLanguages {
     }
 
     boolean contains(Locale language) {
-        return onPublicData(language) || byPeople.getOrDefault(language, 0) >= ENOUGH;
+        return onPublicData(language) || byPeople.getOrDefault(language, 0) >= LabelQuality.ENOUGH;
     }
 
     /// How well the labels agree with those of people, where these are what makes the language a measured one; empty

@@ -46,14 +46,29 @@ public final class LabelHistory {
         byTrial.computeIfAbsent(key, _ -> new ArrayList<>()).add(new Past(verdict, true));
     }
 
+    /// Marks the latest label of a person that stands as taken back.
+    public void takeBack(TrialKey key, String by) {
+        var past = byTrial.getOrDefault(key, List.of());
+        for (int at = past.size() - 1; at >= 0; at--) {
+            if (past.get(at).stands() && past.get(at).verdict().version().equals(by)) {
+                past.set(at, new Past(past.get(at).verdict(), false));
+                return;
+            }
+        }
+    }
+
     /// As what a label counts that somebody sets without sight of anything but question and answer: the first, or another
     /// beside that of somebody else. Who has labelled the answer before knows its model, so theirs is open.
     public ReviewRole blindRole(TrialKey key, String by) {
-        var past = byTrial.getOrDefault(key, List.of());
-        if (past.stream().anyMatch(each -> each.verdict().version().equals(by))) {
+        if (knows(key, by)) {
             return ReviewRole.OPEN;
         }
-        return past.stream().anyMatch(Past::stands) ? ReviewRole.SECOND : ReviewRole.FIRST;
+        return byTrial.getOrDefault(key, List.of()).stream().anyMatch(Past::stands) ? ReviewRole.SECOND : ReviewRole.FIRST;
+    }
+
+    /// Whether a person ever labelled the answer, so that they have been told its model.
+    public boolean knows(TrialKey key, String by) {
+        return byTrial.getOrDefault(key, List.of()).stream().anyMatch(past -> past.verdict().version().equals(by));
     }
 
     /// Whether this label was ever set, by the same person at the same time.

@@ -171,9 +171,8 @@ public final class LabelImport {
         if (trial.isEmpty()) {
             problems.add(Problem.of(file, "row %d".formatted(row.line()), "%s/%s, %s, %s, repeat %d".formatted(
                     key.probeSet(), key.probe(), key.language().toLanguageTag(), key.endpoint(), key.repeat()), "an answer of this session"));
-        } else if (!PeoplesLabels.canBeReviewed(trial.get())) {
-            problems.add(Problem.of(file, "row %d".formatted(row.line()), LabelColumns.word(trial.get().delivery()),
-                    "an answer with text that came, whole or cut by length"));
+        } else if (trial.get().reply().text().isBlank()) {
+            problems.add(Problem.of(file, "row %d".formatted(row.line()), LabelColumns.word(trial.get().delivery()), "an answer with text"));
         } else if (!AnswerCode.hash(trial.get()).equals(row.get(LabelColumns.HASH).toLowerCase(Locale.ROOT))) {
             wrong(row, LabelColumns.HASH, "the hash of the answer that is stored, %s".formatted(AnswerCode.hash(trial.get())));
         }

@@ -24,6 +24,9 @@ public record LabelQuality(
         Optional<String> method, Optional<Locale> language, int answers, int blind, int questions, int same, Optional<Double> kappa,
         Optional<Interval> interval, Optional<Double> refusalF1, Optional<Double> macroF1) {
 
+    /// So many answers of a session labelled by people in one language are enough to print figures in it.
+    public static final int ENOUGH = 200;
+
     static LabelQuality of(Optional<String> method, Optional<Locale> language, LabelTables tables, int blind) {
         var classified = new Classification(tables.sum());
         return new LabelQuality(method, language, tables.answers(), blind, tables.questions(), tables.same(), Agreement.kappa(tables.sum()),
