@@ -1,6 +1,7 @@
 package org.unsaid.review;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.unsaid.review.LabelTables.Question;
 import org.unsaid.session.Trial;
 import org.unsaid.statistics.Agreement;
@@ -117,19 +119,37 @@ public record PeoplesAgreement(
     }
 
     private static PeoplesAgreement alpha(List<String> people, Optional<Locale> language, Optional<Label> label, List<Unit> units) {
-        Map<Question, List<List<Object>>> byQuestion = new LinkedHashMap<>();
-        units.forEach(unit -> byQuestion.computeIfAbsent(unit.question(), _ -> new ArrayList<>()).add(values(unit, label)));
+        Map<Question, Pairings> byQuestion = new LinkedHashMap<>();
+        units.forEach(unit -> byQuestion.merge(unit.question(), pairings(unit, label), Pairings::plus));
         var questions = List.copyOf(byQuestion.values());
-        var value = Agreement.alpha(questions.stream().flatMap(List::stream).toList());
+        var value = questions.stream().reduce(Pairings::plus).flatMap(Pairings::alpha);
         Optional<Interval> interval = value.isEmpty() || questions.size() < Bootstrap.ENOUGH ? Optional.empty()
-                : Optional.of(Bootstrap.interval(questions.size(), drawn -> {
-                    var some = new ArrayList<List<Object>>();
-                    for (int at : drawn) {
-                        some.addAll(questions.get(at));
-                    }
-                    return Agreement.alpha(some).orElse(Double.NaN);
-                }));
+                : Optional.of(Bootstrap.interval(questions.size(), drawn -> IntStream.of(drawn).mapToObj(questions::get)
+                        .reduce(Pairings::plus).flatMap(Pairings::alpha).orElse(Double.NaN)));
         return new PeoplesAgreement(people, language, label, units.size(), questions.size(), same(units, label), value, interval);
+    }
+
+    /// What α is computed of; that of several questions is their sum.
+    ///
+    /// @param totals how often each label was given, in the order of the labels, or one label and all others
+    private record Pairings(double observed, long[] totals) {
+
+        Pairings plus(Pairings other) {
+            var sum = new long[totals.length];
+            Arrays.setAll(sum, at -> totals[at] + other.totals[at]);
+            return new Pairings(observed + other.observed, sum);
+        }
+
+        Optional<Double> alpha() {
+            return Agreement.alpha(observed, totals);
+        }
+    }
+
+    private static Pairings pairings(Unit unit, Optional<Label> label) {
+        var totals = new long[LabelTables.LABELS.size()];
+        unit.labels().values().forEach(given ->
+                totals[label.isEmpty() ? LabelTables.LABELS.indexOf(given) : label.get() == given ? 0 : 1]++);
+        return new Pairings(Agreement.disagreement(totals), totals);
     }
 
     private static int same(List<Unit> units, Optional<Label> label) {

@@ -35,6 +35,10 @@ final class LabelPanel extends ScrollPane {
 
     private static final String CURRENT = "label-current";
 
+    /// Of a button: the label, and its meaning in two lines at most.
+    private static final double HEIGHT = 58;
+    private static final double AROUND = 22;
+
     private final ReviewViewModel model;
     private final Messages messages;
     private final List<Button> labels = new ArrayList<>();
@@ -70,11 +74,11 @@ final class LabelPanel extends ScrollPane {
         next.getStyleClass().add(Styles.PRIMARY);
         takeBack = Parts.button("take-back", messages.text("compare.take-back"), Feather.ROTATE_CCW, model::takeBack);
         var ways = new HBox(8, skip, next, takeBack);
-        var box = new VBox(6, title);
+        var box = new VBox(5, title);
         box.getChildren().addAll(labels);
         VBox.setMargin(unsure, new Insets(6, 0, 0, 0));
         box.getChildren().addAll(unsure, note, ways);
-        box.setPadding(new Insets(12, 14, 12, 14));
+        box.setPadding(new Insets(10, 14, 10, 14));
         setContent(box);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -132,6 +136,7 @@ final class LabelPanel extends ScrollPane {
         var icon = new FontIcon(OutcomeLook.icon(outcome));
         icon.getStyleClass().add("outcome-icon");
         var meaning = Parts.paragraph(LabelWords.meaning(messages, label), Styles.CAPTION);
+        meaning.setMinHeight(0);
         var words = new VBox(0, Parts.label(LabelWords.word(messages, label), Styles.STRONG), meaning);
         HBox.setHgrow(words, Priority.ALWAYS);
         var content = new HBox(8, Parts.key("" + (LabelWords.LABELS.indexOf(label) + 1)), icon, words);
@@ -142,7 +147,11 @@ final class LabelPanel extends ScrollPane {
         button.setAccessibleText(LabelWords.word(messages, label) + ": " + meaning.getText());
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAlignment(Pos.CENTER_LEFT);
-        content.prefWidthProperty().bind(button.widthProperty().subtract(22));
+        words.setAlignment(Pos.CENTER_LEFT);
+        content.prefWidthProperty().bind(button.widthProperty().subtract(AROUND));
+        button.setMinHeight(HEIGHT); // else a meaning that wraps takes the height that it would have in no width
+        button.setPrefHeight(HEIGHT);
+        button.setMaxHeight(HEIGHT);
         button.getStyleClass().addAll("review-label", OutcomeLook.styleClass(outcome));
         button.setOnAction(_ -> model.label(label));
         return button;

@@ -30,6 +30,7 @@ final class QueueCell extends ListCell<ReviewItem> {
         line.setMinWidth(0);
         var words = new VBox(1, question, line);
         words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         box = new HBox(8, icon, words);
         box.setAlignment(Pos.CENTER_LEFT);

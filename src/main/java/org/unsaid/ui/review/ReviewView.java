@@ -182,8 +182,8 @@ public final class ReviewView implements TabBody {
     private void place(boolean narrow) {
         queue.setPrefWidth(narrow ? 208 : 288);
         queue.setMinWidth(narrow ? 208 : 288);
-        labels.setPrefWidth(narrow ? 262 : 336);
-        labels.setMinWidth(narrow ? 262 : 336);
+        labels.setPrefWidth(narrow ? 290 : 336);
+        labels.setMinWidth(narrow ? 290 : 336);
         whole.getStyleClass().removeAll("narrow");
         if (narrow) {
             whole.getStyleClass().add("narrow");
