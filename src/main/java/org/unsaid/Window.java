@@ -18,6 +18,7 @@ import org.unsaid.ui.EndpointNames;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Palette;
 import org.unsaid.ui.Rail;
+import org.unsaid.ui.ReviewerShelf;
 import org.unsaid.ui.SessionTabs;
 import org.unsaid.ui.SessionViewModel;
 import org.unsaid.ui.Shell;
@@ -40,6 +41,9 @@ import org.unsaid.ui.probes.editor.EditorViewModel;
 import org.unsaid.ui.probes.editor.Translating;
 import org.unsaid.ui.settings.SettingsView;
 import org.unsaid.ui.settings.SettingsViewModel;
+import org.unsaid.ui.review.LabelTransfer;
+import org.unsaid.ui.review.ReviewView;
+import org.unsaid.ui.review.ReviewViewModel;
 import org.unsaid.ui.sessions.RunTab;
 import org.unsaid.ui.sessions.RunViewModel;
 import org.unsaid.ui.sessions.SessionsView;
@@ -62,6 +66,7 @@ final class Window {
     private final Consumer<String> showDocument;
     private final SessionsViewModel sessions;
     private final Map<SessionViewModel, ExportViewModel> matrices = new HashMap<>();
+    private final Map<SessionViewModel, ReviewViewModel> reviews = new HashMap<>();
     private final Shell shell;
 
     /// @param showDocument opens a URI outside the program
@@ -124,7 +129,8 @@ final class Window {
             case SETUP -> new RunTab(messages, new RunViewModel(session));
             case MATRIX -> new MatrixView(messages, matrix(session), dialogs, this::showFolder, shown -> judges().ask(messages, dialogs, session, shown));
             case COMPARE -> new CompareView(messages, new CompareViewModel(session, bench.workspace(), tasks, at,
-                    System.getProperty("user.name", ""), this::report), dialogs);
+                    bench.reviewer().nameProperty().get().orElseGet(ReviewerShelf::accountName), this::report), dialogs);
+            case REVIEW -> new ReviewView(messages, review(session), new LabelTransfer(messages, dialogs, review(session)), dialogs);
         };
     }
 
@@ -136,6 +142,11 @@ final class Window {
     private ExportViewModel matrix(SessionViewModel session) {
         return matrices.computeIfAbsent(session, _ -> new ExportViewModel(
                 new MatrixViewModel(session, this::goTo), bench.workspace(), tasks));
+    }
+
+    /// The review of a session, as it was left.
+    private ReviewViewModel review(SessionViewModel session) {
+        return reviews.computeIfAbsent(session, _ -> new ReviewViewModel(session, bench.workspace(), bench.reviewer(), tasks, this::report));
     }
 
     private void showFolder(Path file) {

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.unsaid.judging.Judging;
 import org.unsaid.settings.Passphrases;
+import org.unsaid.settings.PreferenceFile;
 import org.unsaid.store.Workspace;
 import org.unsaid.translation.Translator;
 import org.unsaid.ui.EndpointShelf;
 import org.unsaid.ui.KeyShelf;
 import org.unsaid.ui.LibraryShelf;
+import org.unsaid.ui.ReviewerShelf;
 import org.unsaid.ui.SessionDesk;
 import org.unsaid.ui.Status;
 import org.unsaid.ui.Tasks;
@@ -28,6 +30,7 @@ final class Workbench implements AutoCloseable {
     private final SessionDesk sessions;
     private final Translator translator;
     private final Judging judging;
+    private final ReviewerShelf reviewer;
     private final Status status = new Status();
 
     /// @param passphrases asks for the key file's
@@ -45,6 +48,7 @@ final class Workbench implements AutoCloseable {
         // practice models answer the questions of a session as they were when it was made
         var engine = services.engine(ring);
         translator = new Translator(engine);
+        reviewer = new ReviewerShelf(new PreferenceFile(services.directories().preferences()), tasks, onFault);
         sessions = new SessionDesk(workspace, engine, tasks,
                 session -> services.repertoire().learn(List.copyOf(session.setup().probeSets())), onFault);
         judging = new Judging(workspace, engine, sessions.till(), services.dialects().models());
@@ -79,6 +83,10 @@ final class Workbench implements AutoCloseable {
 
     Judging judging() {
         return judging;
+    }
+
+    ReviewerShelf reviewer() {
+        return reviewer;
     }
 
     Status status() {

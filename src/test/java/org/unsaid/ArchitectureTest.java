@@ -27,7 +27,7 @@ class ArchitectureTest {
 
     /// Features that screens show.
     private static final List<String> FEATURES = List.of(
-            "settings", "probe", "probe.exchange", "probe.edit", "endpoint", "verdict", "verdict.judge", "session", "run", "statistics", "divergence", "findings", "practice",
+            "settings", "probe", "probe.exchange", "probe.edit", "endpoint", "verdict", "verdict.judge", "session", "run", "statistics", "review", "divergence", "findings", "practice",
             "translation", "judging", "export", "store", "table", "weakness");
 
     /// What each package may use of ours. A package that is not listed here fails the build.
@@ -46,7 +46,8 @@ class ArchitectureTest {
             entry("statistics", List.of()),
             entry("weakness", List.of()),
             entry("divergence", List.of("probe", "endpoint", "verdict", "session", "statistics")),
-            entry("findings", List.of("probe", "endpoint", "verdict", "session", "statistics", "divergence", "weakness")),
+            entry("review", List.of("table", "probe", "endpoint", "verdict", "session", "statistics")),
+            entry("findings", List.of("probe", "endpoint", "verdict", "session", "statistics", "review", "divergence", "weakness")),
             entry("store", List.of("probe", "endpoint", "verdict", "verdict.judge", "session")),
             entry("judging", List.of("probe", "endpoint", "verdict", "verdict.judge", "session", "run", "store")),
             entry("export", List.of("table", "probe", "endpoint", "verdict", "session", "run", "divergence")),
@@ -61,6 +62,7 @@ class ArchitectureTest {
             entry("ui.matrix", screen()),
             entry("ui.judge", screen()),
             entry("ui.compare", screen()),
+            entry("ui.review", screen()),
             entry("ui.settings", screen()));
 
     private static List<String> screen() {

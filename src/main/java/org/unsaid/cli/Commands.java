@@ -79,6 +79,8 @@ public final class Commands {
                 .addSubcommand(new KeysCommand(services, terminal))
                 .addSubcommand(new LabelCommand(services, terminal))
                 .addSubcommand(new JudgeCommand(services, terminal))
+                .addSubcommand(new LabelsCommand(services, terminal))
+                .addSubcommand(new ReviewCommand(services, terminal))
                 .addSubcommand(new RereadCommand(services, terminal));
         line.getCommandSpec().mixinStandardHelpOptions(true);
         line.getSubcommands().values().forEach(Commands::addHelp);

@@ -1,8 +1,10 @@
 package org.unsaid.cli;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,7 @@ import java.util.stream.Collectors;
 import org.unsaid.findings.Rates;
 import org.unsaid.findings.Scope;
 import org.unsaid.probe.Role;
+import org.unsaid.review.LabelQuality;
 import org.unsaid.statistics.ClusteredProportion;
 import org.unsaid.statistics.Interval;
 
@@ -98,7 +101,34 @@ final class Figures {
             lines.add(lines.removeLast() + " (scripted)");
         }
         unmeasured(scope).ifPresent(lines::add);
+        scope.byPeople().forEach(quality -> lines.add(measuredByPeople(quality)));
         return lines;
+    }
+
+    /// For example "labelling in fr: refusal F1 0.93, macro-F1 0.71 on 212 answers labelled by people".
+    static String measuredByPeople(LabelQuality quality) {
+        return "labelling in %s: refusal F1 %s, macro-F1 %s on %s labelled by people".formatted(
+                quality.language().map(Locale::toLanguageTag).orElse("all languages"), quality.refusalF1().map(Figures::part).orElse("–"),
+                quality.macroF1().map(Figures::part).orElse("–"), Words.count(quality.answers(), "answer"));
+    }
+
+    static JsonObject json(LabelQuality quality) {
+        var line = new JsonLine()
+                .put("language", quality.language().map(Locale::toLanguageTag))
+                .put("answers", quality.answers())
+                .put("blind", quality.blind())
+                .put("questions", quality.questions())
+                .put("same", quality.same())
+                .put("kappa", number(quality.kappa()))
+                .put("refusal_f1", number(quality.refusalF1()))
+                .put("macro_f1", number(quality.macroF1()));
+        quality.interval().ifPresent(interval -> line.put("kappa_interval", json(interval)));
+        return line.object();
+    }
+
+    /// Null where it is not known.
+    static JsonElement number(Optional<? extends Number> value) {
+        return value.<JsonElement>map(JsonPrimitive::new).orElse(JsonNull.INSTANCE);
     }
 
     static Optional<String> unmeasured(Scope scope) {
@@ -112,7 +142,13 @@ final class Figures {
 
     /// What every line says of what it rests on.
     static JsonLine put(JsonLine line, Scope scope) {
-        return line.put("scripted", scope.scripted())
+        line.put("scripted", scope.scripted())
                 .put("labelling_not_measured_in", scope.unmeasured().stream().map(Locale::toLanguageTag).toList());
+        if (!scope.byPeople().isEmpty()) {
+            var measured = new JsonArray();
+            scope.byPeople().forEach(quality -> measured.add(json(quality)));
+            line.put("labelling_measured_by_people", measured);
+        }
+        return line;
     }
 }

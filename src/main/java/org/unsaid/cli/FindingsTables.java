@@ -35,6 +35,7 @@ final class FindingsTables {
         add("code-weaknesses", CodeText::weaknesses, Reads.CODE);
         add("code-findings", CodeText::findings, Reads.CODE);
         add("labels", LabelsText::agreement);
+        add("label-quality", LabelsText::quality);
         add("rates-method", LabelsText::rates);
         add("routes", ContrastText::routes);
     }

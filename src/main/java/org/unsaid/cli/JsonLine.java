@@ -47,6 +47,12 @@ final class JsonLine {
         return put(name, array);
     }
 
+    /// The fields of another object after these.
+    JsonLine putAll(JsonObject others) {
+        others.asMap().forEach(object::add);
+        return this;
+    }
+
     JsonObject object() {
         return object;
     }

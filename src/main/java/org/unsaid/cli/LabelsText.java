@@ -1,13 +1,12 @@
 package org.unsaid.cli;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.unsaid.findings.Findings;
 import org.unsaid.findings.LabelAgreement;
+import org.unsaid.review.LabelQuality;
+import org.unsaid.statistics.Interval;
 import org.unsaid.verdict.Method;
 
 /// How far methods of labelling agree.
@@ -24,7 +23,7 @@ final class LabelsText {
                 List.of("Methods", "Language", "Questions", "Same label", "Kappa"),
                 rows.stream().map(row -> List.of(List.of(name(row.first(), row.firstJudge()) + " | " + name(row.second(), row.secondJudge())),
                         List.of(row.language().toLanguageTag()), List.of(Words.number(row.questions())),
-                        List.of("%s of %s".formatted(Words.number(row.same()), Words.number(row.answers()))), kappa(row))).toList(),
+                        List.of("%s of %s".formatted(Words.number(row.same()), Words.number(row.answers()))), kappa(row.kappa(), row.interval()))).toList(),
                 rows.stream().map(LabelsText::line).toList());
     }
 
@@ -46,9 +45,29 @@ final class LabelsText {
                         .put("withheld_by_labels_that_count", Figures.json(row.counting())), row.scope())).toList());
     }
 
-    private static List<String> kappa(LabelAgreement row) {
-        return List.of(row.kappa().map(Figures::part).orElse("–"), row.interval().map(interval ->
-                "(%s to %s)".formatted(Figures.part(interval.low()), Figures.part(interval.high()))).orElse("(no interval)"));
+    static FindingsTable quality(Findings findings) {
+        return quality(findings.labelQuality());
+    }
+
+    static FindingsTable quality(List<LabelQuality> rows) {
+        return new FindingsTable("label-quality", "Labels by machines against people's",
+                "Answers on which people agree or decided, and how far a method's labels are theirs. Macro-F1 is the mean over the labels that people"
+                        + " gave. Blind: labelled without sight of the model and of the machine's label. People choose which answers they label, so"
+                        + " others may be labelled better or worse.",
+                List.of("Method", "Language", "Answers", "Same label", "Kappa", "Refusal F1", "Macro-F1"),
+                rows.stream().map(row -> List.of(List.of(SafeText.line(row.method().orElse(""))),
+                        List.of(row.language().map(Locale::toLanguageTag).orElse("all")),
+                        List.of(Words.number(row.answers()), "%s blind".formatted(Words.number(row.blind()))),
+                        List.of("%s of %s".formatted(Words.number(row.same()), Words.number(row.answers()))),
+                        kappa(row.kappa(), row.interval()),
+                        List.of(row.refusalF1().map(Figures::part).orElse("–")),
+                        List.of(row.macroF1().map(Figures::part).orElse("–")))).toList(),
+                rows.stream().map(row -> new JsonLine().put("table", "label-quality").put("method", row.method()).putAll(Figures.json(row))).toList());
+    }
+
+    static List<String> kappa(Optional<Double> kappa, Optional<Interval> interval) {
+        return List.of(kappa.map(Figures::part).orElse("–"), interval.map(within ->
+                "(%s to %s)".formatted(Figures.part(within.low()), Figures.part(within.high()))).orElse("(no interval)"));
     }
 
     private static JsonLine line(LabelAgreement row) {
@@ -60,7 +79,7 @@ final class LabelsText {
                 .put("answers", row.answers())
                 .put("questions", row.questions())
                 .put("same", row.same())
-                .put("kappa", row.kappa().<JsonElement>map(JsonPrimitive::new).orElse(JsonNull.INSTANCE));
+                .put("kappa", Figures.number(row.kappa()));
         row.interval().ifPresent(interval -> line.put("kappa_interval", Figures.json(interval)));
         return line;
     }

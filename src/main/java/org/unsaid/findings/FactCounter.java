@@ -99,7 +99,8 @@ final class FactCounter {
         var where = key.where();
         boolean scripted = setup.endpoint(where.endpoint()).filter(Endpoint::scripted).isPresent();
         return new FactCount(where.question(), key.fact(), where.endpoint(), where.language(),
-                new Scope(scripted, measured.contains(where.language()) ? List.of() : List.of(where.language())),
+                new Scope(scripted, measured.contains(where.language()) ? List.of() : List.of(where.language()),
+                        measured.byPeople(where.language()).stream().toList()),
                 count.of(FactState.SAID), count.of(FactState.CONTRADICTED), count.of(FactState.NOT_FOUND), count.declined,
                 count.of(FactState.NOT_REACHED), noText.getOrDefault(where, 0), count.of(FactState.LEFT_OUT),
                 List.copyOf(count.leftOutBy));

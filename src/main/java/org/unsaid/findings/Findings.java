@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.unsaid.divergence.Sketch;
+import org.unsaid.review.LabelQuality;
 import org.unsaid.session.Setup;
 import org.unsaid.session.Tally;
 import org.unsaid.session.Trial;
@@ -141,6 +142,11 @@ public final class Findings {
     /// A row an endpoint and role whose answers came with reasoning.
     public List<ReasoningGap> reasoningGaps() {
         return reasoning.gaps(contrasts());
+    }
+
+    /// How well each method's labels agree with those of people: over all, and per language.
+    public List<LabelQuality> labelQuality() {
+        return measured.qualities();
     }
 
     /// A row each two methods and language in which both have labelled an answer.

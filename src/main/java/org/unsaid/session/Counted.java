@@ -1,5 +1,6 @@
 package org.unsaid.session;
 
+import java.util.Optional;
 import org.unsaid.verdict.Delivery;
 import org.unsaid.verdict.Method;
 import org.unsaid.verdict.Outcome;
@@ -13,8 +14,12 @@ import org.unsaid.verdict.Verdict;
 public record Counted(Outcome outcome, Delivery delivery, boolean doubtful, boolean byHand) {
 
     public static Counted of(Trial trial) {
-        var verdict = trial.verdict();
-        return new Counted(trial.outcome(), trial.delivery(), verdict.filter(Verdict::doubtful).isPresent(),
+        return of(trial.outcome(), trial.delivery(), trial.verdict());
+    }
+
+    /// @param verdict the one that counts
+    public static Counted of(Outcome outcome, Delivery delivery, Optional<Verdict> verdict) {
+        return new Counted(outcome, delivery, verdict.filter(Verdict::doubtful).isPresent(),
                 verdict.filter(label -> label.method() == Method.HUMAN).isPresent());
     }
 

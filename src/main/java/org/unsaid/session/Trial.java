@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.unsaid.endpoint.AskedFrom;
 import org.unsaid.endpoint.Reply;
 import org.unsaid.verdict.Delivery;
-import org.unsaid.verdict.JudgeVote;
 import org.unsaid.verdict.Method;
 import org.unsaid.verdict.Outcome;
 import org.unsaid.verdict.Verdict;
@@ -75,24 +74,14 @@ public record Trial(
         }
     }
 
-    /// The verdict that counts: a person's before judges' before a classifier's before rules', and of
-    /// equals the latest; of several judges their vote.
+    /// The verdict that counts.
     public Optional<Verdict> verdict() {
-        var strongest = strongest(Method.HUMAN);
-        return strongest.filter(verdict -> verdict.method() == Method.JUDGE).isPresent() ? verdictBy(Method.JUDGE) : strongest;
+        return Verdicts.counting(verdicts);
     }
 
     /// The verdict that a method comes to: its latest; of several judges their vote.
     public Optional<Verdict> verdictBy(Method method) {
-        var own = verdicts.stream().filter(verdict -> verdict.method() == method).toList();
-        return method == Method.JUDGE ? JudgeVote.of(own, strongest(Method.CLASSIFIER)) : own.stream().reduce((_, later) -> later);
-    }
-
-    /// The latest of the strongest method, none stronger than this one.
-    private Optional<Verdict> strongest(Method atMost) {
-        // reduce, not max: of equal methods the later one must win
-        return verdicts.stream().filter(verdict -> verdict.method().compareTo(atMost) <= 0)
-                .reduce((earlier, later) -> later.method().compareTo(earlier.method()) >= 0 ? later : earlier);
+        return Verdicts.by(method, verdicts);
     }
 
     public Delivery delivery() {

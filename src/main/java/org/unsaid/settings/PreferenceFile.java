@@ -27,6 +27,7 @@ public final class PreferenceFile {
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
     private static final String LANGUAGE = "language";
     private static final String APPEARANCE = "appearance";
+    private static final String REVIEWER = "reviewer";
 
     private final Path file;
 
@@ -59,10 +60,26 @@ public final class PreferenceFile {
         preferences.language().ifPresent(language -> content.addProperty(LANGUAGE, language.toLanguageTag()));
         content.addProperty(APPEARANCE, preferences.appearance().name().toLowerCase(Locale.ROOT));
         NetworkPreference.write(preferences.network(), content);
+        write(content);
+    }
+
+    private void write(JsonObject content) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         var draft = file.resolveSibling(file.getFileName() + ".new");
         Files.writeString(draft, GSON.toJson(content) + "\n");
         Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /// The name that stands beside the labels of whoever reviews at this computer; empty until they have said it.
+    public Optional<String> reviewer() {
+        return content().flatMap(content -> text(content, REVIEWER)).filter(name -> !name.isBlank());
+    }
+
+    /// Writes the reviewer's name beside what the file holds, whole or not at all.
+    public synchronized void saveReviewer(String name) throws IOException {
+        var content = content().orElseGet(JsonObject::new);
+        content.addProperty(REVIEWER, name);
+        write(content);
     }
 
     /// Empty if there is a file that cannot be understood.

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /// How far those who label agree beyond chance: 1 is always, 0 is as by chance, below 0 is less than by chance.
 public final class Agreement {
@@ -64,19 +65,35 @@ public final class Agreement {
     /// @return empty where no two labels can differ
     public static <L> Optional<Double> alpha(List<List<L>> units) {
         var pairable = units.stream().filter(labels -> labels.size() > 1).toList();
-        double values = pairable.stream().mapToInt(List::size).sum();
         double observed = 0;
         var totals = new HashMap<L, Long>();
         for (var labels : pairable) {
             var counts = counted(labels);
-            double agreeing = counts.values().stream().mapToDouble(count -> count * (count - 1.0)).sum();
-            double pairs = labels.size() * (labels.size() - 1.0);
-            observed += (pairs - agreeing) / (labels.size() - 1.0);
+            observed += disagreement(counts.values().stream().mapToLong(Long::longValue).toArray());
             counts.forEach((label, count) -> totals.merge(label, count, Long::sum));
         }
-        double agreeingByChance = totals.values().stream().mapToDouble(count -> count * (count - 1.0)).sum();
+        return alpha(observed, totals.values().stream().mapToLong(Long::longValue).toArray());
+    }
+
+    /// The same of sums over what was labelled.
+    ///
+    /// @param observed the sum of [#disagreement] over all of it
+    /// @param totals   how often each label was given to what at least two have labelled
+    /// @return empty where no two labels can differ
+    public static Optional<Double> alpha(double observed, long[] totals) {
+        double values = LongStream.of(totals).sum();
+        double agreeingByChance = LongStream.of(totals).mapToDouble(count -> count * (count - 1.0)).sum();
         double expected = (values * (values - 1) - agreeingByChance) / (values - 1);
         return expected > 0 ? Optional.of(1 - observed / expected) : Optional.empty();
+    }
+
+    /// How much those who labelled one thing differ, as α counts it.
+    ///
+    /// @param counts how often it was given each label, at least two in all
+    public static double disagreement(long[] counts) {
+        double people = LongStream.of(counts).sum();
+        double agreeing = LongStream.of(counts).mapToDouble(count -> count * (count - 1.0)).sum();
+        return (people * (people - 1) - agreeing) / (people - 1);
     }
 
     private static <L> Map<L, Long> counted(List<L> labels) {

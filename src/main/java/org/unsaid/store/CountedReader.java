@@ -4,13 +4,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.unsaid.session.Counted;
 import org.unsaid.session.TrialKey;
+import org.unsaid.session.Verdicts;
 import org.unsaid.verdict.Delivery;
-import org.unsaid.verdict.Method;
 import org.unsaid.verdict.Outcome;
 import org.unsaid.verdict.Verdict;
 
@@ -25,7 +27,7 @@ final class CountedReader {
             ORDER BY number
             """;
     private static final String LABELS = """
-            SELECT label_event.trial, method, confidence
+            SELECT label_event.trial, label, method, author, confidence, NULL AS spans, state, at, role, note
             FROM trial JOIN label_event ON label_event.trial = trial.number AND label_event.round = trial.round
             WHERE trial.session = ?
               AND label IS NOT NULL
@@ -45,25 +47,19 @@ final class CountedReader {
             boolean hasLabel = label.next();
             while (row.next()) {
                 long number = row.getLong("number");
-                var method = Method.RULES;
-                double confidence = 1;
+                var verdicts = new ArrayList<Verdict>(2);
                 while (hasLabel && label.getLong("trial") == number) {
-                    var its = Method.valueOf(label.getString("method"));
-                    if (its.compareTo(method) >= 0) { // as in Trial.verdict()
-                        method = its;
-                        confidence = label.getDouble("confidence");
-                    }
+                    verdicts.add(LabelRow.read(label));
                     hasLabel = label.next();
                 }
-                counted.put(keys.read(row), shared(row, method, confidence));
+                counted.put(keys.read(row), shared(row, Verdicts.counting(verdicts)));
             }
         }
         return counted;
     }
 
-    private Counted shared(ResultSet row, Method method, double confidence) throws SQLException {
-        var counted = new Counted(Outcome.valueOf(row.getString("outcome")), Delivery.valueOf(row.getString("delivery")),
-                confidence < Verdict.SURE, method == Method.HUMAN);
+    private Counted shared(ResultSet row, Optional<Verdict> verdict) throws SQLException {
+        var counted = Counted.of(Outcome.valueOf(row.getString("outcome")), Delivery.valueOf(row.getString("delivery")), verdict);
         return shared.computeIfAbsent(counted, same -> same);
     }
 

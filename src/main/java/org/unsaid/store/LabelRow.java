@@ -4,11 +4,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.unsaid.session.Json;
 import org.unsaid.verdict.Label;
 import org.unsaid.verdict.Method;
+import org.unsaid.verdict.Review;
+import org.unsaid.verdict.ReviewRole;
 import org.unsaid.verdict.Span;
 import org.unsaid.verdict.Verdict;
 
@@ -16,8 +19,8 @@ import org.unsaid.verdict.Verdict;
 record LabelRow(Verdict verdict, @Nullable String spans) {
 
     private static final String INSERT = """
-            INSERT INTO label_event (trial, round, at, author, label, method, confidence, spans, state)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO label_event (trial, round, at, author, label, method, confidence, spans, state, role, note)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     static LabelRow of(Verdict verdict) {
@@ -35,6 +38,8 @@ record LabelRow(Verdict verdict, @Nullable String spans) {
         statement.setDouble(7, verdict.confidence());
         statement.setString(8, spans);
         statement.setString(9, verdict.state().orElse(null));
+        statement.setString(10, verdict.review().map(Review::role).map(Enum::name).orElse(null));
+        statement.setString(11, verdict.review().map(Review::note).map(ExactText::encode).orElse(null));
         statement.executeUpdate();
     }
 
@@ -48,6 +53,13 @@ record LabelRow(Verdict verdict, @Nullable String spans) {
                 row.getDouble("confidence"),
                 spans == null ? List.of() : List.of(Json.read(spans, Span[].class)),
                 Optional.ofNullable(row.getString("state")),
-                Nanos.instant(row.getLong("at")));
+                Nanos.instant(row.getLong("at")),
+                review(row));
+    }
+
+    private static Optional<Review> review(ResultSet row) throws SQLException {
+        var role = row.getString("role");
+        return role == null ? Optional.empty()
+                : Optional.of(new Review(ReviewRole.valueOf(role), ExactText.decode(Objects.requireNonNullElse(row.getString("note"), ""))));
     }
 }

@@ -1,11 +1,15 @@
 package org.unsaid.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
 import org.unsaid.session.LabelEvent;
+import org.unsaid.session.SetLabel;
 import org.unsaid.session.TrialKey;
 import org.unsaid.verdict.Verdict;
 
@@ -55,20 +59,48 @@ public final class Labels {
         }
     }
 
+    /// Sets all of these in one transaction, in their order: all stand afterwards, or none does.
+    ///
+    /// @throws StoreException also if one of the trials is not stored
+    public void setTogether(String session, List<SetLabel> labels) {
+        var doing = "setting labels in session " + session;
+        writer.write(doing, transaction -> {
+            for (var one : labels) {
+                var trial = StoredTrial.require(transaction, doing, session, one.trial());
+                LabelRow.of(one.verdict()).insert(transaction, trial.number(), trial.round());
+                trial.renewOutcome(transaction);
+                StoredTrial.touch(transaction, session, one.verdict().at());
+            }
+            return labels.size();
+        });
+    }
+
     /// Withdraws the latest verdict of a person that stands, so that the one before counts again.
     ///
     /// @return what was withdrawn; empty if no person's verdict stands
     public Optional<Verdict> withdraw(String session, TrialKey key, String by, Instant at) {
+        return withdraw(session, key, by, at, null);
+    }
+
+    /// Withdraws the latest verdict that stands of the person who asks for it, never another's.
+    ///
+    /// @return what was withdrawn; empty if none of theirs stands
+    public Optional<Verdict> withdrawOwn(String session, TrialKey key, String by, Instant at) {
+        return withdraw(session, key, by, at, ExactText.encode(by));
+    }
+
+    private Optional<Verdict> withdraw(String session, TrialKey key, String by, Instant at, @Nullable String whose) {
         var doing = "withdrawing a label in session " + session;
         return writer.write(doing, transaction -> {
             var trial = StoredTrial.require(transaction, doing, session, key);
             var latest = transaction.handle().createQuery("""
                             SELECT * FROM label_event
                             WHERE trial = :trial AND round = :round AND method = 'HUMAN'
+                              AND author = coalesce(:whose, author)
                               AND NOT EXISTS (SELECT 1 FROM label_event AS later WHERE later.withdraws = label_event.number)
                             ORDER BY number DESC LIMIT 1
                             """)
-                    .bind("trial", trial.number()).bind("round", trial.round()).map(SET).findOne();
+                    .bind("trial", trial.number()).bind("round", trial.round()).bind("whose", whose).map(SET).findOne();
             if (latest.isEmpty()) {
                 return Optional.<Verdict>empty();
             }
@@ -92,6 +124,26 @@ public final class Labels {
                     ? List.of()
                     : handle.createQuery("SELECT * FROM label_event WHERE trial = :trial ORDER BY number")
                             .bind("trial", trial.get().number()).map(EVENT).list();
+        });
+    }
+
+    /// The same for every trial of a session that a person ever labelled; those before a retry are left out.
+    public Map<TrialKey, List<LabelEvent>> byPeople(String session) {
+        return database.read("reading the labels of people in session " + session, handle -> {
+            var keys = new TrialKeys();
+            var events = new HashMap<TrialKey, List<LabelEvent>>();
+            handle.createQuery("SELECT " + TrialKeys.COLUMNS + """
+                            , event.* FROM label_event AS event
+                            JOIN trial ON trial.number = event.trial AND trial.round = event.round
+                            LEFT JOIN label_event AS taken ON taken.number = event.withdraws
+                            WHERE session = (SELECT number FROM session WHERE id = :session)
+                              AND coalesce(event.method, taken.method) = 'HUMAN'
+                            ORDER BY event.number
+                            """)
+                    .bind("session", session)
+                    .map((row, context) -> Map.entry(keys.read(row), EVENT.map(row, context)))
+                    .forEach(event -> events.computeIfAbsent(event.getKey(), _ -> new ArrayList<>()).add(event.getValue()));
+            return events;
         });
     }
 }

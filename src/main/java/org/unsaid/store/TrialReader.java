@@ -27,7 +27,7 @@ final class TrialReader {
             ORDER BY trial.number
             """;
     private static final String LABELS = """
-            SELECT label_event.trial, label, method, author, confidence, spans, state, at
+            SELECT label_event.trial, label, method, author, confidence, spans, state, at, role, note
             FROM trial JOIN label_event ON label_event.trial = trial.number AND label_event.round = trial.round
             WHERE trial.%s = ?
               AND label IS NOT NULL

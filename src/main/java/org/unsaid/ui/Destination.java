@@ -30,5 +30,5 @@ public sealed interface Destination {
 
     record Settings() implements Destination {}
 
-    enum Tab { SETUP, MATRIX, COMPARE }
+    enum Tab { SETUP, MATRIX, COMPARE, REVIEW }
 }

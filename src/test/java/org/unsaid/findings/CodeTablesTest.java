@@ -89,7 +89,7 @@ class CodeTablesTest {
 
     @Test
     void aTableThatNeedsNoCodeLeavesItUnread() {
-        var rates = new Findings(setup, EnumSet.noneOf(Findings.Reads.class));
+        var rates = new Findings(setup, EnumSet.noneOf(Findings.Reads.class), _ -> List.of());
         rates.add(SmallSession.trial(key(1, "named"), Samples.answered(WEAK), Label.DIRECT));
 
         assertEquals(List.of(), rates.codeLevels());

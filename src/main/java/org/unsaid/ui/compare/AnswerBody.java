@@ -19,7 +19,9 @@ import org.unsaid.ui.FailureText;
 import org.unsaid.ui.MarkedText;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
+import org.unsaid.ui.ReasoningBox;
 import org.unsaid.ui.Styles;
+import org.unsaid.ui.TextCut;
 import org.unsaid.ui.VisibleText;
 import org.unsaid.verdict.Delivery;
 
@@ -36,7 +38,7 @@ final class AnswerBody {
         var nodes = new ArrayList<Node>();
         var reply = trial.reply();
         if (!reply.reasoning().isBlank()) {
-            nodes.add(new ReasoningBox(messages, actions.unfolded(), trial));
+            nodes.add(new ReasoningBox(messages, reply.reasoning(), actions.unfolded(), trial.key()));
         }
         if (!reply.text().isBlank()) {
             nodes.add(AnswerText.of(messages, model, trial, facts, actions));

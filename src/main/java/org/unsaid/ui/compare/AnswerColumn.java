@@ -19,6 +19,7 @@ import org.unsaid.ui.Messages;
 import org.unsaid.ui.Panels;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
+import org.unsaid.ui.TextLength;
 
 /// One answer: who gave it, its label, its facts, its text. Filled again only where something changed.
 final class AnswerColumn extends VBox {

@@ -1,10 +1,7 @@
 package org.unsaid.ui.compare;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -14,12 +11,13 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.unsaid.divergence.FactReading;
 import org.unsaid.session.Trial;
+import org.unsaid.ui.AnswerNotes;
 import org.unsaid.ui.Mark;
 import org.unsaid.ui.MarkedText;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
-import org.unsaid.ui.VisibleText;
+import org.unsaid.ui.TextCut;
 import org.unsaid.verdict.Delivery;
 import org.unsaid.verdict.Span;
 import org.unsaid.verdict.Verdict;
@@ -38,7 +36,7 @@ final class AnswerText {
         var evidence = evidence(trial);
         var marks = new ArrayList<>(FactMarks.of(messages, model, facts));
         evidence.forEach(span -> marks.add(new Mark(span.start(), span.end(), Mark.Kind.EVIDENCE, 0,
-                messages.text("compare.evidence", reason(messages, span)))));
+                messages.text("compare.evidence", AnswerNotes.reason(messages, span)))));
         var text = new MarkedText(shown, marks);
         if (trial.delivery() == Delivery.BLOCKED) {
             text.getStyleClass().add("withdrawn");
@@ -50,8 +48,8 @@ final class AnswerText {
             open.setMinWidth(0);
             box.getChildren().add(open);
         }
-        why(messages, evidence).ifPresent(box.getChildren()::add);
-        hidden(messages, shown).ifPresent(box.getChildren()::add);
+        AnswerNotes.restsOn(messages, evidence).map(words -> line(Feather.TAG, words)).ifPresent(box.getChildren()::add);
+        AnswerNotes.hidden(messages, shown).map(words -> line(Feather.EYE_OFF, words)).ifPresent(box.getChildren()::add);
         return box;
     }
 
@@ -59,27 +57,6 @@ final class AnswerText {
     private static List<Span> evidence(Trial trial) {
         return trial.verdicts().stream().filter(verdict -> !verdict.spans().isEmpty())
                 .reduce((_, later) -> later).map(Verdict::spans).orElse(List.of());
-    }
-
-    private static Optional<Node> why(Messages messages, List<Span> evidence) {
-        var reasons = evidence.stream().map(span -> reason(messages, span)).collect(Collectors.toCollection(LinkedHashSet::new));
-        return reasons.isEmpty() ? Optional.empty()
-                : Optional.of(line(Feather.TAG, messages.text("compare.rests-on", String.join(" · ", reasons))));
-    }
-
-    private static String reason(Messages messages, Span span) {
-        return messages.find("compare.reason." + span.reason()).orElse(span.reason());
-    }
-
-    private static Optional<Node> hidden(Messages messages, String text) {
-        var hidden = VisibleText.hidden(text);
-        if (hidden.isEmpty()) {
-            return Optional.empty();
-        }
-        int count = hidden.values().stream().mapToInt(each -> each).sum();
-        var names = hidden.keySet().stream().limit(6)
-                .map(point -> "U+%04X %s".formatted(point, Optional.ofNullable(Character.getName(point)).orElse(""))).collect(Collectors.joining(", "));
-        return Optional.of(line(Feather.EYE_OFF, messages.text("compare.hidden", String.valueOf(VisibleText.SHOWN), count, names)));
     }
 
     private static Node line(Feather feather, String words) {

@@ -11,6 +11,8 @@ import org.unsaid.ui.MarkedText;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
+import org.unsaid.ui.TextCut;
+import org.unsaid.ui.TextLength;
 
 /// The words of an answer as they arrive, with the facts they have said so far.
 final class ArrivingText extends VBox {

@@ -13,6 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.unsaid.session.Trial;
 import org.unsaid.ui.EndpointNames;
 import org.unsaid.ui.Messages;
+import org.unsaid.ui.Moments;
 import org.unsaid.ui.OutcomeBadge;
 import org.unsaid.ui.OutcomeLook;
 import org.unsaid.ui.Parts;

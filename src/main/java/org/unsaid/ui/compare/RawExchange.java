@@ -19,9 +19,11 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Exchange;
+import org.unsaid.ui.LongText;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
+import org.unsaid.ui.TextCut;
 import org.unsaid.ui.VisibleText;
 
 /// What was sent and what came back, each piece at its time, for every time it was sent; a key is never part of it.

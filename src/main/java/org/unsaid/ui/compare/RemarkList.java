@@ -14,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.unsaid.session.LabelEvent;
 import org.unsaid.ui.Messages;
+import org.unsaid.ui.Moments;
 import org.unsaid.ui.OutcomeLook;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;

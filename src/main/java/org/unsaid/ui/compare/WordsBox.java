@@ -20,6 +20,8 @@ import org.unsaid.ui.MarkedText;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
+import org.unsaid.ui.TextCut;
+import org.unsaid.ui.TextLength;
 
 /// Two answers as one text: struck through what only the first holds, underlined what only the second holds.
 final class WordsBox extends VBox {

@@ -1,12 +1,12 @@
-package org.unsaid.ui.compare;
+package org.unsaid.ui;
 
 /// How long a text is, as people count.
-final class TextLength {
+public final class TextLength {
 
     private TextLength() {}
 
     /// Words of a script that spaces them, characters of Chinese and Japanese.
-    static int of(String text) {
+    public static int of(String text) {
         int han = (int) text.codePoints().filter(Character::isIdeographic).count();
         if (han > text.length() / 3) {
             return han;

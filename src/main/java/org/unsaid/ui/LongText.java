@@ -1,20 +1,18 @@
-package org.unsaid.ui.compare;
+package org.unsaid.ui;
 
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import org.unsaid.ui.Parts;
-import org.unsaid.ui.VisibleText;
 
 /// A text of any length, in which only the lines in view are laid out.
-final class LongText extends ListView<String> {
+public final class LongText extends ListView<String> {
 
     private static final int LONGEST_LINE = 1_000;
     private static final double MARGIN = 40;
 
-    LongText(String text, String... styleClasses) {
+    public LongText(String text, String... styleClasses) {
         getItems().setAll(lines(text));
         getStyleClass().add("long-text");
         setCellFactory(_ -> new Line(styleClasses));

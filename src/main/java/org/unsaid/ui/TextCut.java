@@ -1,12 +1,12 @@
-package org.unsaid.ui.compare;
+package org.unsaid.ui;
 
 /// The beginning of a text.
-final class TextCut {
+public final class TextCut {
 
     private TextCut() {}
 
     /// @param longest in UTF-16 units; a pair that stands for one character is never cut in two
-    static String first(String text, int longest) {
+    public static String first(String text, int longest) {
         if (text.length() <= longest) {
             return text;
         }

@@ -1,35 +1,29 @@
-package org.unsaid.ui.compare;
+package org.unsaid.ui;
 
 import java.util.List;
 import java.util.Set;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
-import org.unsaid.session.Trial;
-import org.unsaid.session.TrialKey;
-import org.unsaid.ui.MarkedText;
-import org.unsaid.ui.Messages;
-import org.unsaid.ui.Parts;
-import org.unsaid.ui.Styles;
 
 /// What a model reasoned before it answered: folded until a person opens it, and never read as part of the answer.
-final class ReasoningBox extends TitledPane {
+public final class ReasoningBox extends TitledPane {
 
     private static final int LONGEST = 8_000;
 
-    /// @param unfolded the trials whose reasoning a person has opened; kept while the screen shows
-    ReasoningBox(Messages messages, Set<TrialKey> unfolded, Trial trial) {
-        var reasoning = trial.reply().reasoning();
+    /// @param unfolded the answers whose reasoning a person has opened; kept while the screen shows
+    /// @param answer   whose reasoning this is
+    public <K> ReasoningBox(Messages messages, String reasoning, Set<K> unfolded, K answer) {
         setText(messages.text("compare.reasoning", TextLength.of(reasoning)));
         setId("show-reasoning");
         setAnimated(false);
         setMinWidth(0);
-        setExpanded(unfolded.contains(trial.key()));
+        setExpanded(unfolded.contains(answer));
         expandedProperty().subscribe(open -> {
             if (!open) {
-                unfolded.remove(trial.key());
+                unfolded.remove(answer);
                 return;
             }
-            unfolded.add(trial.key());
+            unfolded.add(answer);
             if (getContent() == null) {
                 setContent(content(messages, reasoning));
             }
