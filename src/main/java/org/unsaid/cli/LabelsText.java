@@ -34,13 +34,13 @@ final class LabelsText {
                         + " apart, the more rests on the labelling. Blocks on the wire rest on no label and are left out, so these rates are"
                         + " lower than those above where there are any. People choose which answers they label.",
                 List.of("Model", "Method", "Withheld by it", "Withheld by the labels that count"),
-                rows.stream().map(row -> List.of(Figures.row(row.endpoint(), row.role(), row.scope()), List.of(name(row.method())),
+                rows.stream().map(row -> List.of(Figures.row(row.endpoint(), row.role(), row.scope()), List.of(name(row.method(), Optional.empty())),
                         Figures.share(row.withheld()), Figures.share(row.counting()))).toList(),
                 rows.stream().map(row -> Figures.put(new JsonLine()
                         .put("table", "rates-method")
                         .put("endpoint", row.endpoint())
                         .put("questions_are", Figures.role(row.role()))
-                        .put("method", name(row.method()))
+                        .put("method", name(row.method(), Optional.empty()))
                         .put("withheld", Figures.json(row.withheld()))
                         .put("withheld_by_labels_that_count", Figures.json(row.counting())), row.scope())).toList());
     }

@@ -101,7 +101,7 @@ final class CodeCounter {
         var parts = weak.getOrDefault(key, Map.of());
         var wholes = written.getOrDefault(new Key(key.endpoint(), 0, key.language()), Map.of());
         return new CodeWeakness(key.endpoint(), key.cwe(), names.getOrDefault(key.cwe(), ""), key.language(),
-                new Scope(scripted(key.endpoint()), List.of()), ClusteredProportion.of(wholes.entrySet().stream()
+                new Scope(scripted(key.endpoint()), List.of(), List.of()), ClusteredProportion.of(wholes.entrySet().stream()
                         .map(entry -> new Proportion(parts.getOrDefault(entry.getKey(), 0), entry.getValue())).toList()));
     }
 

@@ -11,6 +11,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
+import org.unsaid.ui.TextCut;
 import org.unsaid.ui.VisibleText;
 import org.unsaid.weakness.Finding;
 
