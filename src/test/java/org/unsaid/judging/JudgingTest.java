@@ -10,10 +10,9 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,17 +145,17 @@ class JudgingTest {
     void whatWasJudgedIsNotAskedAgainAndWhatIsMissingIs() throws IOException, InterruptedException {
         answers("It opened in 1850.");
         var second = new CountDownLatch(2);
-        var stopped = new AtomicReference<Optional<Thread>>(Optional.empty());
+        var caller = Thread.currentThread();
+        var stopped = new AtomicBoolean();
         try (var server = new JudgingServer(asked -> {
             second.countDown();
-            if (second.getCount() == 0 && stopped.get().isPresent()) {
-                stopped.getAndSet(Optional.empty()).ifPresent(Thread::interrupt);
+            if (second.getCount() == 0 && stopped.compareAndSet(false, true)) {
+                caller.interrupt();
                 Thread.sleep(Duration.ofSeconds(5));
             }
             return Answer.label("direct", "1850");
         })) {
             var order = order(server.endpoint("a").withConcurrency(1));
-            stopped.set(Optional.of(Thread.currentThread()));
             var began = System.nanoTime();
             assertThrows(InterruptedException.class, () -> judge(order));
             assertTrue(System.nanoTime() - began < Duration.ofSeconds(4).toNanos(), "it waited for a call that was stopped");

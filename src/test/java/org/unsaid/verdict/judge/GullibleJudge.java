@@ -5,7 +5,6 @@ import com.google.gson.JsonObject;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// A scripted judge that does whatever it reads outside of the fence, and takes anything that looks like a closing tag for
@@ -38,7 +37,7 @@ public final class GullibleJudge {
 
     /// Words of the answer, for a label needs some.
     private static Optional<String> quote(String read) {
-        return DATA.matcher(read).results().filter(found -> found.group(1).equals("answer")).map(MatchResult.class::cast)
+        return DATA.matcher(read).results().filter(found -> found.group(1).equals("answer"))
                 .flatMap(found -> found.group(2).lines()).map(line -> line.replaceFirst("^\\|", "").strip())
                 .filter(line -> line.codePoints().filter(Character::isLetter).count() > 5).findFirst();
     }
