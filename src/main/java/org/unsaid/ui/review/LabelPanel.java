@@ -48,6 +48,7 @@ final class LabelPanel extends ScrollPane {
     private final Button skip;
     private final Button next;
     private final Button takeBack;
+    private boolean byKey;
 
     LabelPanel(Messages messages, ReviewViewModel model, Runnable back, Subscriptions subscriptions) {
         this.messages = messages;
@@ -67,6 +68,12 @@ final class LabelPanel extends ScrollPane {
         note.setPrefRowCount(2);
         note.textProperty().bindBidirectional(model.noteProperty());
         note.addEventFilter(KeyEvent.KEY_PRESSED, event -> leave(event, back));
+        note.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (byKey) {
+                event.consume();
+            }
+        });
+        note.addEventFilter(KeyEvent.KEY_RELEASED, _ -> byKey = false);
         skip = Parts.button("skip", messages.text("review.skip"), model::skip);
         skip.setGraphic(Parts.key("S"));
         next = Parts.button("next-answer", messages.text("review.next"), model::nextLeft);
@@ -88,7 +95,9 @@ final class LabelPanel extends ScrollPane {
         subscriptions.add(() -> note.textProperty().unbindBidirectional(model.noteProperty()));
     }
 
+    /// Lets the reviewer write; the key that asked for it is not written.
     void focusNote() {
+        byKey = true;
         note.requestFocus();
     }
 
