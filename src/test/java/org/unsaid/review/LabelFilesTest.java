@@ -87,7 +87,7 @@ class LabelFilesTest {
         Files.writeString(file, String.join("\n", head, good, good.replace("refused", "rude"), good.replace("town-1", "town-9"),
                 good.replace(AnswerCode.hash(unlabelled.getLast()), "00"), good.replace("Ada", ""), good.replace("first", "third"),
                 good.replace("2026-11-22", "yesterday "), good.replace(",no,", ",perhaps,"), good.replace("s-1", "s-2"),
-                good.replace("refusing,1", "refusing,0"), good.replace("fr,,", "fr,[],")));
+                good.replace("refusing,1", "refusing,0"), good.replace("fr,,", "fr,x,")));
 
         var problems = assertInstanceOf(ImportedLabels.Refused.class, read(file, unlabelled, Map.of(), Optional.empty())).problems();
 

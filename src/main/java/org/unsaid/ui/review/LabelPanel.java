@@ -31,7 +31,7 @@ import org.unsaid.verdict.Verdict;
 
 /// The seven labels with their keys and meanings, how sure the reviewer is, a note, and the way on. Built once, so that the
 /// focus stays.
-final class LabelPanel extends ScrollPane {
+final class LabelPanel extends VBox {
 
     private static final String CURRENT = "label-current";
 
@@ -48,6 +48,7 @@ final class LabelPanel extends ScrollPane {
     private final Button skip;
     private final Button next;
     private final Button takeBack;
+    private boolean byKey;
 
     LabelPanel(Messages messages, ReviewViewModel model, Runnable back, Subscriptions subscriptions) {
         this.messages = messages;
@@ -67,6 +68,12 @@ final class LabelPanel extends ScrollPane {
         note.setPrefRowCount(2);
         note.textProperty().bindBidirectional(model.noteProperty());
         note.addEventFilter(KeyEvent.KEY_PRESSED, event -> leave(event, back));
+        note.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (byKey) {
+                event.consume();
+            }
+        });
+        note.addEventFilter(KeyEvent.KEY_RELEASED, _ -> byKey = false);
         skip = Parts.button("skip", messages.text("review.skip"), model::skip);
         skip.setGraphic(Parts.key("S"));
         next = Parts.button("next-answer", messages.text("review.next"), model::nextLeft);
@@ -74,21 +81,26 @@ final class LabelPanel extends ScrollPane {
         next.getStyleClass().add(Styles.PRIMARY);
         takeBack = Parts.button("take-back", messages.text("compare.take-back"), Feather.ROTATE_CCW, model::takeBack);
         var ways = new HBox(8, skip, next, takeBack);
+        ways.setPadding(new Insets(8, 14, 8, 14));
         var box = new VBox(5, title);
         box.getChildren().addAll(labels);
         VBox.setMargin(unsure, new Insets(6, 0, 0, 0));
-        box.getChildren().addAll(unsure, note, ways);
+        box.getChildren().addAll(unsure, note);
         box.setPadding(new Insets(10, 14, 10, 14));
-        setContent(box);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        setFocusTraversable(false);
+        var scroll = new ScrollPane(box);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().setAll(scroll, Parts.hairline(), ways);
         getStyleClass().addAll(Styles.PANEL, "label-panel", Panels.PANEL);
         subscriptions.refill(this::refresh, model.cardProperty());
         subscriptions.add(() -> note.textProperty().unbindBidirectional(model.noteProperty()));
     }
 
+    /// Lets the reviewer write; the key that asked for it is not written.
     void focusNote() {
+        byKey = true;
         note.requestFocus();
     }
 
