@@ -64,7 +64,7 @@ public final class FactFinder {
         var said = new ArrayList<Match>();
         for (var match : matcher(cues).find(sentences)) {
             if (!starts.contains(match.start())) {
-                switch (affirmative(cues) ? restsOn(cues, text, match) : Denials.Kind.NONE) {
+                switch (affirmative(fact, cues) ? restsOn(cues, text, match) : Denials.Kind.NONE) {
                     case NONE -> said.add(match);
                     case OWN -> denied.add(match);
                     case REPORTED -> { } // neither said nor contradicted by the answer itself
@@ -93,12 +93,12 @@ public final class FactFinder {
         return Denials.Kind.NONE;
     }
 
-    /// Whether no cue looks for a denying word: of "has not been seen since" one would prove nothing.
-    private boolean affirmative(List<Cue> cues) {
-        return affirmative.computeIfAbsent(cues, all -> all.stream()
-                .flatMap(cue -> Arrays.stream(cue.expression().split(" \\+ ", -1)))
-                .filter(term -> !term.startsWith("!"))
-                .noneMatch(DENIALS::speakOf));
+    /// Whether neither the statement nor a cue has a denying word: of "has not been seen since" one would prove nothing.
+    private boolean affirmative(Fact fact, List<Cue> cues) {
+        return affirmative.computeIfAbsent(cues, all ->
+                fact.statement().byLanguage().values().stream().noneMatch(DENIALS::speakOf)
+                        && all.stream().flatMap(cue -> Arrays.stream(cue.expression().split(" \\+ ", -1)))
+                                .filter(term -> !term.startsWith("!")).noneMatch(DENIALS::speakOf));
     }
 
     private static FactState state(List<Match> said, List<Match> denied, boolean cutOff) {
