@@ -28,7 +28,7 @@ class ArchitectureTest {
     /// Features that screens show.
     private static final List<String> FEATURES = List.of(
             "settings", "probe", "probe.exchange", "probe.edit", "endpoint", "verdict", "session", "run", "statistics", "divergence", "findings", "practice",
-            "translation", "export", "store", "table", "weakness");
+            "translation", "evidence", "export", "store", "table", "weakness");
 
     /// What each package may use of ours. A package that is not listed here fails the build.
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
@@ -46,7 +46,8 @@ class ArchitectureTest {
             entry("weakness", List.of()),
             entry("divergence", List.of("probe", "endpoint", "verdict", "session", "statistics")),
             entry("findings", List.of("probe", "endpoint", "verdict", "session", "statistics", "divergence")),
-            entry("store", List.of("probe", "endpoint", "verdict", "session")),
+            entry("evidence", List.of("probe", "endpoint", "verdict", "session")),
+            entry("store", List.of("probe", "endpoint", "verdict", "session", "evidence")),
             entry("export", List.of("table", "probe", "endpoint", "verdict", "session", "run", "divergence")),
             entry("settings", List.of("endpoint")),
             entry("cli", FEATURES),

@@ -67,8 +67,12 @@ public final class Commands {
                 .addSubcommand(new RunCommand(services, terminal))
                 .addSubcommand(new ResumeCommand(services, terminal))
                 .addSubcommand(new CommandLine(new SessionsCommand(services, terminal))
-                        .addSubcommand(new RereadSessionCommand(services, terminal)))
+                        .addSubcommand(new RereadSessionCommand(services, terminal))
+                        .addSubcommand(new SessionEvidenceCommands.Verify(services, terminal))
+                        .addSubcommand(new SessionEvidenceCommands.History(services, terminal))
+                        .addSubcommand(new SessionEvidenceCommands.Import(services, terminal)))
                 .addSubcommand(new ExportCommand(services, terminal))
+                .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new FindingsCommand(services, terminal))
                 .addSubcommand(new CommandLine(new ProbesCommand(services, terminal))
                         .addSubcommand(new FindProbesCommand(services, terminal))
@@ -135,7 +139,7 @@ public final class Commands {
 
     private static int code(StoreException.Reason reason) {
         return switch (reason) {
-            case NOT_A_WORKSPACE, NOT_FOUND -> ExitCode.WRONG_INPUT;
+            case NOT_A_WORKSPACE, NOT_FOUND, IMPORTED -> ExitCode.WRONG_INPUT;
             case DISK_FULL, READ_ONLY, LOCKED, RUNNING_ELSEWHERE, DAMAGED, NEWER, CLOSED, OTHER -> ExitCode.ENVIRONMENT;
         };
     }

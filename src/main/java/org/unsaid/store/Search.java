@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import org.jdbi.v3.core.statement.Query;
+import org.unsaid.session.ExactText;
 import org.unsaid.session.TrialKey;
 import org.unsaid.store.SearchHit.Place;
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.unsaid.endpoint.Money;
 import org.unsaid.session.Cost;
+import org.unsaid.session.Json;
 import org.unsaid.session.Trial;
 import org.unsaid.store.StoreException.Reason;
 
@@ -53,31 +54,30 @@ class SchemaTest {
     void anUpgradeKeepsEveryRowAndACopyFromBefore() throws IOException {
         fill();
 
-        var upgraded = new Schema(5, STEPS, "classpath:org/unsaid/next-schema");
+        var upgraded = new Schema(6, STEPS, "classpath:org/unsaid/next-schema");
         for (var time = 1; time <= 2; time++) { // the second time there is nothing left to do
             try (var workspace = Workspace.open(file, SHORT, upgraded)) {
                 assertEquals(List.of(Samples.answered(1, "text").trial()), workspace.trials().list("s1"));
             }
         }
 
-        assertEquals(List.of("workspace.db.schema-4.backup"), backups());
-        try (var before = Workspace.open(folder.resolve("workspace.db.schema-4.backup"))) {
+        assertEquals(List.of("workspace.db.schema-5.backup"), backups());
+        try (var before = Workspace.open(folder.resolve("workspace.db.schema-5.backup"))) {
             assertEquals(List.of(Samples.answered(1, "text").trial()), before.trials().list("s1"));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
+    @ValueSource(ints = {1, 2, 3, 4})
     void aWorkspaceOfAnEarlierSchemaIsCopiedAndKeepsEveryRow(int version) throws IOException {
         var steps = Files.createDirectory(folder.resolve("steps"));
-        for (var name : List.of("V1__first_workspace.sql", "V2__asked_from.sql", "V3__spending.sql").subList(0, version)) {
+        for (var name : List.of("V1__first_workspace.sql", "V2__asked_from.sql", "V3__spending.sql", "V4__what_was_sent_for_nothing.sql").subList(0, version)) {
             try (var step = Workspace.class.getResourceAsStream(name)) {
                 Files.copy(Objects.requireNonNull(step), steps.resolve(name));
             }
         }
-        try (var first = Workspace.open(file, SHORT, new Schema(version, "filesystem:" + steps))) {
-            first.sessions().save(Samples.session("s1", "First"), 6);
-        }
+        Workspace.open(file, SHORT, new Schema(version, "filesystem:" + steps)).close();
+        execute("INSERT INTO session VALUES (1, 's1', 'First', 1, 1, NULL, 6, '%s')".formatted(Json.write(Samples.setup()).replace("'", "''")));
         execute("""
                 INSERT INTO trial (session, probe_set, probe, language, levels, endpoint, repeat, round, attempts, sent_at,
                                    finished_at, delivery, outcome)
@@ -103,14 +103,14 @@ class SchemaTest {
     void anUpgradeThatFailsLeavesTheWorkspaceAsItWas() throws IOException {
         fill();
 
-        var broken = new Schema(5, STEPS, "classpath:org/unsaid/broken-schema");
+        var broken = new Schema(6, STEPS, "classpath:org/unsaid/broken-schema");
         assertThrows(StoreException.class, () -> Workspace.open(file, SHORT, broken));
         assertThrows(StoreException.class, () -> Workspace.open(file, SHORT, broken));
 
         try (var workspace = Workspace.open(file)) {
             assertEquals(1, workspace.trials().list("s1").size());
         }
-        assertEquals(List.of("workspace.db.schema-4-2.backup", "workspace.db.schema-4.backup"), backups());
+        assertEquals(List.of("workspace.db.schema-5-2.backup", "workspace.db.schema-5.backup"), backups());
     }
 
     @Test
