@@ -122,7 +122,7 @@ class SchemaTest {
 
         assertEquals(Reason.NEWER, refused.reason());
         assertEquals(
-                "opening the workspace " + file + ": a newer version of Unsaid wrote it (schema 7; this version knows up to 4)."
+                "opening the workspace " + file + ": a newer version of Unsaid wrote it (schema 7; this version knows up to 5)."
                         + " Nothing was changed; open it with the newer version",
                 refused.getMessage());
     }
