@@ -24,7 +24,7 @@ final class Archive implements AutoCloseable {
     /// Of a part that holds no records.
     static final int LONGEST_PART = 1 << 20;
 
-    static final List<String> STAMPS = List.of("head.tsq", "head.tsr");
+    private static final List<String> STAMPS = List.of(TimeStampRequest.REQUEST, TimeStampRequest.RESPONSE);
     private static final Set<String> KNOWN = Stream.concat(
             Stream.of(Part.values()).map(Part::file),
             Stream.concat(Stream.of(BundleWriter.README, BundleWriter.SCRIPT, Manifest.FILE, Manifest.SUM_FILE), STAMPS.stream()))

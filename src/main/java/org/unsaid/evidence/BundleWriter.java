@@ -28,8 +28,9 @@ public final class BundleWriter {
     static final String README = "README.txt";
     static final String SCRIPT = "verify.py";
 
-    /// The time that every entry carries: the first that the format can say.
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /// The time that every entry carries. Not the first that the format can say: with that one Java writes another beside it,
+    /// which depends on the time zone.
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final Source source;
     private final Redaction redaction;

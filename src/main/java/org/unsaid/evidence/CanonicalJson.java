@@ -6,6 +6,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /// JSON in the one form that RFC 8785 gives it: names sorted by their UTF-16 units, no space, numbers as ECMAScript
 /// writes them, nothing escaped that need not be.
@@ -103,6 +104,10 @@ public final class CanonicalJson {
             return "0";
         }
         var shortest = new BigDecimal(Double.toString(Math.abs(value))).stripTrailingZeros();
+        var rounded = shortest.round(new MathContext(Math.max(1, shortest.precision() - 1)));
+        if (rounded.doubleValue() == Math.abs(value)) {
+            shortest = rounded.stripTrailingZeros(); // Java never writes fewer than two digits
+        }
         var digits = shortest.unscaledValue().toString();
         int point = digits.length() - shortest.scale(); // places before the decimal point
         return (value < 0 ? "-" : "") + placed(digits, point);

@@ -28,6 +28,7 @@ public final class Verifier {
     private final TreeMap<String, Long> redacted = new TreeMap<>();
     private Optional<String> name = Optional.empty();
     private Optional<String> session = Optional.empty();
+    private Optional<String> createdAt = Optional.empty();
 
     private Verifier(Path file) {
         this.file = file;
@@ -114,6 +115,7 @@ public final class Verifier {
         line.gone().forEach(field -> redacted.merge(line.kind().word() + "." + field, 1L, Long::sum));
         if (line.kind() == Kind.SESSION) {
             session = line.find("id").map(Plain::text);
+            createdAt = line.find("created_at").map(Plain::text);
         } else if (line.kind() == Kind.EVENT) {
             var what = line.find("what").map(Plain::text).flatMap(CustodyEvent.What::of);
             if (what.filter(each -> each == CustodyEvent.What.CREATED || each == CustodyEvent.What.RENAMED).isPresent()) {
@@ -156,7 +158,8 @@ public final class Verifier {
         if (problems.isEmpty() && !manifest.redacted().equals(redacted)) {
             problems.add(new Problem(Manifest.FILE, "says that something else was taken out than was"));
         }
-        if (problems.isEmpty() && (!session.equals(Optional.of(manifest.session())) || name.filter(each -> !each.equals(manifest.name())).isPresent())) {
+        if (problems.isEmpty() && (!session.equals(Optional.of(manifest.session())) || !createdAt.equals(Optional.of(manifest.createdAt().toString()))
+                || name.filter(each -> !each.equals(manifest.name())).isPresent())) {
             problems.add(new Problem(Manifest.FILE, "names another session than the records"));
         }
     }

@@ -29,6 +29,7 @@ import org.unsaid.session.Cost;
 import org.unsaid.session.Session;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
+import org.unsaid.store.SessionSummary;
 import org.unsaid.store.Workspace;
 
 /// One open session: its trials and its run, for the tabs that show them. Used on the JavaFX thread only;
@@ -40,6 +41,7 @@ public final class SessionViewModel {
     private final RunWork work;
     private final Tasks tasks;
     private final List<TrialKey> keys;
+    private final boolean readOnly;
     private final Map<TrialKey, Trial> trials = new HashMap<>();
     private final Set<Consumer<? super Set<TrialKey>>> observers = new LinkedHashSet<>();
     private final EndpointStates endpoints;
@@ -69,11 +71,17 @@ public final class SessionViewModel {
         this.tasks = tasks;
         this.endpoints = new EndpointStates(tasks);
         this.keys = List.copyOf(Plan.keys(session.setup()));
+        this.readOnly = workspace.sessions().summary(session.id()).filter(SessionSummary::imported).isPresent();
         stored.forEach(trial -> trials.put(trial.key(), trial));
         this.state = new ReadOnlyObjectWrapper<>(new RunState.Idle(progress()));
     }
 
     // state
+
+    /// Whether it came in a bundle, so that it cannot be run, relabelled or noted on.
+    public boolean readOnly() {
+        return readOnly;
+    }
 
     public Session session() {
         return session;
@@ -137,7 +145,7 @@ public final class SessionViewModel {
     }
 
     private void start(Set<TrialKey> done, int failed) {
-        if (state.get().active()) {
+        if (readOnly || state.get().active()) {
             return;
         }
         endpoints.clear();
@@ -247,7 +255,7 @@ public final class SessionViewModel {
     }
 
     private Progress progress() {
-        return live.map(run -> run.meter().now()).orElseGet(() -> new Progress(keys.size(), trials.size(), failed(), 0, 0, 0));
+        return live.map(run -> run.meter().now()).orElseGet(() -> new Progress(readOnly ? trials.size() : keys.size(), trials.size(), failed(), 0, 0, 0));
     }
 
     private int failed() {

@@ -80,7 +80,7 @@ def walk(archive, names, redacted, facts):
         for name in (record["kind"] + "." + name for name in (record["redacted"] if record["fields"] else "*")):
             redacted[name] = redacted.get(name, 0) + 1
         if record["kind"] == "session":
-            facts["id"] = record["fields"].get("id")
+            facts.update({name: record["fields"].get(name) for name in ("id", "created_at")})
         if record["kind"] == "event" and record["fields"].get("what") in ("created", "renamed"):
             facts["name"] = record["fields"].get("detail")
     return {"records": count, "head": head}, {part.name: (part.size, part.digest.hexdigest()) for part in parts}
@@ -123,7 +123,7 @@ def verify(path, known_head=""):
         head = sha(answers["head"], custody["head"])
         if head != manifest["head"] or redacted != manifest["redacted"] or manifest["version"] != 1:
             raise Bad("the manifest does not fit the records")
-        if facts["id"] != manifest["session"]["id"] or facts.get("name") not in (None, manifest["session"]["name"]):
+        if {"name": manifest["session"]["name"], **{k: v for k, v in facts.items() if v is not None}} != manifest["session"]:
             raise Bad("the manifest names another session")
         for name in set(archive.namelist()) & set(OTHERS[:4]):
             content = small(archive, name)

@@ -19,7 +19,7 @@ class CraftedArchivesTest {
     @TempDir
     Path folder;
 
-    /// In a process of its own with 128 MB, less than an eighth of what a bomb holds.
+    /// In a process of its own with 128 MB, half of what a bomb holds.
     @Test
     void fortyCraftedArchivesWriteNothingTakeLittleMemoryAndComeToTheirExitCode() throws IOException, InterruptedException {
         var inner = Files.createDirectories(folder.resolve("a/b/c"));

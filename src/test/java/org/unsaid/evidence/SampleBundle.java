@@ -118,7 +118,7 @@ final class SampleBundle implements BundleWriter.Source {
             var zip = new ZipOutputStream(sealed, StandardCharsets.UTF_8);
             for (var file : files.entrySet()) {
                 var entry = new ZipEntry(file.getKey());
-                entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+                entry.setTimeLocal(LocalDateTime.of(1980, 2, 1, 0, 0));
                 zip.putNextEntry(entry);
                 zip.write(file.getValue());
                 zip.closeEntry();
