@@ -103,6 +103,7 @@ public final class Evidence {
                 });
             }
             problems.addAll(lines.strangers(number));
+            problems.addAll(SessionRow.check(lines, session));
             return problems;
         });
     }
