@@ -39,6 +39,7 @@ import org.unsaid.ui.probes.SetTransfer;
 import org.unsaid.ui.probes.editor.EditorView;
 import org.unsaid.ui.probes.editor.EditorViewModel;
 import org.unsaid.ui.probes.editor.Translating;
+import org.unsaid.ui.sessions.EvidenceViewModel;
 import org.unsaid.ui.settings.SettingsView;
 import org.unsaid.ui.settings.SettingsViewModel;
 import org.unsaid.ui.review.LabelTransfer;
@@ -65,6 +66,7 @@ final class Window {
     private final SettingsViewModel settings;
     private final Consumer<String> showDocument;
     private final SessionsViewModel sessions;
+    private final EvidenceViewModel evidence;
     private final Map<SessionViewModel, ExportViewModel> matrices = new HashMap<>();
     private final Map<SessionViewModel, ReviewViewModel> reviews = new HashMap<>();
     private final Shell shell;
@@ -79,6 +81,7 @@ final class Window {
         this.showDocument = showDocument;
         dialogs = new Dialogs(messages, stage);
         sessions = new SessionsViewModel(bench.sessions(), bench.workspace(), this::goTo, tasks, this::report);
+        evidence = new EvidenceViewModel(bench.workspace(), tasks, bench.sessions()::refresh, this::report);
         shell = new Shell(messages, this::goTo, bench.status(), this::find);
     }
 
@@ -99,7 +102,7 @@ final class Window {
             case Destination.Welcome _ -> shell.show(
                     new WelcomeView(messages, new WelcomeViewModel(this::goTo, bench.endpoints(), bench.sessions(), bench.library(), messages)), Rail.Item.WELCOME);
             case Destination.Sessions _ -> shell.show(
-                    new SessionsView(messages, sessions), Rail.Item.SESSIONS);
+                    new SessionsView(messages, sessions, evidence, dialogs), Rail.Item.SESSIONS);
             case Destination.NewSession(var set) -> shell.show(new SetupView(messages,
                     new SetupViewModel(bench.library().libraryProperty().get().sets(), set, bench.endpoints(), bench.sessions(), this::goTo,
                             messages.language()),

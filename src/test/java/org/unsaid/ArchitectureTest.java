@@ -28,7 +28,7 @@ class ArchitectureTest {
     /// Features that screens show.
     private static final List<String> FEATURES = List.of(
             "settings", "probe", "probe.exchange", "probe.edit", "endpoint", "verdict", "verdict.judge", "session", "run", "statistics", "review", "divergence", "findings", "practice",
-            "translation", "judging", "export", "store", "table", "weakness");
+            "translation", "judging", "evidence", "export", "store", "table", "weakness");
 
     /// What each package may use of ours. A package that is not listed here fails the build.
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
@@ -48,7 +48,8 @@ class ArchitectureTest {
             entry("divergence", List.of("probe", "endpoint", "verdict", "session", "statistics")),
             entry("review", List.of("table", "probe", "endpoint", "verdict", "session", "statistics")),
             entry("findings", List.of("probe", "endpoint", "verdict", "session", "statistics", "review", "divergence", "weakness")),
-            entry("store", List.of("probe", "endpoint", "verdict", "verdict.judge", "session")),
+            entry("evidence", List.of("probe", "endpoint", "verdict", "session")),
+            entry("store", List.of("probe", "endpoint", "verdict", "verdict.judge", "session", "evidence")),
             entry("judging", List.of("probe", "endpoint", "verdict", "verdict.judge", "session", "run", "store")),
             entry("export", List.of("table", "probe", "endpoint", "verdict", "session", "run", "divergence")),
             entry("settings", List.of("endpoint")),

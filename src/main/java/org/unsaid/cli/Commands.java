@@ -67,8 +67,13 @@ public final class Commands {
                 .addSubcommand(new RunCommand(services, terminal))
                 .addSubcommand(new ResumeCommand(services, terminal))
                 .addSubcommand(new CommandLine(new SessionsCommand(services, terminal))
-                        .addSubcommand(new RereadSessionCommand(services, terminal)))
+                        .addSubcommand(new RereadSessionCommand(services, terminal))
+                        .addSubcommand(new SessionEvidenceCommands.Verify(services, terminal))
+                        .addSubcommand(new SessionEvidenceCommands.History(services, terminal))
+                        .addSubcommand(new SessionEvidenceCommands.Import(services, terminal))
+                        .addSubcommand(new StampSessionCommand(services, terminal)))
                 .addSubcommand(new ExportCommand(services, terminal))
+                .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new FindingsCommand(services, terminal))
                 .addSubcommand(new CommandLine(new ProbesCommand(services, terminal))
                         .addSubcommand(new FindProbesCommand(services, terminal))
@@ -138,7 +143,7 @@ public final class Commands {
 
     private static int code(StoreException.Reason reason) {
         return switch (reason) {
-            case NOT_A_WORKSPACE, NOT_FOUND -> ExitCode.WRONG_INPUT;
+            case NOT_A_WORKSPACE, NOT_FOUND, IMPORTED -> ExitCode.WRONG_INPUT;
             case DISK_FULL, READ_ONLY, LOCKED, RUNNING_ELSEWHERE, DAMAGED, NEWER, CLOSED, OTHER -> ExitCode.ENVIRONMENT;
         };
     }

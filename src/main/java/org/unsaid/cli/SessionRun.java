@@ -186,7 +186,7 @@ final class SessionRun {
     private static boolean mayPass(StoreException.Reason reason) {
         return switch (reason) {
             case DISK_FULL, READ_ONLY, LOCKED, OTHER -> true;
-            case RUNNING_ELSEWHERE, DAMAGED, NOT_A_WORKSPACE, NEWER, NOT_FOUND, CLOSED -> false;
+            case RUNNING_ELSEWHERE, DAMAGED, NOT_A_WORKSPACE, NEWER, NOT_FOUND, IMPORTED, CLOSED -> false;
         };
     }
 }

@@ -15,7 +15,7 @@ final class SessionText {
         var matrix = Matrix.of(session, workspace);
         if (json) {
             var summary = workspace.sessions().summary(session.id()).orElseThrow();
-            terminal.printExactly(json(summary, workspace).put("cells", MatrixText.cells(matrix)).text());
+            terminal.printExactly(json(summary, workspace).put("head", workspace.evidence().fingerprint(session.id()).head()).put("cells", MatrixText.cells(matrix)).text());
             return;
         }
         terminal.print(MatrixText.table(matrix, terminal.width()));
@@ -26,7 +26,8 @@ final class SessionText {
 
                 Session   %s
                 Kept in   %s
-                Export    %s""".formatted(session.name(), workspace.file(), terminal.command(
+                Head      %s
+                Export    %s""".formatted(session.name(), workspace.file(), workspace.evidence().fingerprint(session.id()).head(), terminal.command(
                         "export " + Quoted.word(session.name()) + workspaceOption + " --format xlsx --out answers.xlsx")));
     }
 
@@ -40,11 +41,13 @@ final class SessionText {
                 .put("done", session.done())
                 .put("failed", session.failed())
                 .put("outstanding", session.outstanding())
+                .put("imported", session.imported())
                 .put("workspace", workspace.file().toString());
     }
 
     static String state(SessionSummary session) {
         return String.format(Locale.ROOT, "%,d of %,d", session.done(), session.planned())
-                + (session.failed() > 0 ? ", %,d failed".formatted(session.failed()) : "");
+                + (session.failed() > 0 ? ", %,d failed".formatted(session.failed()) : "")
+                + (session.imported() ? ", imported, read-only" : "");
     }
 }

@@ -25,6 +25,9 @@ import picocli.CommandLine.Parameters;
             "  unsaid sessions rename first 'Spring 2026'",
             "  unsaid sessions delete first",
             "  unsaid sessions reread first",
+            "  unsaid sessions verify first",
+            "  unsaid sessions history first",
+            "  unsaid sessions import bundle.zip",
             "  unsaid sessions compare 'Autumn 2025' 'Spring 2026'"
         })
 final class SessionsCommand implements Callable<Integer> {

@@ -25,7 +25,7 @@ final class Columns {
             "outcome_by", "confidence", "spans", "text", "reasoning", "scripted", "block", "failure", "attempts", "sent_at",
             "finished_at", "tokens_in", "tokens_out", "served_by", "system_prompt", "parameters_sent", "parameters_ignored",
             "web_search", "model_returned", "weights_digest", "quantisation", "request_id", "maker_place", "served_in",
-            "served_in_basis", "asked_from", "note", "cost", "cost_currency", "cost_basis", "maker", "family", "route");
+            "served_in_basis", "asked_from", "note", "cost", "cost_currency", "cost_basis", "maker", "family", "route", "session_head");
 
     private Columns() {}
 
@@ -80,6 +80,7 @@ final class Columns {
         row.put("maker", endpoint.flatMap(Endpoint::maker).orElse(null));
         row.put("family", endpoint.flatMap(Endpoint::family).map(FamilyName::words).orElse(null));
         row.put("route", endpoint.flatMap(Endpoint::channel).map(Columns::lower).orElse(null));
+        row.put("session_head", export.head().orElse(null));
         return row;
     }
 

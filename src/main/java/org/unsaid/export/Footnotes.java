@@ -56,7 +56,14 @@ final class Footnotes {
         notes.add("Probe sets: " + setup.probeSets().stream().map(set -> set.citation()).collect(Collectors.joining(" ")));
         notes.add("Asked by API or local weights; a maker's own application may answer differently and may carry a hidden system prompt.");
         notes.add("These questions, not the subject.");
+        export.head().map(Footnotes::fingerprint).ifPresent(notes::add);
         return notes;
+    }
+
+    /// How a reader can hold the session itself against this table.
+    static String fingerprint(String head) {
+        return "Fingerprint of the whole session: " + head + ". A bundle of it, with every reply as received, has this head if nothing was changed since"
+                + " (unsaid verify FILE --head, or verify.py).";
     }
 
     /// What each model is, and which columns are the same weights.

@@ -14,7 +14,13 @@ import org.unsaid.session.TrialKey;
 /// @param trials gone through as often as a format needs, so that none has to hold them all
 /// @param notes  what persons wrote beside trials
 /// @param filter what was narrowed, in words; empty if everything is here
-public record SessionExport(Session session, Trials trials, Map<TrialKey, String> notes, Optional<String> filter) {
+/// @param head   fingerprint of the whole session, by which a bundle of it is known
+public record SessionExport(Session session, Trials trials, Map<TrialKey, String> notes, Optional<String> filter, Optional<String> head) {
+
+    /// A session whose fingerprint is not known.
+    public SessionExport(Session session, Trials trials, Map<TrialKey, String> notes, Optional<String> filter) {
+        this(session, trials, notes, filter, Optional.empty());
+    }
 
     public SessionExport {
         notes = Map.copyOf(notes);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.unsaid.session.ExactText;
 import org.unsaid.session.Json;
 import org.unsaid.verdict.Label;
 import org.unsaid.verdict.Method;
@@ -21,13 +22,15 @@ record LabelRow(Verdict verdict, @Nullable String spans) {
     private static final String INSERT = """
             INSERT INTO label_event (trial, round, at, author, label, method, confidence, spans, state, role, note)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            RETURNING number
             """;
 
     static LabelRow of(Verdict verdict) {
         return new LabelRow(verdict, verdict.spans().isEmpty() ? null : Json.write(verdict.spans()));
     }
 
-    void insert(Transaction transaction, long trial, int round) throws SQLException {
+    /// @return its number
+    long insert(Transaction transaction, long trial, int round) throws SQLException {
         var statement = transaction.prepare(INSERT);
         statement.setLong(1, trial);
         statement.setInt(2, round);
@@ -40,7 +43,10 @@ record LabelRow(Verdict verdict, @Nullable String spans) {
         statement.setString(9, verdict.state().orElse(null));
         statement.setString(10, verdict.review().map(Review::role).map(Enum::name).orElse(null));
         statement.setString(11, verdict.review().map(Review::note).map(ExactText::encode).orElse(null));
-        statement.executeUpdate();
+        try (var rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     /// Reads the columns by their names.

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
+import org.unsaid.evidence.Kind;
+import org.unsaid.session.ExactText;
 import org.unsaid.session.LabelEvent;
 import org.unsaid.session.SetLabel;
 import org.unsaid.session.TrialKey;
@@ -48,11 +50,13 @@ public final class Labels {
         for (var from = 0; from < entries.size(); from += MOST_A_COMMIT) {
             var some = entries.subList(from, Math.min(from + MOST_A_COMMIT, entries.size()));
             writer.write(doing, transaction -> {
-                for (var entry : some) {
-                    var trial = StoredTrial.require(transaction, doing, session, entry.getKey());
-                    LabelRow.of(entry.getValue()).insert(transaction, trial.number(), trial.round());
-                    trial.renewOutcome(transaction);
-                    StoredTrial.touch(transaction, session, entry.getValue().at());
+                try (var chained = ChainedRows.of(transaction, doing, session)) {
+                    for (var entry : some) {
+                        var trial = StoredTrial.require(transaction, doing, session, entry.getKey());
+                        chained.add(Kind.LABEL, LabelRow.of(entry.getValue()).insert(transaction, trial.number(), trial.round()));
+                        trial.renewOutcome(transaction);
+                        StoredTrial.touch(transaction, session, entry.getValue().at());
+                    }
                 }
                 return some.size();
             });
@@ -104,16 +108,24 @@ public final class Labels {
             if (latest.isEmpty()) {
                 return Optional.<Verdict>empty();
             }
-            transaction.handle().createUpdate("""
-                            INSERT INTO label_event (trial, round, at, author, withdraws)
-                            VALUES (:trial, :round, :at, :by, :set)
-                            """)
-                    .bind("trial", trial.number()).bind("round", trial.round()).bind("at", Nanos.of(at))
-                    .bind("by", ExactText.encode(by)).bind("set", latest.get().number()).execute();
+            try (var chained = ChainedRows.of(transaction, doing, session)) {
+                chained.add(Kind.LABEL, withdraw(transaction, trial, latest.get().number(), by, at));
+            }
             trial.renewOutcome(transaction);
             StoredTrial.touch(transaction, session, at);
             return Optional.of(latest.get().verdict());
         });
+    }
+
+    /// @return number of the event
+    static long withdraw(Transaction transaction, StoredTrial trial, long set, String by, Instant at) {
+        return transaction.handle().createQuery("""
+                        INSERT INTO label_event (trial, round, at, author, withdraws)
+                        VALUES (:trial, :round, :at, :by, :set)
+                        RETURNING number
+                        """)
+                .bind("trial", trial.number()).bind("round", trial.round()).bind("at", Nanos.of(at))
+                .bind("by", ExactText.encode(by)).bind("set", set).mapTo(Long.class).one();
     }
 
     /// Everything that happened to the label of a trial, in order, also before it was retried.

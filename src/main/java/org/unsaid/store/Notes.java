@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.unsaid.evidence.Kind;
+import org.unsaid.session.ExactText;
 import org.unsaid.session.Note;
 import org.unsaid.session.NoteEvent;
 import org.unsaid.session.TrialKey;
@@ -96,13 +98,20 @@ public final class Notes {
         });
     }
 
+    /// @return number of the event
+    static long insert(Transaction transaction, long trial, @Nullable String text, String by, Instant at) {
+        return transaction.handle()
+                .createQuery("INSERT INTO note_event (trial, at, author, text) VALUES (:trial, :at, :by, :text) RETURNING number")
+                .bind("trial", trial).bind("at", Nanos.of(at)).bind("by", ExactText.encode(by))
+                .bind("text", text == null ? null : ExactText.encode(text)).mapTo(Long.class).one();
+    }
+
     private static void write(
             Transaction transaction, String session, StoredTrial trial, @Nullable String text, String by, Instant at)
             throws SQLException {
-        transaction.handle()
-                .createUpdate("INSERT INTO note_event (trial, at, author, text) VALUES (:trial, :at, :by, :text)")
-                .bind("trial", trial.number()).bind("at", Nanos.of(at)).bind("by", ExactText.encode(by))
-                .bind("text", text == null ? null : ExactText.encode(text)).execute();
+        try (var chained = ChainedRows.of(transaction, "writing a note in session " + session, session)) {
+            chained.add(Kind.NOTE, insert(transaction, trial.number(), text, by, at));
+        }
         SearchIndex.renew(transaction, trial.number());
         StoredTrial.touch(transaction, session, at);
     }

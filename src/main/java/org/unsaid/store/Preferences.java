@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.unsaid.session.ExactText;
 
 /// Small settings that travel with the workspace, by name; never a key. Safe for any thread.
 public final class Preferences {

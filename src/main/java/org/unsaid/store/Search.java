@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
+import org.unsaid.session.ExactText;
 import org.unsaid.session.TrialKey;
 import org.unsaid.store.SearchHit.Place;
 

@@ -2,6 +2,7 @@ package org.unsaid.store;
 
 import java.sql.SQLException;
 import org.unsaid.endpoint.Reply;
+import org.unsaid.session.ExactText;
 
 /// Keeps the full-text index in step with the trials, within the transaction that changes them.
 final class SearchIndex {

@@ -1,6 +1,7 @@
 package org.unsaid.store;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// A line of the list of sessions.
 ///
@@ -8,11 +9,17 @@ import java.time.Instant;
 /// @param done      trials that ended, in whatever way; a trial in flight is none of them
 /// @param failed    of those, the ones that failed for a technical reason
 /// @param changedAt when it was last added to
+/// @param importedAt when it came here in a bundle; empty for a session of this workspace
 public record SessionSummary(
-        String id, String name, Instant createdAt, Instant changedAt, long planned, long done, long failed) {
+        String id, String name, Instant createdAt, Instant changedAt, long planned, long done, long failed, Optional<Instant> importedAt) {
 
-    /// Trials that are still to be carried out.
+    /// Whether it came in a bundle and may only be read.
+    public boolean imported() {
+        return importedAt.isPresent();
+    }
+
+    /// Trials that are still to be carried out: none of a session that may only be read.
     public long outstanding() {
-        return Math.max(0, planned - done);
+        return imported() ? 0 : Math.max(0, planned - done);
     }
 }

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.unsaid.evidence.CustodyEvent.What;
+import org.unsaid.evidence.CustodyEvent;
+import org.unsaid.session.ExactText;
 import org.unsaid.session.Json;
 import org.unsaid.session.Session;
 import org.unsaid.session.Setup;
@@ -17,7 +20,7 @@ import org.unsaid.store.StoreException.Reason;
 public final class Sessions {
 
     private static final String SUMMARY = """
-            SELECT id, name, created_at, changed_at, planned,
+            SELECT id, name, created_at, changed_at, planned, imported_at,
                    (SELECT count(*) FROM trial WHERE session = session.number) AS done,
                    (SELECT count(*) FROM trial WHERE session = session.number AND delivery = 'FAILED') AS failed
             FROM session
@@ -40,19 +43,25 @@ public final class Sessions {
     public void save(Session session, long planned) {
         var setup = Json.write(session.setup());
         var now = Nanos.of(Instant.now());
-        writer.write("saving session ‘%s’".formatted(session.name()), transaction -> transaction.handle()
-                .createUpdate("""
+        var doing = "saving session ‘%s’".formatted(session.name());
+        writer.write(doing, transaction -> {
+            requireOwn(transaction, doing, session.id());
+            var before = name(transaction, session.id());
+            transaction.handle().createUpdate("""
                         INSERT INTO session (id, name, created_at, changed_at, planned, setup)
                         VALUES (:id, :name, :created, :now, :planned, :setup)
                         ON CONFLICT (id) DO UPDATE SET name = :name, changed_at = :now, planned = :planned, setup = :setup
                         """)
-                .bind("id", session.id())
-                .bind("name", ExactText.encode(session.name()))
-                .bind("created", Nanos.of(session.createdAt()))
-                .bind("now", now)
-                .bind("planned", planned)
-                .bind("setup", setup)
-                .execute());
+                    .bind("id", session.id())
+                    .bind("name", ExactText.encode(session.name()))
+                    .bind("created", Nanos.of(session.createdAt()))
+                    .bind("now", now)
+                    .bind("planned", planned)
+                    .bind("setup", setup)
+                    .execute();
+            new SessionEvidence(transaction, number(transaction, session.id())).saved(session, before);
+            return now;
+        });
     }
 
     /// All that are not deleted, the one changed last first.
@@ -101,16 +110,22 @@ public final class Sessions {
     }
 
     public void rename(String id, String name) {
-        change("renaming session " + id, id, "name = :value", ExactText.encode(name));
+        var doing = "renaming session " + id;
+        writer.write(doing, transaction -> {
+            requireOwn(transaction, doing, id);
+            change(transaction, doing, id, "name = :value", ExactText.encode(name));
+            EvidenceWriter.of(transaction, number(transaction, id)).add(CustodyEvent.now(What.RENAMED, name));
+            return name;
+        });
     }
 
     /// Takes it out of the list; [#restore] undoes this.
     public void delete(String id) {
-        change("deleting session " + id, id, "deleted_at = :value", Nanos.of(Instant.now()));
+        change("deleting session " + id, id, "deleted_at = :value", Nanos.of(Instant.now()), What.DELETED);
     }
 
     public void restore(String id) {
-        change("restoring session " + id, id, "deleted_at = nullif(:value, 0)", 0);
+        change("restoring session " + id, id, "deleted_at = nullif(:value, 0)", 0, What.RESTORED);
     }
 
     /// Deletes it for good, with its trials, labels and notes; their place in the file is overwritten.
@@ -131,15 +146,60 @@ public final class Sessions {
         database.checkpoint();
     }
 
-    private void change(String doing, String id, String assignment, Object value) {
+    private void change(String doing, String id, String assignment, Object value, What what) {
         writer.write(doing, transaction -> {
-            var changed = transaction.handle().createUpdate("UPDATE session SET " + assignment + " WHERE id = :id")
-                    .bind("value", value).bind("id", id).execute();
-            if (changed == 0) {
-                throw unknown(doing, id);
-            }
-            return changed;
+            change(transaction, doing, id, assignment, value);
+            EvidenceWriter.of(transaction, number(transaction, id)).add(CustodyEvent.now(what, ""));
+            return value;
         });
+    }
+
+    private static void change(Transaction transaction, String doing, String id, String assignment, Object value) {
+        var changed = transaction.handle().createUpdate("UPDATE session SET " + assignment + " WHERE id = :id")
+                .bind("value", value).bind("id", id).execute();
+        if (changed == 0) {
+            throw unknown(doing, id);
+        }
+    }
+
+    /// @return its number; empty if there is none with this id
+    /// @throws StoreException if the session came in a bundle, so that it may only be read
+    static Optional<Long> requireOwn(Transaction transaction, String doing, String id) throws SQLException {
+        var find = transaction.prepare("SELECT number, imported_at IS NOT NULL FROM session WHERE id = ?");
+        find.setString(1, id);
+        try (var rows = find.executeQuery()) {
+            if (!rows.next()) {
+                return Optional.empty();
+            }
+            if (rows.getBoolean(2)) {
+                throw new StoreException(doing, Reason.IMPORTED, "session ‘%s’ was imported; it can be read, compared and exported, not changed or run".formatted(id));
+            }
+            return Optional.of(rows.getLong(1));
+        }
+    }
+
+    static boolean isFree(Transaction transaction, String id) throws SQLException {
+        return name(transaction, id).isEmpty();
+    }
+
+    private static Optional<String> name(Transaction transaction, String id) throws SQLException {
+        var find = transaction.prepare("SELECT name FROM session WHERE id = ?");
+        find.setString(1, id);
+        try (var rows = find.executeQuery()) {
+            return rows.next() ? Optional.of(ExactText.decode(rows.getString(1))) : Optional.empty();
+        }
+    }
+
+    /// The number of a session that is there, within a transaction.
+    static long number(Transaction transaction, String id) throws SQLException {
+        var find = transaction.prepare("SELECT number FROM session WHERE id = ?");
+        find.setString(1, id);
+        try (var rows = find.executeQuery()) {
+            if (!rows.next()) {
+                throw unknown("looking for session " + id, id);
+            }
+            return rows.getLong(1);
+        }
     }
 
     /// The number under which the tables know a session.
@@ -157,7 +217,7 @@ public final class Sessions {
         }
     }
 
-    private static StoreException unknown(String doing, String id) {
+    static StoreException unknown(String doing, String id) {
         return new StoreException(doing, Reason.NOT_FOUND, "there is no session ‘%s’ in this workspace".formatted(id));
     }
 
@@ -173,6 +233,7 @@ public final class Sessions {
                 Nanos.instant(row.getLong("changed_at")),
                 row.getLong("planned"),
                 row.getLong("done"),
-                row.getLong("failed"));
+                row.getLong("failed"),
+                Optional.of(row.getLong("imported_at")).filter(at -> at != 0).map(Nanos::instant));
     }
 }

@@ -42,7 +42,7 @@ public final class Spending {
     /// All that the workspace's sessions, deleted ones too, have cost since then, a sum for each payee and currency.
     public List<Cost> since(Instant then) {
         return database.read("reading what was spent since " + then, handle -> handle
-                .createQuery(SUM.formatted("at >= :then")).bind("then", Nanos.of(then)).map((row, _) -> read(row)).list());
+                .createQuery(SUM.formatted("at >= :then AND session NOT IN (SELECT number FROM session WHERE imported_at IS NOT NULL)")).bind("then", Nanos.of(then)).map((row, _) -> read(row)).list());
     }
 
     /// Keeps the most that a call can cost, before it is sent. It counts as spent until the trial of the call is stored,
@@ -81,6 +81,13 @@ public final class Spending {
             }
             throw new StoreException("storing a cost", Reason.NOT_FOUND, "there is no session ‘%s’ in this workspace".formatted(session));
         }
+    }
+
+    /// Takes what a trial cost away, before it is stored anew.
+    static void forget(Transaction transaction, long trial) throws SQLException {
+        var delete = transaction.prepare("DELETE FROM spending WHERE trial = ?");
+        delete.setLong(1, trial);
+        delete.executeUpdate();
     }
 
     static Cost read(ResultSet row) throws SQLException {

@@ -18,7 +18,7 @@ public final class StoreException extends RuntimeException {
 
     /// What stood in the way, for screens that word it in the reader's language.
     public enum Reason {
-        DISK_FULL, READ_ONLY, LOCKED, RUNNING_ELSEWHERE, DAMAGED, NOT_A_WORKSPACE, NEWER, NOT_FOUND, CLOSED, OTHER
+        DISK_FULL, READ_ONLY, LOCKED, RUNNING_ELSEWHERE, DAMAGED, NOT_A_WORKSPACE, NEWER, NOT_FOUND, IMPORTED, CLOSED, OTHER
     }
 
     private final Reason reason;
@@ -83,7 +83,7 @@ public final class StoreException extends RuntimeException {
             case LOCKED -> "another program keeps the workspace locked";
             case DAMAGED -> "the file is damaged";
             case NOT_A_WORKSPACE -> "the file is not a workspace";
-            case RUNNING_ELSEWHERE, NEWER, NOT_FOUND, CLOSED, OTHER -> rootMessage(cause);
+            case RUNNING_ELSEWHERE, NEWER, NOT_FOUND, IMPORTED, CLOSED, OTHER -> rootMessage(cause);
         };
     }
 

@@ -11,7 +11,9 @@ import java.util.function.Consumer;
 import org.unsaid.endpoint.AskedFrom;
 import org.unsaid.endpoint.Reply;
 import org.unsaid.session.Cost;
+import org.unsaid.session.ExactText;
 import org.unsaid.session.Json;
+import org.unsaid.session.ReplyTexts;
 import org.unsaid.session.Trial;
 import org.unsaid.session.Trial.Origin;
 import org.unsaid.verdict.Verdict;
@@ -19,7 +21,7 @@ import org.unsaid.verdict.Verdict;
 /// Reads trials with the labels that stand, both in the order of their numbers, side by side.
 final class TrialReader {
 
-    private static final String TRIALS = """
+    static final String TRIALS = """
             SELECT number, probe_set, probe, language, levels, endpoint, repeat, attempts, sent_at, finished_at,
                    prompt, system_prompt, text, reasoning, ending, model_returned, served_by, request_id, asked_from, ignored, web_search
             FROM trial JOIN reply ON reply.trial = trial.number
@@ -36,7 +38,7 @@ final class TrialReader {
             """;
 
     /// Of the rounds of a trial, those in the currency of its last one: amounts of two currencies make no sum.
-    private static final String COSTS = """
+    static final String COSTS = """
             SELECT spending.trial, payee, currency, sum(amount) AS amount, min(certain) AS certain
             FROM trial JOIN spending ON spending.trial = trial.number
             WHERE trial.%s = ?
@@ -90,7 +92,7 @@ final class TrialReader {
         return statement;
     }
 
-    private Trial trial(ResultSet row, List<Verdict> verdicts, Optional<Cost> cost) throws SQLException {
+    Trial trial(ResultSet row, List<Verdict> verdicts, Optional<Cost> cost) throws SQLException {
         return new Trial(
                 keys.read(row),
                 keys.shared(ExactText.decode(row.getString("prompt"))),

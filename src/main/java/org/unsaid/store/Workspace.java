@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.unsaid.evidence.CustodyEvent;
+import org.unsaid.evidence.CustodyEvent.What;
 import org.unsaid.store.StoreException.Reason;
 
 /// One file that keeps sessions and everything that came of them. Several processes may have it open.
@@ -27,6 +29,7 @@ public final class Workspace implements AutoCloseable {
     private final Endpoints endpoints;
     private final Preferences preferences;
     private final Spending spending;
+    private final Evidence evidence;
 
     private Workspace(Database database, LockFile locks) {
         this.database = database;
@@ -43,6 +46,7 @@ public final class Workspace implements AutoCloseable {
         endpoints = new Endpoints(database, writer);
         preferences = new Preferences(database, writer);
         spending = new Spending(database, writer);
+        evidence = new Evidence(database, writer);
     }
 
     /// Opens the workspace, and makes it if there is none. An older one is copied beside itself, then upgraded.
@@ -128,11 +132,27 @@ public final class Workspace implements AutoCloseable {
         return spending;
     }
 
+    public Evidence evidence() {
+        return evidence;
+    }
+
     /// Takes the right to run a session, until it is closed or the process ends.
     ///
     /// @throws StoreException if it is being run, by this process or another; says by which
     public Lease lease(String session) {
-        return leases.take(session, "starting a run of session " + session);
+        var doing = "starting a run of session " + session;
+        var lease = leases.take(session, doing);
+        try {
+            writer.write(doing, transaction -> {
+                long number = Sessions.requireOwn(transaction, doing, session).orElseThrow(() -> Sessions.unknown(doing, session));
+                EvidenceWriter.of(transaction, number).add(CustodyEvent.now(What.RUN, ""));
+                return number;
+            });
+        } catch (StoreException e) {
+            lease.close();
+            throw e;
+        }
+        return lease;
     }
 
     /// Who runs a session now, in words; empty if nobody does.

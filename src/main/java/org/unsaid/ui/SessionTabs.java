@@ -129,7 +129,7 @@ public final class SessionTabs implements Screen {
         start.getStyleClass().add(Styles.PRIMARY);
         var retry = Parts.button("retry-failed", messages.text("app.run.retry"), Feather.ROTATE_CCW, session::retryFailed);
         retry.textProperty().bind(state.map(run -> messages.text("app.run.retry", run.progress().failed())));
-        showWhen(retry, run -> !run.active() && run.progress().failed() > 0);
+        showWhen(retry, run -> !session.readOnly() && !run.active() && run.progress().failed() > 0);
         var pause = Parts.button("pause-run", messages.text("app.run.pause"), Feather.PAUSE, session::pause);
         var resume = Parts.button("resume-run", messages.text("app.run.resume"), Feather.PLAY, session::resume);
         var stop = Parts.button("stop-run", messages.text("app.run.stop"), Feather.SQUARE, session::stop);
@@ -178,6 +178,9 @@ public final class SessionTabs implements Screen {
     }
 
     private String idleText(Progress progress) {
+        if (session.readOnly()) {
+            return messages.text("app.run.imported", progress.done());
+        }
         if (progress.left() > 0 && progress.done() > 0) {
             return messages.text("app.run.outstanding", progress.done(), progress.total());
         }

@@ -27,6 +27,7 @@ import org.unsaid.session.Counted;
 import org.unsaid.session.Session;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
+import org.unsaid.store.SessionSummary;
 import org.unsaid.store.Workspace;
 
 /// One open session: its trials and its run, for the tabs that show them. Used on the JavaFX thread only;
@@ -38,6 +39,7 @@ public final class SessionViewModel {
     private final RunWork work;
     private final Tasks tasks;
     private final List<TrialKey> keys;
+    private final boolean readOnly;
     private final TrialShelf trials;
     private final Set<Consumer<? super Set<TrialKey>>> observers = new LinkedHashSet<>();
     private final EndpointStates endpoints;
@@ -68,10 +70,16 @@ public final class SessionViewModel {
         this.endpoints = new EndpointStates(tasks);
         this.keys = List.copyOf(Plan.keys(session.setup()));
         this.trials = new TrialShelf(session.id(), ended, workspace, tasks, this::tell);
+        this.readOnly = workspace.sessions().summary(session.id()).filter(SessionSummary::imported).isPresent();
         this.state = new ReadOnlyObjectWrapper<>(new RunState.Idle(progress()));
     }
 
     // state
+
+    /// Whether it came in a bundle, so that it cannot be run, relabelled or noted on.
+    public boolean readOnly() {
+        return readOnly;
+    }
 
     public Session session() {
         return session;
@@ -141,7 +149,7 @@ public final class SessionViewModel {
     }
 
     private void start(Set<TrialKey> done, int failed) {
-        if (state.get().active()) {
+        if (readOnly || state.get().active()) {
             return;
         }
         endpoints.clear();
@@ -256,6 +264,6 @@ public final class SessionViewModel {
     }
 
     private Progress progress() {
-        return live.map(run -> run.meter().now()).orElseGet(() -> new Progress(keys.size(), trials.all().size(), trials.failed(), 0, 0, 0));
+        return live.map(run -> run.meter().now()).orElseGet(() -> new Progress(readOnly ? trials.all().size() : keys.size(), trials.all().size(), trials.failed(), 0, 0, 0));
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.unsaid.endpoint.Money;
 import org.unsaid.session.Cost;
+import org.unsaid.session.Json;
 import org.unsaid.session.Trial;
 import org.unsaid.store.StoreException.Reason;
 
@@ -75,9 +76,8 @@ class SchemaTest {
                 Files.copy(Objects.requireNonNull(step), steps.resolve(name));
             }
         }
-        try (var first = Workspace.open(file, SHORT, new Schema(version, "filesystem:" + steps))) {
-            first.sessions().save(Samples.session("s1", "First"), 6);
-        }
+        Workspace.open(file, SHORT, new Schema(version, "filesystem:" + steps)).close();
+        execute("INSERT INTO session VALUES (1, 's1', 'First', 1, 1, NULL, 6, '%s')".formatted(Json.write(Samples.setup()).replace("'", "''")));
         execute("""
                 INSERT INTO trial (session, probe_set, probe, language, levels, endpoint, repeat, round, attempts, sent_at,
                                    finished_at, delivery, outcome)

@@ -183,6 +183,9 @@ public final class CompareViewModel {
 
     /// Why the answer in the focused column cannot be labelled; empty if it can.
     Optional<NoLabel> noLabel() {
+        if (session.readOnly()) {
+            return Optional.of(NoLabel.READ_ONLY);
+        }
         return switch (focusedChoice().map(this::answer).orElseGet(Shown.Pending::new)) {
             case Shown.Pending _, Shown.Reading _ -> Optional.of(NoLabel.NO_ANSWER);
             case Shown.Arriving _ -> Optional.of(NoLabel.ARRIVING);
@@ -246,6 +249,11 @@ public final class CompareViewModel {
         if (noLabel().isEmpty()) {
             focusedTrial().ifPresent(trial -> edits.label(trial.key(), label));
         }
+    }
+
+    /// Whether labels and notes may be added at all.
+    boolean readOnly() {
+        return session.readOnly();
     }
 
     /// Labels and notes of any answer.

@@ -90,8 +90,8 @@ final class LabelBar extends HBox {
 
     private void refresh() {
         var byPerson = model.focusedTrial().flatMap(trial -> trial.verdict()).filter(verdict -> verdict.method() == Method.HUMAN);
-        takeBack.setVisible(byPerson.isPresent());
-        takeBack.setManaged(byPerson.isPresent());
+        takeBack.setVisible(byPerson.isPresent() && !model.readOnly());
+        takeBack.setManaged(takeBack.isVisible());
         name.setText(model.focusedChoice().map(each -> EndpointNames.shortName(messages, each.endpoint())).orElse(""));
         var current = model.focusedTrial().flatMap(trial -> trial.verdict()).map(verdict -> verdict.label());
         var reason = model.noLabel();
@@ -108,7 +108,7 @@ final class LabelBar extends HBox {
             }
         }
         boolean ended = model.focusedTrial().isPresent();
-        others.stream().skip(1).forEach(button -> button.setDisable(!ended));
+        others.stream().skip(1).forEach(button -> button.setDisable(!ended || (model.readOnly() && button.getId().equals("add-note"))));
     }
 
     private Button other(String id, String key, Feather icon, Runnable action) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// Why an answer cannot be labelled.
 enum NoLabel {
-    NO_ANSWER, ARRIVING, BLOCKED, FAILED, EMPTY;
+    READ_ONLY, NO_ANSWER, ARRIVING, BLOCKED, FAILED, EMPTY;
 
     /// Of its words in the bundle.
     String key() {

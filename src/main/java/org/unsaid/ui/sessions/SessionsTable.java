@@ -67,7 +67,7 @@ final class SessionsTable extends TableView<SessionSummary> {
 
     /// Lets the name of the selected session be changed where it stands.
     void rename() {
-        selected().ifPresent(_ -> {
+        selected().filter(session -> !session.imported()).ifPresent(_ -> {
             setEditable(true);
             requestFocus();
             edit(getSelectionModel().getSelectedIndex(), name);
@@ -128,6 +128,9 @@ final class SessionsTable extends TableView<SessionSummary> {
 
     private String state(SessionSummary session) {
         var failed = session.failed() > 0 ? " · " + messages.text("sessions.run.failed", number.format(session.failed())) : "";
+        if (session.imported()) {
+            return messages.text("sessions.list.imported") + failed;
+        }
         if (model.isRunning(session)) {
             return messages.text("sessions.list.running") + failed;
         }

@@ -1,5 +1,6 @@
 package org.unsaid.ui.sessions;
 
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -15,6 +16,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.unsaid.store.SessionSummary;
+import org.unsaid.ui.Dialogs;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Panels;
 import org.unsaid.ui.Parts;
@@ -30,15 +33,18 @@ public final class SessionsView implements Screen {
     private final Subscriptions subscriptions = new Subscriptions();
     private final SessionsTable table;
     private final AnswerHits hits;
+    private final EvidenceBar evidenceBar;
     private final TextField search = new TextField();
     private final BorderPane body = new BorderPane();
 
-    public SessionsView(Messages messages, SessionsViewModel model) {
+    public SessionsView(Messages messages, SessionsViewModel model, EvidenceViewModel evidence, Dialogs dialogs) {
         this.messages = messages;
         this.model = model;
         table = new SessionsTable(messages, model);
         table.setPlaceholder(empty());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::onSession);
+        evidenceBar = new EvidenceBar(messages, evidence, dialogs, subscriptions);
+        subscriptions.add(table.getSelectionModel().selectedItemProperty().subscribe(selected -> evidence.select(Optional.ofNullable(selected))));
         hits = new AnswerHits(messages, model, subscriptions);
         var searching = subscriptions.whileShown(model.foundProperty()).map(state -> !(state instanceof SearchState.None));
         hits.visibleProperty().bind(searching);
@@ -47,7 +53,10 @@ public final class SessionsView implements Screen {
         BorderPane.setMargin(box, new Insets(0, 0, 14, 0));
         body.setTop(box);
         body.setCenter(new StackPane(table, hits));
-        body.setBottom(deleted());
+        evidenceBar.visibleProperty().bind(table.visibleProperty());
+        evidenceBar.managedProperty().bind(evidenceBar.visibleProperty());
+        body.setBottom(new VBox(evidenceBar, deleted()));
+        VBox.setMargin(evidenceBar, new Insets(14, 0, 0, 0));
         body.setPadding(new Insets(16, 24, 20, 24));
         model.refresh();
     }
@@ -60,14 +69,16 @@ public final class SessionsView implements Screen {
         var delete = Parts.button("delete-session", messages.text("sessions.list.delete"), Feather.TRASH_2, this::delete);
         var selected = table.getSelectionModel().selectedItemProperty();
         var none = selected.isNull().or(table.visibleProperty().not());
-        for (Button button : new Button[] {open, rename, delete}) {
+        for (Button button : new Button[] {open, delete}) {
             button.disableProperty().bind(none);
         }
+        rename.disableProperty().bind(none.or(Bindings.createBooleanBinding(() -> table.selected().filter(SessionSummary::imported).isPresent(), selected)));
+        var bundle = Parts.button("open-bundle", messages.text("sessions.evidence.open"), Feather.PACKAGE, evidenceBar::open);
         goOn.disableProperty().bind(none.or(Bindings.createBooleanBinding(() -> table.selected()
                 .filter(session -> session.outstanding() > 0 && !model.isRunning(session)).isEmpty(), selected)));
         var create = Parts.button("new-session", messages.text("sessions.list.new"), Feather.PLUS, model::create);
         create.getStyleClass().add(Styles.PRIMARY);
-        return Parts.headerLine(Parts.label(messages.text("sessions.list.title"), Styles.TITLE), Parts.gap(), goOn, open, rename, delete, create);
+        return Parts.headerLine(Parts.label(messages.text("sessions.list.title"), Styles.TITLE), Parts.gap(), goOn, open, rename, delete, bundle, create);
     }
 
     @Override
@@ -194,7 +205,7 @@ public final class SessionsView implements Screen {
         bar.getStyleClass().add(Styles.CARD);
         bar.visibleProperty().bind(subscriptions.whileShown(model.deletedProperty()).map(gone -> gone.isPresent()));
         bar.managedProperty().bind(bar.visibleProperty());
-        BorderPane.setMargin(bar, new Insets(14, 0, 0, 0));
+        VBox.setMargin(bar, new Insets(14, 0, 0, 0));
         return bar;
     }
 

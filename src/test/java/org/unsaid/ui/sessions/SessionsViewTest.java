@@ -39,6 +39,7 @@ import org.unsaid.store.SessionSummary;
 import org.unsaid.store.Workspace;
 import org.unsaid.ui.Destination;
 import org.unsaid.ui.Destination.Tab;
+import org.unsaid.ui.Dialogs;
 import org.unsaid.ui.DirectTasks;
 import org.unsaid.ui.Fonts;
 import org.unsaid.ui.Messages;
@@ -82,7 +83,7 @@ class SessionsViewTest {
         var shell = new Shell(messages, went::add, new Status(), _ -> List.of());
         var scene = new Scene(shell, 1440, 900);
         new Theme(scene, Appearance.LIGHT);
-        shell.show(new SessionsView(messages, model), Rail.Item.SESSIONS);
+        shell.show(new SessionsView(messages, model, new EvidenceViewModel(workspace, tasks, desk::refresh, fault -> { }), new Dialogs(messages, stage)), Rail.Item.SESSIONS);
         stage.setScene(scene);
         stage.show();
     }

@@ -1,4 +1,4 @@
-package org.unsaid.store;
+package org.unsaid.session;
 
 import org.unsaid.endpoint.Reply;
 import org.unsaid.endpoint.Reply.Answered;
@@ -6,15 +6,15 @@ import org.unsaid.endpoint.Reply.BlockedByService;
 import org.unsaid.endpoint.Reply.TechnicalFailure;
 
 /// The texts of a reply stand in columns of their own, where they can be searched and are not quoted as JSON.
-final class ReplyTexts {
+public final class ReplyTexts {
 
     private ReplyTexts() {}
 
-    static Reply without(Reply reply) {
+    public static Reply without(Reply reply) {
         return with(reply, "", "");
     }
 
-    static Reply with(Reply reply, String text, String reasoning) {
+    public static Reply with(Reply reply, String text, String reasoning) {
         return switch (reply) {
             case Answered answered ->
                 new Answered(text, reasoning, answered.finish(), answered.usage(), answered.markers());

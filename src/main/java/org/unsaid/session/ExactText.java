@@ -1,4 +1,4 @@
-package org.unsaid.store;
+package org.unsaid.session;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -7,22 +7,22 @@ import org.jspecify.annotations.Nullable;
 /// Any string as a database text and back. Half a surrogate pair is no UTF-8 and SQL functions stop at a zero,
 /// yet a hostile answer may hold both: such a text is written with escapes, behind a mark that no sane text
 /// begins with. All others are written as they are.
-final class ExactText {
+public final class ExactText {
 
     private static final char MARK = '\uFFFE';
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-f]{4})");
 
     private ExactText() {}
 
-    static String encode(String text) {
+    public static String encode(String text) {
         return isPlain(text) ? text : MARK + escape(text);
     }
 
-    static @Nullable String encodeOrNull(@Nullable String text) {
+    public static @Nullable String encodeOrNull(@Nullable String text) {
         return text == null ? null : encode(text);
     }
 
-    static String decode(String stored) {
+    public static String decode(String stored) {
         return stored.isEmpty() || stored.charAt(0) != MARK
                 ? stored
                 : ESCAPE.matcher(stored.substring(1)).replaceAll(ExactText::unescape);

@@ -1,0 +1,162 @@
+package org.unsaid.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.unsaid.evidence.Line;
+import org.unsaid.evidence.Restored;
+import org.unsaid.evidence.Verification.Broken;
+import org.unsaid.run.Plan;
+import org.unsaid.store.EvidenceImport.Result;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// What can be done with the evidence of a session of the workspace: check it, read its history, open one of somebody else.
+final class SessionEvidenceCommands {
+
+    private SessionEvidenceCommands() {}
+
+    @Command(
+            name = "verify",
+            description = {"Compares every record of a session with what the workspace holds now.", "Exit code 1 if anything was changed beside Unsaid."},
+            footer = {"", "Example:", "  unsaid sessions verify first"})
+    static final class Verify implements Callable<Integer> {
+
+        private final CommandServices services;
+        private final Terminal terminal;
+
+        @Parameters(paramLabel = "SESSION", description = "Name or id.")
+        private String name = "";
+
+        @Mixin
+        private final WorkspaceOption workspaces = new WorkspaceOption();
+
+        @Mixin
+        private final JsonOption json = new JsonOption();
+
+        Verify(CommandServices services, Terminal terminal) {
+            this.services = services;
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() {
+            try (var workspace = workspaces.openExisting(services.directories())) {
+                var session = WorkspaceOption.session(workspace, name);
+                var problems = workspace.evidence().check(session.id());
+                var fingerprint = workspace.evidence().fingerprint(session.id());
+                if (json.wanted()) {
+                    terminal.printExactly(new JsonLine().put("id", session.id()).put("result", problems.isEmpty() ? "intact" : "not_intact")
+                            .put("head", fingerprint.head()).put("problems", problems.stream().map(each -> each.where() + " " + each.what()).toList()).text());
+                } else if (problems.isEmpty()) {
+                    terminal.print("Intact: %s and %s are as they were stored.\nHead  %s".formatted(
+                            Words.count(fingerprint.answers().records(), "record"), Words.count(fingerprint.custody().records(), "event"), fingerprint.head()));
+                } else {
+                    problems.forEach(problem -> terminal.print(SafeText.line(problem.where() + " " + problem.what())));
+                }
+                return problems.isEmpty() ? ExitCode.DONE : ExitCode.DOES_NOT_HOLD;
+            }
+        }
+    }
+
+    @Command(
+            name = "history",
+            description = "Labels, notes and what was done with a session: who, when, what. With --json, as they stand in a bundle.",
+            footer = {"", "Example:", "  unsaid sessions history first --json > history.jsonl"})
+    static final class History implements Callable<Integer> {
+
+        private final CommandServices services;
+        private final Terminal terminal;
+
+        @Parameters(paramLabel = "SESSION", description = "Name or id.")
+        private String name = "";
+
+        @Mixin
+        private final WorkspaceOption workspaces = new WorkspaceOption();
+
+        @Mixin
+        private final JsonOption json = new JsonOption();
+
+        History(CommandServices services, Terminal terminal) {
+            this.services = services;
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() {
+            try (var workspace = workspaces.openExisting(services.directories())) {
+                var session = WorkspaceOption.session(workspace, name);
+                workspace.evidence().custody(session.id()).forEach(line -> {
+                    if (json.wanted()) {
+                        terminal.printExactly(line.text());
+                    } else {
+                        terminal.print(SafeText.line(words(line)));
+                    }
+                });
+                return ExitCode.DONE;
+            }
+        }
+
+        private static String words(Line line) {
+            var when = line.find("at").map(at -> at.getAsString()).orElse("");
+            return "%s  %s  %s".formatted(when, Restored.by(line), switch (line.kind()) {
+                case LABEL -> Restored.verdict(line).map(verdict -> "labelled " + verdict.label().name().toLowerCase(Locale.ROOT)).orElse("withdrew a label")
+                        + ": " + line.name();
+                case NOTE -> (Restored.noteText(line).isPresent() ? "wrote a note: " : "removed a note: ") + line.name();
+                case EVENT, SESSION, ENDPOINT, PROBE_SET, EXCHANGE, TRIAL -> line.find("what").map(what -> what.getAsString()).orElse(line.name())
+                        + line.find("detail").map(detail -> detail.getAsString()).filter(detail -> !detail.isEmpty()).map(detail -> ": " + detail).orElse("");
+            });
+        }
+    }
+
+    @Command(
+            name = "import",
+            description = {"Verifies a bundle and opens it, to read only: it cannot be run or relabelled, and carries no live settings.",
+                "A bundle that is here already adds nothing."},
+            footer = {"", "Example:", "  unsaid sessions import first.zip"})
+    static final class Import implements Callable<Integer> {
+
+        private final CommandServices services;
+        private final Terminal terminal;
+
+        @Parameters(paramLabel = "FILE", description = "The bundle.")
+        private Path file = Path.of("");
+
+        @Mixin
+        private final WorkspaceOption workspaces = new WorkspaceOption();
+
+        Import(CommandServices services, Terminal terminal) {
+            this.services = services;
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            if (!Files.exists(file)) {
+                throw new InputException("'%s': there is no such file; expected a session bundle".formatted(file));
+            }
+            try (var workspace = workspaces.open(services.directories())) {
+                return switch (workspace.evidence().open(file, setup -> Plan.keys(setup).size())) {
+                    case Result.Opened(var session, var name, var hidden) -> {
+                        terminal.say("Opened '%s', to read only.%s To look at it: %s".formatted(name,
+                                hidden == 0 ? "" : " %s not shared.".formatted(Words.count(hidden, "answer") + (hidden == 1 ? " was" : " were")),
+                                terminal.command("sessions show " + session + workspaces.repeated())));
+                        yield ExitCode.DONE;
+                    }
+                    case Result.AlreadyHere(var session, var name) -> {
+                        terminal.say("'%s' is here already (%s); nothing was added.".formatted(name, session));
+                        yield ExitCode.DONE;
+                    }
+                    case Result.Refused(var verification) -> {
+                        terminal.say(VerificationText.of(verification, false));
+                        terminal.say("Nothing was opened.");
+                        yield verification instanceof Broken ? ExitCode.DOES_NOT_HOLD : ExitCode.WRONG_INPUT;
+                    }
+                };
+            }
+        }
+    }
+}

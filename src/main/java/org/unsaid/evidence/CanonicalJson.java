@@ -1,0 +1,130 @@
+package org.unsaid.evidence;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/// JSON in the one form that RFC 8785 gives it: names sorted by their UTF-16 units, no space, numbers as ECMAScript
+/// writes them, nothing escaped that need not be.
+///
+/// @see <a href="https://www.rfc-editor.org/rfc/rfc8785">RFC 8785, JSON Canonicalization Scheme</a>
+public final class CanonicalJson {
+
+    private CanonicalJson() {}
+
+    /// @throws IllegalArgumentException for half a surrogate pair, and for a number that is not finite
+    public static String write(JsonElement value) {
+        var text = new StringBuilder();
+        append(text, value);
+        return text.toString();
+    }
+
+    static void append(StringBuilder text, JsonElement value) {
+        switch (value) {
+            case JsonObject object -> append(text, object);
+            case JsonArray array -> append(text, array);
+            case JsonPrimitive primitive when primitive.isString() -> append(text, primitive.getAsString());
+            case JsonPrimitive primitive when primitive.isBoolean() -> text.append(primitive.getAsBoolean());
+            case JsonPrimitive primitive -> text.append(number(primitive.getAsString()));
+            case JsonNull _ -> text.append("null");
+            default -> throw new IllegalArgumentException("no JSON: " + value.getClass());
+        }
+    }
+
+    private static void append(StringBuilder text, JsonObject object) {
+        text.append('{');
+        var names = object.keySet().stream().sorted().toList(); // Java compares strings by UTF-16 units, as the RFC asks
+        for (int place = 0; place < names.size(); place++) {
+            if (place > 0) {
+                text.append(',');
+            }
+            append(text, names.get(place));
+            text.append(':');
+            append(text, object.get(names.get(place)));
+        }
+        text.append('}');
+    }
+
+    private static void append(StringBuilder text, JsonArray array) {
+        text.append('[');
+        for (int place = 0; place < array.size(); place++) {
+            if (place > 0) {
+                text.append(',');
+            }
+            append(text, array.get(place));
+        }
+        text.append(']');
+    }
+
+    static void append(StringBuilder text, String string) {
+        text.append('"');
+        int copied = 0;
+        for (int place = 0; place < string.length(); place++) {
+            char unit = string.charAt(place);
+            if (unit >= 0x20 && unit != '"' && unit != '\\' && !Character.isSurrogate(unit)) {
+                continue;
+            }
+            text.append(string, copied, place);
+            copied = place + 1;
+            switch (unit) {
+                case '"' -> text.append("\\\"");
+                case '\\' -> text.append("\\\\");
+                case '\b' -> text.append("\\b");
+                case '\f' -> text.append("\\f");
+                case '\n' -> text.append("\\n");
+                case '\r' -> text.append("\\r");
+                case '\t' -> text.append("\\t");
+                default -> {
+                    if (unit < 0x20) {
+                        text.append(unit < 0x10 ? "\\u000" : "\\u00").append(Integer.toHexString(unit));
+                    } else {
+                        if (place + 1 == string.length() || !Character.isSurrogatePair(unit, string.charAt(place + 1))) {
+                            throw new IllegalArgumentException("half a surrogate pair at %d; expected a text that UTF-8 can hold".formatted(place));
+                        }
+                        text.append(unit).append(string.charAt(++place));
+                        copied = place + 1;
+                    }
+                }
+            }
+        }
+        text.append(string, copied, string.length()).append('"');
+    }
+
+    /// As ECMAScript does, from the shortest digits that mean the same double.
+    static String number(String written) {
+        double value = Double.parseDouble(written);
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("number %s; expected a finite one".formatted(written));
+        }
+        if (value == 0) {
+            return "0";
+        }
+        var shortest = new BigDecimal(Double.toString(Math.abs(value))).stripTrailingZeros();
+        var rounded = shortest.round(new MathContext(Math.max(1, shortest.precision() - 1)));
+        if (rounded.doubleValue() == Math.abs(value)) {
+            shortest = rounded.stripTrailingZeros(); // Java never writes fewer than two digits
+        }
+        var digits = shortest.unscaledValue().toString();
+        int point = digits.length() - shortest.scale(); // places before the decimal point
+        return (value < 0 ? "-" : "") + placed(digits, point);
+    }
+
+    private static String placed(String digits, int point) {
+        int count = digits.length();
+        if (count <= point && point <= 21) {
+            return digits + "0".repeat(point - count);
+        }
+        if (0 < point && point <= 21) {
+            return digits.substring(0, point) + "." + digits.substring(point);
+        }
+        if (-6 < point && point <= 0) {
+            return "0." + "0".repeat(-point) + digits;
+        }
+        var exponent = (point > 0 ? "e+" : "e-") + Math.abs(point - 1);
+        return digits.charAt(0) + (count == 1 ? "" : "." + digits.substring(1)) + exponent;
+    }
+}

@@ -1,0 +1,46 @@
+package org.unsaid.evidence;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What a record says, before it is sealed.
+///
+/// @param fields plain values by name; see [Plain]
+public record Facts(Kind kind, SortedMap<String, JsonElement> fields) {
+
+    public Facts {
+        fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+    }
+
+    Facts(Kind kind) {
+        this(kind, Collections.emptySortedMap());
+    }
+
+    Facts with(String name, JsonElement value) {
+        var all = new TreeMap<>(fields);
+        all.put(name, value);
+        return new Facts(kind, all);
+    }
+
+    /// Reads what [#text] wrote; empty if it is something else.
+    public static Optional<Facts> parse(Kind kind, String text) {
+        try {
+            return Line.element(text) instanceof JsonObject object ? Optional.of(new Facts(kind, new TreeMap<>(object.asMap()))) : Optional.empty();
+        } catch (IOException | JsonParseException | IllegalStateException | NumberFormatException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    /// The fields as one canonical text.
+    public String text() {
+        var text = new StringBuilder();
+        Line.appendObject(text, fields, (name, value) -> CanonicalJson.append(text, value));
+        return text.toString();
+    }
+}

@@ -1,0 +1,181 @@
+package org.unsaid.evidence;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.unsaid.endpoint.Endpoint;
+import org.unsaid.endpoint.Exchange;
+import org.unsaid.probe.ProbeSet;
+import org.unsaid.session.LabelEvent;
+import org.unsaid.session.NoteEvent;
+import org.unsaid.session.ReplyTexts;
+import org.unsaid.session.Session;
+import org.unsaid.session.Setup;
+import org.unsaid.session.Trial;
+import org.unsaid.session.TrialKey;
+
+/// What the records say of the values they are made of; [Restored] reads them back.
+public final class Records {
+
+    /// The version of Unsaid that stores a trial.
+    public static final String VERSION =
+            "Unsaid " + Optional.ofNullable(Records.class.getPackage().getImplementationVersion()).orElse("(not packaged)");
+
+    private Records() {}
+
+    /// The session, its models and its probe sets: what a setup says of money is no evidence and stays out.
+    public static List<Facts> session(Session session) {
+        var setup = session.setup();
+        var facts = new ArrayList<Facts>();
+        facts.add(new Facts(Kind.SESSION)
+                .with("id", Plain.of(session.id()))
+                .with("created_at", Plain.of(session.createdAt()))
+                .with("languages", tags(setup))
+                .with("levels", Plain.of(setup.levels()))
+                .with("endpoints", texts(setup.endpoints().stream().map(Endpoint::spec).toList()))
+                .with("probe_sets", texts(setup.probeSets().stream().map(set -> set.id() + " " + set.version()).toList()))
+                .with("repeats", new JsonPrimitive(setup.repeats()))
+                .with("system_prompt", Plain.of(setup.systemPrompt()))
+                .with("parameters", Plain.of(setup.parameters()))
+                .with("seed", new JsonPrimitive(Long.toString(setup.seed()))));
+        setup.endpoints().forEach(endpoint -> facts.add(new Facts(Kind.ENDPOINT)
+                .with("spec", Plain.of(endpoint.spec()))
+                .with("endpoint", Plain.of(endpoint.withPrice(Optional.empty())))));
+        setup.probeSets().forEach(set -> facts.add(probeSet(set)));
+        return facts;
+    }
+
+    private static Facts probeSet(ProbeSet set) {
+        return new Facts(Kind.PROBE_SET)
+                .with("id", Plain.of(set.id()))
+                .with("version", Plain.of(set.version()))
+                .with("probe_set", Plain.of(set));
+    }
+
+    private static JsonElement tags(Setup setup) {
+        return texts(setup.languages().stream().map(language -> language.toLanguageTag()).toList());
+    }
+
+    public static Facts exchange(TrialKey key, Exchange exchange) {
+        return new Facts(Kind.EXCHANGE)
+                .with("trial", key(key))
+                .with("sent_at", Plain.of(exchange.sentAt()))
+                .with("duration", Plain.of(exchange.duration()))
+                .with("request", Plain.of(exchange.request()))
+                .with("request_headers", Plain.of(exchange.sentHeaders()))
+                .with("status", new JsonPrimitive(exchange.status()))
+                .with("headers", Plain.of(exchange.headers()))
+                .with("body", body(exchange.body()))
+                .with("body_sha256", new JsonPrimitive(Sha256.of(exchange.body())))
+                .with("pieces", pieces(exchange.pieces()))
+                .with("reply", Plain.of(exchange.reply()))
+                .with("model_returned", Plain.of(exchange.modelReturned()))
+                .with("served_by", Plain.of(exchange.servedBy()))
+                .with("request_id", Plain.of(exchange.requestId()))
+                .with("ignored", texts(exchange.ignored()))
+                .with("web_search", Plain.of(exchange.webSearch()))
+                .with("asked_from", Plain.of(exchange.askedFrom()));
+    }
+
+    /// @param trial     its labels are records of their own
+    /// @param exchanges hashes of the records of its exchanges, in order
+    /// @param version   that stored it
+    public static Facts trial(Trial trial, Collection<String> exchanges, String version) {
+        var reply = trial.reply();
+        return new Facts(Kind.TRIAL)
+                .with("trial", key(trial.key()))
+                .with("prompt", Plain.of(trial.prompt()))
+                .with("system_prompt", Plain.of(trial.systemPrompt()))
+                .with("text", Plain.of(reply.text()))
+                .with("reasoning", Plain.of(reply.reasoning()))
+                .with("ending", Plain.of(ReplyTexts.without(reply)))
+                .with("attempts", new JsonPrimitive(trial.attempts()))
+                .with("sent_at", Plain.of(trial.sentAt()))
+                .with("finished_at", Plain.of(trial.finishedAt()))
+                .with("origin", Plain.of(trial.origin()))
+                .with("cost", Plain.of(trial.cost()))
+                .with("exchanges", texts(exchanges))
+                .with("stored_by", Plain.of(version));
+    }
+
+    /// @param answer    hash of the record of the trial that is labelled; empty if that one was stored before there was a chain
+    /// @param withdrawn hash of the record of the label that is withdrawn
+    public static Facts label(TrialKey key, Optional<String> answer, LabelEvent event, Optional<String> withdrawn) {
+        var facts = new Facts(Kind.LABEL).with("trial", key(key)).with("answer", Plain.of(answer)).with("at", Plain.of(event.at()))
+                .with("by", Plain.of(event.by()));
+        return switch (event) {
+            case LabelEvent.Set(_, var verdict) -> facts
+                    .with("label", Plain.of(verdict.label()))
+                    .with("method", Plain.of(verdict.method()))
+                    .with("confidence", new JsonPrimitive(Double.toString(verdict.confidence())))
+                    .with("spans", Plain.of(verdict.spans()))
+                    .with("state", Plain.of(verdict.state()));
+            case LabelEvent.Withdrawn _ -> facts.with("withdraws", Plain.of(withdrawn));
+        };
+    }
+
+    public static Facts note(TrialKey key, NoteEvent event) {
+        return new Facts(Kind.NOTE).with("trial", key(key)).with("at", Plain.of(event.at())).with("by", Plain.of(event.by()))
+                .with("text", Plain.of(event.text()));
+    }
+
+    public static Facts event(CustodyEvent event) {
+        return new Facts(Kind.EVENT).with("at", Plain.of(event.at())).with("by", Plain.of(event.by()))
+                .with("what", Plain.of(event.what().word())).with("detail", Plain.of(event.detail()));
+    }
+
+    public static JsonObject key(TrialKey key) {
+        var plain = new JsonObject();
+        plain.add("probe_set", Plain.of(key.probeSet()));
+        plain.add("probe", Plain.of(key.probe()));
+        plain.add("language", Plain.of(key.language().toLanguageTag()));
+        plain.add("levels", Plain.of(key.levels()));
+        plain.add("endpoint", Plain.of(key.endpoint()));
+        plain.addProperty("repeat", key.repeat());
+        return plain;
+    }
+
+    /// As a text where it is one that people can read, else as Base64.
+    private static JsonElement body(byte[] bytes) {
+        var body = new JsonObject();
+        var text = readable(bytes);
+        body.addProperty(text.isPresent() ? "text" : "base64", text.orElseGet(() -> Base64.getEncoder().encodeToString(bytes)));
+        return body;
+    }
+
+    private static Optional<String> readable(byte[] bytes) {
+        try {
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.chars().allMatch(unit -> unit >= ' ' || unit == '\n' || unit == '\r' || unit == '\t') ? Optional.of(text) : Optional.empty();
+        } catch (CharacterCodingException notUtf8) {
+            return Optional.empty();
+        }
+    }
+
+    /// When each piece arrived: nanoseconds since sending, bytes.
+    private static JsonElement pieces(List<Exchange.Piece> pieces) {
+        var all = new JsonArray(pieces.size());
+        for (var piece : pieces) {
+            var pair = new JsonArray(2);
+            pair.add(piece.at().toNanos());
+            pair.add(piece.bytes());
+            all.add(pair);
+        }
+        return all;
+    }
+
+    private static JsonElement texts(Collection<String> texts) {
+        var array = new JsonArray();
+        texts.forEach(text -> array.add(Plain.of(text)));
+        return array;
+    }
+}

@@ -1,0 +1,145 @@
+package org.unsaid.evidence;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.unsaid.endpoint.AskedFrom;
+import org.unsaid.endpoint.Endpoint;
+import org.unsaid.endpoint.Exchange;
+import org.unsaid.endpoint.Parameters;
+import org.unsaid.endpoint.Reply;
+import org.unsaid.endpoint.Usage;
+import org.unsaid.probe.ProbeSet;
+import org.unsaid.session.Cost;
+import org.unsaid.session.ReplyTexts;
+import org.unsaid.session.Setup;
+import org.unsaid.session.Trial;
+import org.unsaid.session.TrialKey;
+import org.unsaid.verdict.Label;
+import org.unsaid.verdict.Method;
+import org.unsaid.verdict.Span;
+import org.unsaid.verdict.Verdict;
+
+/// Our values again, from the records of a bundle. What was taken out comes back empty.
+///
+/// Every method throws an `IllegalArgumentException` or a `RuntimeException` of the JSON library where a record is whole
+/// but says what cannot be.
+public final class Restored {
+
+    /// Stands for a name that was taken out.
+    public static final String REDACTED = "[redacted]";
+
+    private static final Reply NO_REPLY_KEPT = new Reply.Answered("", "", "", Usage.UNKNOWN, Set.of());
+
+    private Restored() {}
+
+    public static Setup setup(Line session, List<Endpoint> endpoints, List<ProbeSet> sets) {
+        var languages = new ArrayList<Locale>();
+        session.field("languages").getAsJsonArray().forEach(tag -> languages.add(Locale.forLanguageTag(tag.getAsString())));
+        var levels = new TreeMap<String, List<String>>();
+        session.field("levels").getAsJsonObject().asMap().forEach((factor, chosen) ->
+                levels.put(factor, chosen.getAsJsonArray().asList().stream().map(Plain::text).toList()));
+        return new Setup(sets, languages, levels, endpoints, session.field("repeats").getAsInt(),
+                session.find("system_prompt").flatMap(Plain::optionalText),
+                Plain.back(session.field("parameters"), Parameters.class), Long.parseLong(session.field("seed").getAsString()));
+    }
+
+    public static Endpoint endpoint(Line line) {
+        return Plain.back(line.field("endpoint"), Endpoint.class);
+    }
+
+    /// Empty if it was taken out.
+    public static Optional<ProbeSet> probeSet(Line line) {
+        return line.find("probe_set").map(set -> Plain.back(set, ProbeSet.class));
+    }
+
+    /// Empty if it was taken out.
+    public static Optional<TrialKey> key(Line line) {
+        return line.find("trial").map(found -> {
+            var key = found.getAsJsonObject();
+            var levels = new TreeMap<String, String>();
+            key.getAsJsonObject("levels").asMap().forEach((factor, level) -> levels.put(factor, Plain.text(level)));
+            return new TrialKey(Plain.text(key.get("probe_set")), Plain.text(key.get("probe")), Locale.forLanguageTag(key.get("language").getAsString()),
+                    levels, Plain.text(key.get("endpoint")), key.get("repeat").getAsInt());
+        });
+    }
+
+    /// Empty if what was sent or received was taken out.
+    public static Optional<Exchange> exchange(Line line) {
+        if (line.find("body").isEmpty() || line.find("request").isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Exchange(instant(line, "sent_at"), Duration.parse(line.field("duration").getAsString()), Plain.text(line.field("request")),
+                List.of(Plain.back(line.field("request_headers"), Exchange.Header[].class)), line.field("status").getAsInt(),
+                List.of(Plain.back(line.field("headers"), Exchange.Header[].class)), body(line.field("body").getAsJsonObject()),
+                List.of(Plain.back(line.field("pieces"), Exchange.Piece[].class)),
+                line.find("reply").map(reply -> Plain.back(reply, Reply.class)).orElse(NO_REPLY_KEPT),
+                Plain.optionalText(line.field("model_returned")), Plain.optionalText(line.field("served_by")), Plain.optionalText(line.field("request_id")),
+                line.field("ignored").getAsJsonArray().asList().stream().map(Plain::text).toList(), flag(line.field("web_search")),
+                Plain.optionalText(line.field("asked_from")).map(AskedFrom::valueOf)));
+    }
+
+    private static byte[] body(JsonObject body) {
+        return body.has("text") ? body.get("text").getAsString().getBytes(StandardCharsets.UTF_8) : Base64.getDecoder().decode(body.get("base64").getAsString());
+    }
+
+    /// Without its labels; empty if it was taken out.
+    public static Optional<Trial> trial(Line line) {
+        return key(line).map(key -> new Trial(key, Plain.text(line.field("prompt")), line.find("system_prompt").flatMap(Plain::optionalText),
+                ReplyTexts.with(Plain.back(line.field("ending"), Reply.class), Plain.text(line.field("text")), line.find("reasoning").map(Plain::text).orElse("")),
+                line.field("attempts").getAsInt(), instant(line, "sent_at"), instant(line, "finished_at"),
+                Plain.back(line.field("origin"), Trial.Origin.class), List.of(),
+                Optional.of(line.field("cost")).filter(cost -> !cost.isJsonNull()).map(cost -> Plain.back(cost, Cost.class))));
+    }
+
+    /// Hashes of the records of a trial's exchanges.
+    public static List<String> exchanges(Line line) {
+        return line.find("exchanges").map(hashes -> hashes.getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList()).orElse(List.of());
+    }
+
+    /// The label that a record sets; empty if it withdraws one.
+    public static Optional<Verdict> verdict(Line line) {
+        return line.find("label").map(label -> new Verdict(Label.valueOf(label.getAsString()), Method.valueOf(line.field("method").getAsString()),
+                by(line), Double.parseDouble(line.field("confidence").getAsString()), List.of(Plain.back(line.field("spans"), Span[].class)),
+                Plain.optionalText(line.field("state")), instant(line, "at")));
+    }
+
+    /// Hash of the record of the label that a record withdraws.
+    public static Optional<String> withdraws(Line line) {
+        return line.find("withdraws").flatMap(Plain::optionalText);
+    }
+
+    /// The text of a note: empty if it was removed, or taken out.
+    public static Optional<String> noteText(Line line) {
+        return line.find("text").flatMap(Plain::optionalText);
+    }
+
+    public static CustodyEvent event(Line line) {
+        return new CustodyEvent(CustodyEvent.What.of(line.field("what").getAsString()).orElseThrow(
+                () -> new IllegalArgumentException("event %d: ‘%s’ is not known".formatted(line.number(), line.field("what")))),
+                by(line), instant(line, "at"), line.find("detail").map(Plain::text).orElse(REDACTED));
+    }
+
+    public static String by(Line line) {
+        return line.find("by").map(Plain::text).orElse(REDACTED);
+    }
+
+    public static Instant instant(Line line, String field) {
+        return Instant.parse(line.field(field).getAsString());
+    }
+
+    private static Optional<Boolean> flag(JsonElement value) {
+        return value instanceof JsonPrimitive flag ? Optional.of(flag.getAsBoolean()) : Optional.empty();
+    }
+
+}

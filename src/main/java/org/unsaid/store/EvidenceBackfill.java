@@ -1,0 +1,103 @@
+package org.unsaid.store;
+
+import java.sql.SQLException;
+import org.unsaid.evidence.CustodyEvent;
+import org.unsaid.evidence.CustodyEvent.What;
+import org.unsaid.evidence.Kind;
+import org.unsaid.evidence.Records;
+import org.unsaid.evidence.SealedFacts;
+import org.unsaid.session.ExactText;
+import org.unsaid.session.Json;
+import org.unsaid.session.Session;
+import org.unsaid.session.Setup;
+import org.unsaid.store.EvidenceWriter.Place;
+
+/// Chains what an earlier version stored of a session, in the order in which it was stored. Of rounds before a retry the
+/// exchanges are there, the trials are not.
+final class EvidenceBackfill {
+
+    private static final String EXCHANGES = """
+            SELECT trial.number, trial.round, exchange.attempt FROM trial LEFT JOIN exchange ON exchange.trial = trial.number
+            WHERE trial.session = ? ORDER BY trial.number, exchange.attempt
+            """;
+    private static final String LABELS = """
+            SELECT label_event.number FROM label_event JOIN trial ON trial.number = label_event.trial
+            WHERE trial.session = ? ORDER BY label_event.number
+            """;
+    private static final String NOTES = """
+            SELECT note_event.number FROM note_event JOIN trial ON trial.number = note_event.trial
+            WHERE trial.session = ? ORDER BY note_event.number
+            """;
+
+    private final Transaction transaction;
+    private final long session;
+    private final EvidenceWriter writer;
+
+    EvidenceBackfill(Transaction transaction, long session, EvidenceWriter writer) {
+        this.transaction = transaction;
+        this.session = session;
+        this.writer = writer;
+    }
+
+    void run() throws SQLException {
+        for (var facts : Records.session(session())) {
+            writer.add(facts);
+        }
+        writer.add(CustodyEvent.now(What.CHAINED, "stored by an earlier version without a chain"));
+        try (var facts = new RowFacts(transaction.connection())) {
+            trials(facts);
+            rows(LABELS, Kind.LABEL, facts);
+            rows(NOTES, Kind.NOTE, facts);
+        }
+    }
+
+    private Session session() throws SQLException {
+        try (var statement = transaction.connection().prepareStatement("SELECT id, name, created_at, setup FROM session WHERE number = ?")) {
+            statement.setLong(1, session);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return new Session(row.getString("id"), ExactText.decode(row.getString("name")), Nanos.instant(row.getLong("created_at")),
+                        Json.read(row.getString("setup"), Setup.class));
+            }
+        }
+    }
+
+    private void trials(RowFacts facts) throws SQLException {
+        try (var statement = transaction.connection().prepareStatement(EXCHANGES)) {
+            statement.setLong(1, session);
+            try (var rows = statement.executeQuery()) {
+                var more = rows.next();
+                while (more) {
+                    var trial = rows.getLong("number");
+                    var round = rows.getInt("round");
+                    do {
+                        var attempt = rows.getInt("attempt");
+                        if (!rows.wasNull()) {
+                            add(Kind.EXCHANGE, new Place(trial, attempt), facts);
+                        }
+                        more = rows.next();
+                    } while (more && rows.getLong("number") == trial);
+                    add(Kind.TRIAL, new Place(trial, round), facts);
+                }
+            }
+        }
+    }
+
+    private void rows(String sql, Kind kind, RowFacts facts) throws SQLException {
+        try (var statement = transaction.connection().prepareStatement(sql)) {
+            statement.setLong(1, session);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    add(kind, new Place(rows.getLong(1), 0), facts);
+                }
+            }
+        }
+    }
+
+    private void add(Kind kind, Place place, RowFacts facts) throws SQLException {
+        var found = facts.of(kind, Long.MAX_VALUE, place.row(), place.part(), Records.VERSION);
+        if (found.isPresent()) {
+            writer.add(SealedFacts.of(found.get()), place);
+        }
+    }
+}

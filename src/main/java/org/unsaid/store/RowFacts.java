@@ -1,0 +1,164 @@
+package org.unsaid.store;
+
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.unsaid.evidence.Facts;
+import org.unsaid.evidence.Kind;
+import org.unsaid.evidence.Records;
+import org.unsaid.session.Cost;
+import org.unsaid.session.ExactText;
+import org.unsaid.session.LabelEvent;
+import org.unsaid.session.NoteEvent;
+
+/// What the rows of the workspace say of a record now. Not safe for more than one thread; closed with the connection it reads by.
+final class RowFacts implements AutoCloseable {
+
+    private static final String KEY = "trial.probe_set, trial.probe, trial.language, trial.levels, trial.endpoint, trial.repeat";
+    private static final String TRIAL = TrialReader.TRIALS.formatted("number");
+    private static final String COST = TrialReader.COSTS.formatted("number");
+    private static final String EXCHANGE = "SELECT record, body, " + KEY + """
+             FROM exchange JOIN trial ON trial.number = exchange.trial WHERE exchange.trial = ? AND exchange.attempt = ?
+            """;
+    private static final String LABEL = "SELECT label_event.*, " + KEY + """
+             FROM label_event JOIN trial ON trial.number = label_event.trial WHERE label_event.number = ?
+            """;
+    private static final String NOTE = "SELECT note_event.at, note_event.author, note_event.text, " + KEY + """
+             FROM note_event JOIN trial ON trial.number = note_event.trial WHERE note_event.number = ?
+            """;
+
+    /// Records of exchanges that belong to a record of their trial: those after the one before of the same trial.
+    private static final String EXCHANGES = """
+            SELECT hash FROM evidence
+            WHERE row = ? AND kind = 'exchange' AND number < ?
+              AND number > coalesce((SELECT max(number) FROM evidence AS before WHERE before.row = ? AND before.kind = 'trial' AND before.number < ?), 0)
+            ORDER BY number
+            """;
+    private static final String ROUND = "SELECT hash FROM evidence WHERE row = ? AND kind = 'trial' AND part = ?";
+    private static final String LABEL_HASH = "SELECT hash FROM evidence WHERE row = ? AND kind = 'label'";
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private final TrialReader reader = new TrialReader();
+    private final TrialKeys keys = new TrialKeys();
+
+    RowFacts(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// Empty if the row is gone.
+    ///
+    /// @param number  of the record in its chain
+    /// @param version that stored the trial
+    Optional<Facts> of(Kind kind, long number, long row, int part, String version) throws SQLException {
+        return switch (kind) {
+            case TRIAL -> trial(number, row, version);
+            case EXCHANGE -> exchange(row, part);
+            case LABEL -> label(row);
+            case NOTE -> note(row);
+            case SESSION, ENDPOINT, PROBE_SET, EVENT -> Optional.empty();
+        };
+    }
+
+    /// The reply that stands in a row.
+    ///
+    /// @param number of its record; records of its exchanges come before
+    Optional<Facts> trial(long number, long row, String version) throws SQLException {
+        try (var found = query(TRIAL, row)) {
+            return found.next()
+                    ? Optional.of(Records.trial(reader.trial(found, List.of(), cost(row)), exchanges(number, row), version))
+                    : Optional.empty();
+        }
+    }
+
+    private Optional<Cost> cost(long row) throws SQLException {
+        Optional<Cost> last = Optional.empty();
+        try (var costs = query(COST, row)) {
+            while (costs.next()) {
+                last = Optional.of(Spending.read(costs));
+            }
+        }
+        return last;
+    }
+
+    private List<String> exchanges(long number, long row) throws SQLException {
+        var hashes = new ArrayList<String>(1);
+        try (var found = query(EXCHANGES, row, number, row, number)) {
+            while (found.next()) {
+                hashes.add(found.getString(1));
+            }
+        }
+        return hashes;
+    }
+
+    private Optional<Facts> exchange(long row, int attempt) throws SQLException {
+        try (var found = query(EXCHANGE, row, attempt)) {
+            if (!found.next()) {
+                return Optional.empty();
+            }
+            return Optional.of(Records.exchange(keys.read(found), new PackedExchange(found.getBytes("record"), found.getBytes("body")).unpack()));
+        } catch (IOException | JsonParseException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Facts> label(long row) throws SQLException {
+        try (var found = query(LABEL, row)) {
+            if (!found.next()) {
+                return Optional.empty();
+            }
+            var event = event(found);
+            var withdrawn = event instanceof LabelEvent.Withdrawn(_, var withdraws, _, _) ? hash(LABEL_HASH, withdraws) : Optional.<String>empty();
+            return Optional.of(Records.label(keys.read(found), hash(ROUND, found.getLong("trial"), found.getInt("round")), event, withdrawn));
+        }
+    }
+
+    static LabelEvent event(ResultSet row) throws SQLException {
+        return row.getString("label") != null
+                ? new LabelEvent.Set(row.getLong("number"), LabelRow.read(row))
+                : new LabelEvent.Withdrawn(row.getLong("number"), row.getLong("withdraws"), ExactText.decode(row.getString("author")),
+                        Nanos.instant(row.getLong("at")));
+    }
+
+    private Optional<Facts> note(long row) throws SQLException {
+        try (var found = query(NOTE, row)) {
+            return found.next()
+                    ? Optional.of(Records.note(keys.read(found), new NoteEvent(Optional.ofNullable(found.getString("text")).map(ExactText::decode),
+                            ExactText.decode(found.getString("author")), Nanos.instant(found.getLong("at")))))
+                    : Optional.empty();
+        }
+    }
+
+    private Optional<String> hash(String sql, long... values) throws SQLException {
+        try (var found = query(sql, values)) {
+            return found.next() ? Optional.of(found.getString(1)) : Optional.empty();
+        }
+    }
+
+    private ResultSet query(String sql, long... values) throws SQLException {
+        var statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        for (int place = 0; place < values.length; place++) {
+            statement.setLong(place + 1, values[place]);
+        }
+        return statement.executeQuery();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (var statement : statements.values()) {
+            statement.close();
+        }
+    }
+}
