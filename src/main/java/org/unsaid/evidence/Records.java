@@ -22,6 +22,7 @@ import org.unsaid.session.Session;
 import org.unsaid.session.Setup;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
+import org.unsaid.verdict.Review;
 
 /// What the records say of the values they are made of; [Restored] reads them back.
 public final class Records {
@@ -118,7 +119,9 @@ public final class Records {
                     .with("method", Plain.of(verdict.method()))
                     .with("confidence", new JsonPrimitive(Double.toString(verdict.confidence())))
                     .with("spans", Plain.of(verdict.spans()))
-                    .with("state", Plain.of(verdict.state()));
+                    .with("state", Plain.of(verdict.state()))
+                    .with("role", Plain.of(verdict.review().map(Review::role).map(Enum::name)))
+                    .with("note", Plain.of(verdict.review().map(Review::note)));
             case LabelEvent.Withdrawn _ -> facts.with("withdraws", Plain.of(withdrawn));
         };
     }

@@ -68,7 +68,11 @@ public record Redaction(Set<Choice> choices, Optional<Predicate<TrialKey>> passi
                 case EXCHANGE -> line.find("reply").filter(Redaction::hasReasoning).isPresent() ? Set.of("body", "body_sha256", "reply") : Set.of();
                 case SESSION, ENDPOINT, PROBE_SET, LABEL, NOTE, EVENT -> Set.of();
             };
-            case NOTES -> line.kind() == Kind.NOTE ? Set.of("text") : Set.of();
+            case NOTES -> switch (line.kind()) {
+                case NOTE -> Set.of("text");
+                case LABEL -> Set.of("note");
+                case SESSION, ENDPOINT, PROBE_SET, EXCHANGE, TRIAL, EVENT -> Set.of();
+            };
             case RAW -> line.kind() == Kind.EXCHANGE
                     ? Set.of("request", "request_headers", "headers", "body", "body_sha256", "pieces") : Set.of();
             case SYSTEM_PROMPT -> switch (line.kind()) {

@@ -27,6 +27,8 @@ import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
 import org.unsaid.verdict.Label;
 import org.unsaid.verdict.Method;
+import org.unsaid.verdict.Review;
+import org.unsaid.verdict.ReviewRole;
 import org.unsaid.verdict.Span;
 import org.unsaid.verdict.Verdict;
 
@@ -111,7 +113,13 @@ public final class Restored {
     public static Optional<Verdict> verdict(Line line) {
         return line.find("label").map(label -> new Verdict(Label.valueOf(label.getAsString()), Method.valueOf(line.field("method").getAsString()),
                 by(line), Double.parseDouble(line.field("confidence").getAsString()), List.of(Plain.back(line.field("spans"), Span[].class)),
-                Plain.optionalText(line.field("state")), instant(line, "at")));
+                Plain.optionalText(line.field("state")), instant(line, "at"), review(line)));
+    }
+
+    /// Empty for a machine's label, and for one of before people's labels had it.
+    private static Optional<Review> review(Line line) {
+        return line.find("role").flatMap(Plain::optionalText).map(role -> new Review(
+                ReviewRole.valueOf(role), line.find("note").flatMap(Plain::optionalText).orElse("")));
     }
 
     /// Hash of the record of the label that a record withdraws.

@@ -126,7 +126,7 @@ public final class Judging {
         private static NotKeptException mayPass(StoreException e) {
             return switch (e.reason()) {
                 case DISK_FULL, READ_ONLY, LOCKED, OTHER -> new NotKeptException(String.valueOf(e.getMessage()), e);
-                case RUNNING_ELSEWHERE, DAMAGED, NOT_A_WORKSPACE, NEWER, NOT_FOUND, CLOSED -> throw e;
+                case RUNNING_ELSEWHERE, DAMAGED, NOT_A_WORKSPACE, NEWER, NOT_FOUND, IMPORTED, CLOSED -> throw e;
             };
         }
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.unsaid.session.ExactText;
 import org.unsaid.session.Json;
 import org.unsaid.session.TrialKey;
 import org.unsaid.verdict.FactVerdict;

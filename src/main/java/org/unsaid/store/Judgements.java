@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.unsaid.endpoint.Exchange;
+import org.unsaid.session.ExactText;
 import org.unsaid.session.Judgement;
 import org.unsaid.session.TrialKey;
 import org.unsaid.verdict.Verdict;
@@ -27,7 +28,6 @@ public final class Judgements {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             RETURNING number
             """;
-    private static final String LAST_LABEL = "SELECT max(number) FROM label_event WHERE trial = ?";
 
     private final Database database;
     private final Writer writer;
@@ -47,7 +47,7 @@ public final class Judgements {
         var packed = PackedExchange.of(judgement.exchange());
         writer.write(doing, transaction -> {
             var trial = StoredTrial.require(transaction, doing, session, judgement.part().trial());
-            var label = label(transaction, trial, judgement);
+            var label = label(transaction, doing, session, trial, judgement);
             long number = insert(transaction, trial, judgement, packed, label);
             for (var fact : judgement.facts()) {
                 FactLabels.insert(transaction, trial, fact, OptionalLong.of(number));
@@ -55,9 +55,6 @@ public final class Judgements {
             Spending.release(transaction, reservations);
             if (judgement.cost().isPresent()) {
                 Spending.insert(transaction, session, Optional.empty(), judgement.at(), judgement.cost().get());
-            }
-            if (label.isPresent()) {
-                trial.renewOutcome(transaction);
             }
             StoredTrial.touch(transaction, session, judgement.at());
             return number;
@@ -122,14 +119,13 @@ public final class Judgements {
         }
     }
 
-    private static OptionalLong label(Transaction transaction, StoredTrial trial, Judgement judgement) throws SQLException {
+    private static OptionalLong label(Transaction transaction, String doing, String session, StoredTrial trial, Judgement judgement) throws SQLException {
         if (judgement.verdict().isEmpty()) {
             return OptionalLong.empty();
         }
-        LabelRow.of(judgement.verdict().get()).insert(transaction, trial.number(), trial.round());
-        var last = transaction.prepare(LAST_LABEL);
-        last.setLong(1, trial.number());
-        return OptionalLong.of(number(last));
+        try (var chained = ChainedRows.of(transaction, doing, session)) {
+            return OptionalLong.of(Labels.add(transaction, chained, session, trial, judgement.verdict().get()));
+        }
     }
 
     private static long insert(Transaction transaction, StoredTrial trial, Judgement judgement, PackedExchange packed, OptionalLong label)

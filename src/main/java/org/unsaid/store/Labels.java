@@ -1,5 +1,6 @@
 package org.unsaid.store;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,10 +53,7 @@ public final class Labels {
             writer.write(doing, transaction -> {
                 try (var chained = ChainedRows.of(transaction, doing, session)) {
                     for (var entry : some) {
-                        var trial = StoredTrial.require(transaction, doing, session, entry.getKey());
-                        chained.add(Kind.LABEL, LabelRow.of(entry.getValue()).insert(transaction, trial.number(), trial.round()));
-                        trial.renewOutcome(transaction);
-                        StoredTrial.touch(transaction, session, entry.getValue().at());
+                        add(transaction, chained, session, StoredTrial.require(transaction, doing, session, entry.getKey()), entry.getValue());
                     }
                 }
                 return some.size();
@@ -69,14 +67,24 @@ public final class Labels {
     public void setTogether(String session, List<SetLabel> labels) {
         var doing = "setting labels in session " + session;
         writer.write(doing, transaction -> {
-            for (var one : labels) {
-                var trial = StoredTrial.require(transaction, doing, session, one.trial());
-                LabelRow.of(one.verdict()).insert(transaction, trial.number(), trial.round());
-                trial.renewOutcome(transaction);
-                StoredTrial.touch(transaction, session, one.verdict().at());
+            try (var chained = ChainedRows.of(transaction, doing, session)) {
+                for (var one : labels) {
+                    add(transaction, chained, session, StoredTrial.require(transaction, doing, session, one.trial()), one.verdict());
+                }
             }
             return labels.size();
         });
+    }
+
+    /// Sets a verdict, chained.
+    ///
+    /// @return number of the event
+    static long add(Transaction transaction, ChainedRows chained, String session, StoredTrial trial, Verdict verdict) throws SQLException {
+        long event = LabelRow.of(verdict).insert(transaction, trial.number(), trial.round());
+        chained.add(Kind.LABEL, event);
+        trial.renewOutcome(transaction);
+        StoredTrial.touch(transaction, session, verdict.at());
+        return event;
     }
 
     /// Withdraws the latest verdict of a person that stands, so that the one before counts again.
