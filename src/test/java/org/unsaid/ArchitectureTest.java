@@ -27,7 +27,7 @@ class ArchitectureTest {
 
     /// Features that screens show.
     private static final List<String> FEATURES = List.of(
-            "settings", "probe", "probe.exchange", "probe.edit", "endpoint", "verdict", "session", "run", "statistics", "divergence", "findings", "practice",
+            "settings", "probe", "probe.exchange", "probe.edit", "endpoint", "verdict", "session", "run", "statistics", "divergence", "findings", "chart", "practice",
             "translation", "export", "store", "table", "weakness");
 
     /// What each package may use of ours. A package that is not listed here fails the build.
@@ -46,6 +46,7 @@ class ArchitectureTest {
             entry("weakness", List.of()),
             entry("divergence", List.of("probe", "endpoint", "verdict", "session", "statistics")),
             entry("findings", List.of("probe", "endpoint", "verdict", "session", "statistics", "divergence")),
+            entry("chart", List.of("findings", "probe", "endpoint", "verdict", "session", "statistics")),
             entry("store", List.of("probe", "endpoint", "verdict", "session")),
             entry("export", List.of("table", "probe", "endpoint", "verdict", "session", "run", "divergence")),
             entry("settings", List.of("endpoint")),
@@ -58,6 +59,7 @@ class ArchitectureTest {
             entry("ui.sessions", screen()),
             entry("ui.matrix", screen()),
             entry("ui.compare", screen()),
+            entry("ui.findings", screen()),
             entry("ui.settings", screen()));
 
     private static List<String> screen() {

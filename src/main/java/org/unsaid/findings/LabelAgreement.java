@@ -2,6 +2,7 @@ package org.unsaid.findings;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.unsaid.statistics.ClusteredProportion;
 import org.unsaid.statistics.Interval;
 import org.unsaid.verdict.Method;
 
@@ -13,5 +14,8 @@ import org.unsaid.verdict.Method;
 /// @param same      of the answers, those with the same label
 /// @param kappa     Cohen's; empty where chance alone would agree always
 /// @param interval  of kappa, 95 %, drawn from the questions; empty where they are too few, or kappa is not known
+/// @param firstWithheld of the answers that both find usable, those that the first method calls withheld
+/// @param secondWithheld of the same answers, by the second
 public record LabelAgreement(
-        Method first, Method second, Locale language, int answers, int questions, int same, Optional<Double> kappa, Optional<Interval> interval) {}
+        Method first, Method second, Locale language, int answers, int questions, int same, Optional<Double> kappa, Optional<Interval> interval,
+        ClusteredProportion firstWithheld, ClusteredProportion secondWithheld) {}
