@@ -27,6 +27,8 @@ import org.unsaid.ui.compare.CompareView;
 import org.unsaid.ui.compare.CompareViewModel;
 import org.unsaid.ui.endpoints.EndpointsView;
 import org.unsaid.ui.endpoints.EndpointsViewModel;
+import org.unsaid.ui.findings.FindingsView;
+import org.unsaid.ui.findings.FindingsViewModel;
 import org.unsaid.ui.matrix.ExportViewModel;
 import org.unsaid.ui.matrix.MatrixView;
 import org.unsaid.ui.matrix.MatrixViewModel;
@@ -61,6 +63,7 @@ final class Window {
     private final Consumer<String> showDocument;
     private final SessionsViewModel sessions;
     private final Map<SessionViewModel, ExportViewModel> matrices = new HashMap<>();
+    private final Map<SessionViewModel, FindingsViewModel> findings = new HashMap<>();
     private final Shell shell;
 
     /// @param showDocument opens a URI outside the program
@@ -100,6 +103,10 @@ final class Window {
                     dialogs), Rail.Item.SESSIONS);
             case Destination.OpenSession(var id, var tab, var at) -> bench.sessions().open(id, session -> shell.show(
                     new SessionTabs(messages, session, this::goTo, tab, body(session, tab, at)), Rail.Item.SESSIONS));
+            case Destination.ShowAnswers(var id, var answers, var words) -> bench.sessions().open(id, session -> {
+                matrix(session).matrix().showOnly(answers, words);
+                goTo(new Destination.OpenSession(id, Tab.MATRIX, Optional.empty()));
+            });
             case Destination.Endpoints _ -> shell.show(
                     new EndpointsView(messages, new EndpointsViewModel(bench.endpoints(), bench.keys()), dialogs, showDocument),
                     Rail.Item.ENDPOINTS);
@@ -124,6 +131,7 @@ final class Window {
             case MATRIX -> new MatrixView(messages, matrix(session), dialogs, this::showFolder);
             case COMPARE -> new CompareView(messages, new CompareViewModel(session, bench.workspace(), tasks, at,
                     System.getProperty("user.name", ""), this::report), dialogs);
+            case FINDINGS -> new FindingsView(messages, findings(session), dialogs);
         };
     }
 
@@ -131,6 +139,11 @@ final class Window {
     private ExportViewModel matrix(SessionViewModel session) {
         return matrices.computeIfAbsent(session, _ -> new ExportViewModel(
                 new MatrixViewModel(session, this::goTo, tasks), bench.workspace(), tasks));
+    }
+
+    /// The findings of a session, as they were left.
+    private FindingsViewModel findings(SessionViewModel session) {
+        return findings.computeIfAbsent(session, _ -> new FindingsViewModel(session, this::goTo, tasks, messages.language(), this::report));
     }
 
     private void showFolder(Path file) {

@@ -4,7 +4,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.unsaid.findings.Findings;
@@ -75,15 +77,12 @@ public final class Charts {
         return new QuestionCharts(context).divergence(most);
     }
 
-    /// Questions of which [#modelOrService] can be asked, each with each of its families.
-    public List<Routed> routed() {
-        return ofRole().map(row -> new Routed(row.question(), context.names().question(row.question()), Names.safe(row.family()))).toList();
-    }
-
-    /// @return empty if there is no such question
-    public Optional<Chart> modelOrService(Routed routed) {
-        return ofRole().filter(row -> row.question().equals(routed.question()) && Names.safe(row.family()).equals(routed.family())).findFirst()
-                .map(new RouteChart(context)::of);
+    /// Of each question that several routes to weights of one family were asked, whether it is the model or the service.
+    public Map<Routed, Chart> modelOrService() {
+        var charts = new LinkedHashMap<Routed, Chart>();
+        ofRole().forEach(row -> charts.put(new Routed(row.question(), context.names().question(row.question()), Names.safe(row.family())),
+                new RouteChart(context).of(row)));
+        return charts;
     }
 
     /// The one that tells most.

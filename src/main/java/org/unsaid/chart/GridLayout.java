@@ -13,7 +13,7 @@ final class GridLayout {
 
     private static final double GAP = 2;
     private static final double LEAST_CELL = 44;
-    private static final double MOST_CELL = 150;
+    private static final double MOST_CELL = 190;
     private static final double CELL = 30;
     private static final double ICON = 12;
 

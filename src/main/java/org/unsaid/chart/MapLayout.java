@@ -13,6 +13,8 @@ final class MapLayout {
 
     private static final double EDGE = 28;
     private static final double RADIUS = 6;
+    private static final double STEP = 14;
+    private static final double FARTHEST = 98;
 
     private final List<Point> points;
     private final double width;
@@ -70,30 +72,53 @@ final class MapLayout {
         return 26;
     }
 
+    /// Beside its point if there is room; else further off, where a line leads to it.
+    private Area best(Scaling.Place at, double wide, double high, Area whole) {
+        var best = new Area(at.x(), at.y(), wide, high);
+        double least = Double.MAX_VALUE;
+        for (double off = 0; off <= FARTHEST; off += STEP) {
+            for (var choice : around(at, wide, high, off)) {
+                double cost = taken.stream().mapToDouble(choice::overlap).sum() + (wide * high - whole.overlap(choice)) * 4 + off * 2;
+                if (cost < least - 0.01) {
+                    least = cost;
+                    best = choice;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static List<Area> around(Scaling.Place at, double wide, double high, double off) {
+        double beside = RADIUS + 5 + off;
+        double over = RADIUS + 3 + off;
+        return List.of(
+                new Area(at.x() + beside, at.y() - 12, wide, high),
+                new Area(at.x() - beside - wide, at.y() - 12, wide, high),
+                new Area(at.x() - wide / 2, at.y() + over, wide, high),
+                new Area(at.x() - wide / 2, at.y() - over - high, wide, high),
+                new Area(at.x() + beside, at.y() + over - 4, wide, high),
+                new Area(at.x() + beside, at.y() - over - high + 4, wide, high),
+                new Area(at.x() - beside - wide, at.y() + over - 4, wide, high),
+                new Area(at.x() - beside - wide, at.y() - over - high + 4, wide, high));
+    }
+
+    /// To the nearest edge of a name that stands away from its point.
+    private void lead(Scaling.Place at, Area name) {
+        double x = Math.clamp(at.x(), name.x(), name.x() + name.width());
+        double y = Math.clamp(at.y(), name.y() + 3, name.y() + name.height());
+        if (Math.hypot(x - at.x(), y - at.y()) > RADIUS + STEP) {
+            pad.line(at.x(), at.y(), x, y, Ink.MUTED, 1);
+        }
+    }
+
     private void point(Point point, Scaling.Place at, Area whole) {
         var name = Lettering.cut(point.name(), Type.NAME, 180);
         var note = Lettering.cut(point.note(), Type.AXIS, 180);
         double wide = Math.max(Lettering.width(name, Type.NAME), Lettering.width(note, Type.AXIS));
         double high = note.isEmpty() ? 18 : 32;
-        var choices = List.of(
-                new Area(at.x() + RADIUS + 5, at.y() - 10, wide, high),
-                new Area(at.x() - RADIUS - 5 - wide, at.y() - 10, wide, high),
-                new Area(at.x() - wide / 2, at.y() + RADIUS + 3, wide, high),
-                new Area(at.x() - wide / 2, at.y() - RADIUS - 3 - high, wide, high),
-                new Area(at.x() + RADIUS + 5, at.y() + RADIUS, wide, high),
-                new Area(at.x() + RADIUS + 5, at.y() - high, wide, high),
-                new Area(at.x() - RADIUS - 5 - wide, at.y() + RADIUS, wide, high),
-                new Area(at.x() - RADIUS - 5 - wide, at.y() - high, wide, high));
-        var best = choices.getFirst();
-        double least = Double.MAX_VALUE;
-        for (var choice : choices) {
-            double covered = taken.stream().mapToDouble(choice::overlap).sum() + (wide * high - whole.overlap(choice)) * 4;
-            if (covered < least - 0.01) {
-                least = covered;
-                best = choice;
-            }
-        }
+        var best = best(at, wide, high, whole);
         taken.add(best);
+        lead(at, best);
         pad.dot(at.x(), at.y(), RADIUS, point.scripted() ? Form.RING : Form.DISC, Ink.TEXT);
         pad.words(best.x(), best.y() + 14, name, Type.NAME, Anchor.START, Ink.TEXT);
         pad.words(best.x(), best.y() + 28, note, Type.AXIS, Anchor.START, Ink.MUTED);

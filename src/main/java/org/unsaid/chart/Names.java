@@ -85,6 +85,14 @@ final class Names {
         return scope.scripted() ? texts.text("chart.scripted") : "";
     }
 
+    /// The set of a topic.
+    ///
+    /// @param topic the set's id, a slash and the topic's
+    String set(String topic, Scope scope) {
+        var title = setup.probeSet(topic.substring(0, Math.max(0, topic.indexOf('/')))).map(set -> safe(set.title().best(texts.language()))).orElse("");
+        return scope.scripted() ? texts.text("chart.set-scripted", title) : title;
+    }
+
     String place(String code) {
         return safe(Locale.of("", code).getDisplayCountry(texts.language()));
     }

@@ -11,6 +11,7 @@ import org.unsaid.chart.Rows.Column;
 import org.unsaid.chart.Rows.Group;
 import org.unsaid.chart.Rows.Marks;
 import org.unsaid.chart.Rows.Row;
+import org.unsaid.chart.Rows.Shares;
 import org.unsaid.chart.Shape.Anchor;
 import org.unsaid.chart.Shape.Form;
 import org.unsaid.chart.Shape.Type;
@@ -22,6 +23,10 @@ final class RowLayout {
     private static final double ROW = 30;
     private static final double BAR = 14;
     private static final double GAP = 16;
+
+    /// For readers whose machine sets an SVG in a wider face.
+    private static final double SLACK = 1.08;
+
     private static final double LEAST_PLOT = 150;
     private static final double MOST_HEAD = 84;
     private static final double ICON = 12;
@@ -31,6 +36,7 @@ final class RowLayout {
     private final double width;
     private final Sketchpad pad = new Sketchpad();
     private final List<Integer> shown = new ArrayList<>();
+    private final Type names;
     private final double name;
     private final double tag;
     private final double aside;
@@ -40,8 +46,9 @@ final class RowLayout {
     private RowLayout(Rows rows, double width) {
         this.rows = rows;
         this.width = width;
-        name = Math.min(width * rows.shares().name(), widest(rows.groups().stream().flatMapToDouble(group -> DoubleStream.of(
-                Lettering.width(group.name(), Type.NAME), Lettering.width(group.note(), Type.CAPTION)))));
+        names = rows.shares().name() > Shares.USUAL.name() ? Type.PLAIN : Type.NAME; // long texts are no headings
+        name = Math.min(width * rows.shares().name(), SLACK * widest(rows.groups().stream().flatMapToDouble(group -> DoubleStream.of(
+                Lettering.width(group.name(), names), Lettering.width(group.note(), Type.CAPTION)))));
         tag = widest(all().mapToDouble(row -> Lettering.width(row.tag(), Type.CAPTION)));
         aside = Math.min(width * rows.shares().aside(), widest(all().mapToDouble(row -> Lettering.width(row.aside().text(), Type.ASIDE))));
         for (int i = 0; i < rows.columns().size(); i++) {
@@ -158,18 +165,18 @@ final class RowLayout {
     }
 
     private double height(Group group) {
-        int lines = Lettering.wrap(group.name(), Type.NAME, name, 2).size();
-        int notes = group.note().isEmpty() ? 0 : Lettering.wrap(group.note(), Type.CAPTION, name, 2).size();
+        int lines = Lettering.wrap(group.name(), names, name / SLACK, 2).size();
+        int notes = group.note().isEmpty() ? 0 : Lettering.wrap(group.note(), Type.CAPTION, name / SLACK, 2).size();
         int asides = group.rows().size() == 1
                 ? Lettering.wrap(group.rows().getFirst().aside().text(), Type.ASIDE, Math.max(aside, 1), 3).size() : 0;
-        return Math.max(group.rows().size() * ROW, Math.max(lines * Type.NAME.line() + notes * Type.CAPTION.line() + 12, asides * 15 + 8));
+        return Math.max(group.rows().size() * ROW, Math.max(lines * names.line() + notes * Type.CAPTION.line() + 12, asides * 15 + 8));
     }
 
     private void group(Group group, double top) {
-        var lines = Lettering.wrap(group.name(), Type.NAME, name, 2);
-        pad.lines(0, top + 19, lines, Type.NAME, Anchor.START, Ink.TEXT);
+        var lines = Lettering.wrap(group.name(), names, name / SLACK, 2);
+        pad.lines(0, top + 19, lines, names, Anchor.START, Ink.TEXT);
         if (!group.note().isEmpty()) {
-            pad.lines(0, top + 19 + lines.size() * Type.NAME.line(), Lettering.wrap(group.note(), Type.CAPTION, name, 2), Type.CAPTION,
+            pad.lines(0, top + 19 + lines.size() * names.line(), Lettering.wrap(group.note(), Type.CAPTION, name / SLACK, 2), Type.CAPTION,
                     Anchor.START, Ink.MUTED);
         }
         double y = top;

@@ -50,7 +50,7 @@ final class WithheldChart {
         var rows = new Rows(context.text("head." + grouping.id()), byLanguage ? context.text("head.language") : "", columns(),
                 context.text("head.left-out"), context.percents(), PARTS.stream().map(part -> Key.of(part, context.names().outcome(part))).toList(),
                 groups.entrySet().stream().map(entry -> group(entry.getKey(), entry.getValue())).toList(), Shares.USUAL);
-        int questions = all.stream().mapToInt(Rates::questions).max().orElse(0);
+        int questions = ofRole(context.findings().rates(Grouping.ENDPOINT)).stream().mapToInt(Rates::questions).max().orElse(0);
         return context.chart(name, context.text("withheld.says", questions, context.names().role(context.role()), context.setup().repeats()),
                 notes(all), rows);
     }
@@ -91,7 +91,11 @@ final class WithheldChart {
     }
 
     private Group group(Of of, List<Part> parts) {
-        var note = grouping == Grouping.ENDPOINT ? context.names().origin(of.group()) : context.names().pooled(of.scope());
+        var note = switch (grouping) {
+            case ENDPOINT -> context.names().origin(of.group());
+            case TOPIC -> context.names().set(of.group(), of.scope());
+            case MAKER_PLACE, SERVED_IN, LANGUAGE -> context.names().pooled(of.scope());
+        };
         return new Group(context.names().group(grouping, of.group()), note, parts.stream().map(this::row).toList());
     }
 

@@ -110,6 +110,7 @@ public final class SessionTabs implements Screen {
             case SETUP -> Feather.SLIDERS;
             case MATRIX -> Feather.GRID;
             case COMPARE -> Feather.COLUMNS;
+            case FINDINGS -> Feather.BAR_CHART_2;
         }));
         button.setId("show-" + name);
         button.getStyleClass().add("header-tab");
