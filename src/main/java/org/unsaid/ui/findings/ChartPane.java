@@ -96,6 +96,7 @@ final class ChartPane extends Region {
         if (filledFor != drawnFor) {
             filledFor = drawnFor;
             fill(drawn);
+            applyCss(); // what is added during layout is dressed by nobody else
         }
         getChildren().getFirst().resizeRelocate(0, 0, Math.max(getWidth(), 1), getHeight());
     }
