@@ -89,7 +89,7 @@ final class ContrastCharts {
 
     private List<Column> gapColumns() {
         return List.of(new Column(context.text("head.points"), true, 0), new Column(context.text("head.interval"), 1),
-                new Column(context.text("head.pairs"), 2), new Column(context.text("head.p"), 3),
+                new Column(context.text("head.pairs"), 0), new Column(context.text("head.p"), 3),
                 new Column(context.text("head.p-adjusted"), Column.TABLE_ONLY));
     }
 

@@ -27,7 +27,9 @@ final class RowLayout {
     /// For readers whose machine sets an SVG in a wider face.
     private static final double SLACK = 1.08;
 
-    private static final double LEAST_PLOT = 150;
+    private static final double LEAST_PLOT = 60;
+    private static final double MOST_NEEDED_PLOT = 150;
+    private static final double NARROW = 820;
     private static final double MOST_HEAD = 84;
     private static final double ICON = 12;
     private static final double ROOM_FOR_ICON = 20;
@@ -47,20 +49,25 @@ final class RowLayout {
         this.rows = rows;
         this.width = width;
         names = rows.shares().name() > Shares.USUAL.name() ? Type.PLAIN : Type.NAME; // long texts are no headings
-        name = Math.min(width * rows.shares().name(), SLACK * widest(rows.groups().stream().flatMapToDouble(group -> DoubleStream.of(
+        name = Math.min(width * rows.shares().name() * (tight(rows, width) && width > NARROW / 2 ? 0.85 : 1), SLACK * widest(rows.groups().stream().flatMapToDouble(group -> DoubleStream.of(
                 Lettering.width(group.name(), names), Lettering.width(group.note(), Type.CAPTION)))));
         tag = widest(all().mapToDouble(row -> Lettering.width(row.tag(), Type.CAPTION)));
-        aside = Math.min(width * rows.shares().aside(), widest(all().mapToDouble(row -> Lettering.width(row.aside().text(), Type.ASIDE))));
+        aside = Math.min(width * rows.shares().aside() * (tight(rows, width) ? 0.55 : 1), widest(all().mapToDouble(row -> Lettering.width(row.aside().text(), Type.ASIDE))));
         for (int i = 0; i < rows.columns().size(); i++) {
             if (rows.columns().get(i).drop() < Column.TABLE_ONLY) {
                 shown.add(i);
             }
         }
-        while (room() < LEAST_PLOT && shown.stream().anyMatch(i -> rows.columns().get(i).drop() > 0)) {
+        while (room() < Math.clamp(width * 0.17, LEAST_PLOT, MOST_NEEDED_PLOT) && shown.stream().anyMatch(i -> rows.columns().get(i).drop() > 0)) {
             shown.remove(shown.stream().max(Comparator.comparingInt(i -> rows.columns().get(i).drop())).orElseThrow());
         }
         plotFrom = name + (tag > 0 ? tag + GAP : 0) + GAP;
-        plotTo = plotFrom + Math.max(80, room());
+        plotTo = plotFrom + Math.max(LEAST_PLOT, room());
+    }
+
+    /// Names of models and what was left out give way before figures do.
+    private static boolean tight(Rows rows, double width) {
+        return width < NARROW && rows.shares().equals(Shares.USUAL);
     }
 
     static Drawing draw(Rows rows, double width) {

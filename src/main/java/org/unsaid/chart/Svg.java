@@ -49,8 +49,8 @@ public final class Svg {
         attribute("aria-labelledby", "title description");
         attribute("xml:lang", language.toLanguageTag());
         attribute("font-family", FACES);
-        text("title", "title", title);
-        text("desc", "description", description);
+        element("title", "title", title);
+        element("desc", "description", description);
         draw(new Shape.Box(0, 0, drawing.width(), drawing.height(), Ink.GROUND));
         for (var shape : drawing.shapes()) {
             xml.writeCharacters("\n");
@@ -61,8 +61,8 @@ public final class Svg {
         xml.writeEndDocument();
     }
 
-    private void text(String element, String id, String content) throws XMLStreamException {
-        xml.writeStartElement(element);
+    private void element(String name, String id, String content) throws XMLStreamException {
+        xml.writeStartElement(name);
         attribute("id", id);
         xml.writeCharacters(Names.safe(content));
         xml.writeEndElement();

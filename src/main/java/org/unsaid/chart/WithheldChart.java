@@ -84,7 +84,7 @@ final class WithheldChart {
         columns.add(new Column(context.text("head.withheld"), true, 0));
         columns.add(new Column(context.text("head.interval"), 1));
         PARTS.forEach(part -> columns.add(new Column(context.names().outcome(part), Column.TABLE_ONLY)));
-        columns.add(new Column(context.text("head.blocked-refused"), 2));
+        columns.add(new Column(context.text("head.blocked-refused"), 0));
         columns.add(new Column(context.text("head.answers"), 0));
         columns.add(new Column(context.text("head.questions"), 3));
         return columns;

@@ -6,23 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.unsaid.chart.ChartSamples;
 import org.unsaid.endpoint.Channel;
 import org.unsaid.endpoint.Endpoint;
-import org.unsaid.endpoint.FamilyName;
 import org.unsaid.findings.ModelOrService.Conclusion;
 import org.unsaid.findings.ModelOrService.Doubt;
 import org.unsaid.verdict.Label;
 
 class ModelOrServiceTest {
 
-    private static final Endpoint LOCAL = ChartSamples.endpoint("local", Channel.THIS_COMPUTER, ChartSamples.family());
-    private static final Endpoint QUANTISED = ChartSamples.endpoint("quantised", Channel.THIS_COMPUTER,
-            Optional.of(new FamilyName("one", "One", Optional.empty(), Optional.of("Q4_K_M"), false)));
-    private static final Endpoint MAKER = ChartSamples.endpoint("maker", Channel.MAKER, ChartSamples.family());
-    private static final Endpoint HOST = ChartSamples.endpoint("host", Channel.HOST, ChartSamples.family());
+    private static final Endpoint LOCAL = local(Optional.empty());
+    private static final Endpoint QUANTISED = local(Optional.of("Q4_K_M"));
+    private static final Endpoint MAKER = SmallSession.ONE;
+    private static final Endpoint HOST = SmallSession.OTHER;
     private static final Label[] ANSWERED = labels(Label.DIRECT);
     private static final Label[] REFUSED = labels(Label.REFUSED);
+
+    private static Endpoint local(Optional<String> quantisation) {
+        return SmallSession.endpoint("ollama:one", "CN", Optional.of(Endpoint.THIS_COMPUTER), Channel.THIS_COMPUTER, quantisation);
+    }
 
     private static Label[] labels(Label label) {
         return new Label[] {label, label, label, label, label};

@@ -71,7 +71,7 @@ final class ChartBlock extends VBox {
         var block = new ChartBlock(messages, chart, actions);
         var head = new HBox(8, Parts.label(chart.title(), Styles.SECTION), Parts.gap(),
                 Parts.link("more-" + chart.name().id(), link, onMore));
-        head.setAlignment(Pos.BASELINE_LEFT);
+        head.setAlignment(Pos.CENTER_LEFT);
         block.getChildren().addAll(head, Parts.paragraph(chart.says(), chart.empty() ? Styles.MUTED : Styles.CAPTION));
         if (!chart.empty()) {
             block.show(new ChartPane(chart, actions.onOpen()));

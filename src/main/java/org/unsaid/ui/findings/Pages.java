@@ -20,7 +20,7 @@ import org.unsaid.ui.Styles;
 /// The page of each section.
 final class Pages {
 
-    private static final double SIDE = 430;
+    private static final double SIDE = 392;
 
     private final Messages messages;
     private final FindingsViewModel model;
