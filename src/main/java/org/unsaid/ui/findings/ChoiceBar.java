@@ -60,6 +60,10 @@ final class ChoiceBar extends HBox {
         sections.setManaged(shown);
     }
 
+    void focusSections() {
+        sections.requestFocus();
+    }
+
     private void tell() {
         var choice = model.choiceProperty().get();
         var sets = model.session().setup().probeSets();
@@ -70,7 +74,7 @@ final class ChoiceBar extends HBox {
         var taken = languagesAll.stream().filter(language -> !choice.languages().contains(language)).toList();
         languages.setText(taken.size() == languagesAll.size() ? messages.text("findings.languages.all", taken.size())
                 : messages.text("findings.languages", taken.stream().map(messages::ownName).collect(Collectors.joining(", "))));
-        labels.setText(messages.text("findings.labels." + choice.labels().name().toLowerCase(Locale.ROOT)));
+        labels.setText(messages.text("findings.labels.short." + choice.labels().name().toLowerCase(Locale.ROOT)));
         order.setText(messages.text(choice.alphabetical() ? "findings.order.alphabet" : "findings.order.chosen"));
     }
 

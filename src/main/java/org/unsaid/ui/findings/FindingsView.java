@@ -84,7 +84,11 @@ public final class FindingsView implements TabBody {
 
     @Override
     public void focus() {
-        sections.requestFocus();
+        if (narrow) {
+            bar.focusSections();
+        } else {
+            sections.requestFocus();
+        }
     }
 
     @Override
