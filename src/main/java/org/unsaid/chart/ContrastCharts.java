@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.unsaid.chart.Rows.Column;
 import org.unsaid.chart.Rows.Group;
-import org.unsaid.chart.Rows.Key;
+import org.unsaid.chart.Rows.LegendKey;
 import org.unsaid.chart.Rows.Marks;
 import org.unsaid.chart.Rows.Row;
 import org.unsaid.chart.Rows.Shares;
@@ -36,7 +36,7 @@ final class ContrastCharts {
     Chart sensitiveAgainstControl() {
         var contrasts = context.findings().sensitiveAgainstControl();
         var rows = new Rows(context.text("head.endpoint"), "", columns("head.sensitive", "head.control"), "", context.percents(), List.of(
-                Key.of(Form.DISC, Ink.TEXT, context.text("head.sensitive")), Key.of(Form.RING, Ink.TEXT, context.text("head.control"))),
+                LegendKey.of(Form.DISC, Ink.TEXT, context.text("head.sensitive")), LegendKey.of(Form.RING, Ink.TEXT, context.text("head.control"))),
                 contrasts.stream().map(this::againstControl).toList(), Shares.USUAL);
         return context.chart(ChartName.SENSITIVE_CONTROL, context.text("sensitive-control.says"), notes(contrasts, "note.control"), rows);
     }
@@ -58,7 +58,7 @@ final class ContrastCharts {
     Chart routes() {
         var contrasts = context.findings().routes().stream().filter(contrast -> contrast.role().filter(context.role()::equals).isPresent()).toList();
         var rows = new Rows(context.text("head.weights"), "", columns("head.first", "head.second"), "", context.percents(), List.of(
-                Key.of(Form.DISC, Ink.TEXT, context.text("head.first")), Key.of(Form.RING, Ink.TEXT, context.text("head.second"))),
+                LegendKey.of(Form.DISC, Ink.TEXT, context.text("head.first")), LegendKey.of(Form.RING, Ink.TEXT, context.text("head.second"))),
                 contrasts.stream().map(this::route).toList(), new Shares(0.38, 0));
         return context.chart(ChartName.ROUTES, context.text("routes.says", context.names().role(context.role())), notes(contrasts, "note.routes"), rows);
     }

@@ -15,7 +15,7 @@ import org.unsaid.chart.Grid.Line;
 import org.unsaid.chart.Grid.Square;
 import org.unsaid.chart.Rows.Column;
 import org.unsaid.chart.Rows.Group;
-import org.unsaid.chart.Rows.Key;
+import org.unsaid.chart.Rows.LegendKey;
 import org.unsaid.chart.Rows.Marks;
 import org.unsaid.chart.Rows.Row;
 import org.unsaid.chart.Rows.Shares;
@@ -48,7 +48,7 @@ final class FactCharts {
         var columns = List.of(new Column(context.text("head.said"), true, 0), new Column(context.text("head.interval"), 1),
                 new Column(context.text("head.contradicted"), 2), new Column(context.text("head.looked-for"), 0));
         var rows = new Rows(context.text("head.endpoint"), context.text("head.language"), columns, "", context.percents(), List.of(
-                Key.of(Form.SQUARE, Ink.SAID, context.text("head.said")), Key.of(Form.SQUARE, Ink.CONTRADICTED, context.text("head.contradicted"))),
+                LegendKey.of(Form.SQUARE, Ink.SAID, context.text("head.said")), LegendKey.of(Form.SQUARE, Ink.CONTRADICTED, context.text("head.contradicted"))),
                 groups.entrySet().stream().map(entry -> new Group(context.names().endpoint(entry.getKey()), context.names().origin(entry.getKey()),
                         entry.getValue().stream().map(this::row).toList())).toList(), Shares.USUAL);
         return context.chart(ChartName.FACTS_ENDPOINT, context.text("facts-endpoint.says", context.names().role(context.role())),

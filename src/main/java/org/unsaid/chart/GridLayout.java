@@ -5,7 +5,7 @@ import java.util.stream.DoubleStream;
 import org.unsaid.chart.Grid.Line;
 import org.unsaid.chart.Grid.Square;
 import org.unsaid.chart.Shape.Anchor;
-import org.unsaid.chart.Shape.Type;
+import org.unsaid.chart.Shape.TextKind;
 
 /// Lays a [Grid] out for a width. Names over the columns stand in two lines, or, where they are too narrow for that,
 /// as numbers that the names of the rows or a list explain.
@@ -30,7 +30,7 @@ final class GridLayout {
     private GridLayout(Grid grid, double width) {
         this.grid = grid;
         double names = Math.ceil(grid.blocks().stream().flatMap(block -> block.lines().stream()).flatMapToDouble(line -> DoubleStream.of(
-                Lettering.width(line.name(), Type.PLAIN), Lettering.width(line.note(), Type.CAPTION))).max().orElse(0));
+                Lettering.width(line.name(), TextKind.PLAIN), Lettering.width(line.note(), TextKind.CAPTION))).max().orElse(0));
         int columns = Math.max(1, grid.columns().size());
         double most = Math.max(width * 0.2, width - columns * 84.0 - 16);
         name = Math.min(names, Math.min(width * 0.42, most));
@@ -50,7 +50,7 @@ final class GridLayout {
         double y = head();
         for (var block : grid.blocks()) {
             if (!block.title().isEmpty()) {
-                pad.words(0, y + 20, block.title(), Type.FIGURE, Anchor.START, Ink.TEXT);
+                pad.words(0, y + 20, block.title(), TextKind.FIGURE, Anchor.START, Ink.TEXT);
                 y += 28;
             }
             for (var line : block.lines()) {
@@ -69,15 +69,15 @@ final class GridLayout {
         for (var column : grid.columns()) {
             lines = Math.max(lines, title(column.name()).size() + (column.note().isEmpty() ? 0 : 1));
         }
-        double bottom = lines * Type.AXIS.line() + 8;
-        pad.words(0, bottom - 8, Lettering.cut(grid.corner(), Type.AXIS, name), Type.AXIS, Anchor.START, Ink.MUTED);
+        double bottom = lines * TextKind.AXIS.line() + 8;
+        pad.words(0, bottom - 8, Lettering.cut(grid.corner(), TextKind.AXIS, name), TextKind.AXIS, Anchor.START, Ink.MUTED);
         for (int i = 0; i < grid.columns().size(); i++) {
             var column = grid.columns().get(i);
             var title = title(column.name());
             int all = title.size() + (column.note().isEmpty() ? 0 : 1);
-            double base = bottom - 8 - (all - 1) * Type.AXIS.line();
-            pad.lines(x(i) + cell / 2, base, title, Type.AXIS, Anchor.MIDDLE, Ink.TEXT);
-            pad.words(x(i) + cell / 2, base + title.size() * Type.AXIS.line(), Lettering.cut(column.note(), Type.AXIS, cell - 4), Type.AXIS,
+            double base = bottom - 8 - (all - 1) * TextKind.AXIS.line();
+            pad.lines(x(i) + cell / 2, base, title, TextKind.AXIS, Anchor.MIDDLE, Ink.TEXT);
+            pad.words(x(i) + cell / 2, base + title.size() * TextKind.AXIS.line(), Lettering.cut(column.note(), TextKind.AXIS, cell - 4), TextKind.AXIS,
                     Anchor.MIDDLE, Ink.MUTED);
         }
         pad.line(0, bottom, width, bottom, Ink.TEXT, 1);
@@ -85,20 +85,20 @@ final class GridLayout {
     }
 
     private List<String> title(String title) {
-        return Lettering.wrap(title, Type.AXIS, cell - 4, 3);
+        return Lettering.wrap(title, TextKind.AXIS, cell - 4, 3);
     }
 
     private double height(Line line) {
-        return Math.max(CELL, Lettering.wrap(line.name(), Type.PLAIN, name, 2).size() * Type.PLAIN.line()
-                + (line.note().isEmpty() ? 0 : Type.CAPTION.line()) + 10);
+        return Math.max(CELL, Lettering.wrap(line.name(), TextKind.PLAIN, name, 2).size() * TextKind.PLAIN.line()
+                + (line.note().isEmpty() ? 0 : TextKind.CAPTION.line()) + 10);
     }
 
     private void line(Line line, double top, double height) {
-        var lines = Lettering.wrap(line.name(), Type.PLAIN, name, 2);
-        double all = lines.size() * Type.PLAIN.line() + (line.note().isEmpty() ? 0 : Type.CAPTION.line());
+        var lines = Lettering.wrap(line.name(), TextKind.PLAIN, name, 2);
+        double all = lines.size() * TextKind.PLAIN.line() + (line.note().isEmpty() ? 0 : TextKind.CAPTION.line());
         double base = top + (height - all) / 2 + 13;
-        pad.lines(0, base, lines, Type.PLAIN, Anchor.START, Ink.TEXT);
-        pad.words(0, base + lines.size() * Type.PLAIN.line(), Lettering.cut(line.note(), Type.CAPTION, name), Type.CAPTION, Anchor.START, Ink.MUTED);
+        pad.lines(0, base, lines, TextKind.PLAIN, Anchor.START, Ink.TEXT);
+        pad.words(0, base + lines.size() * TextKind.PLAIN.line(), Lettering.cut(line.note(), TextKind.CAPTION, name), TextKind.CAPTION, Anchor.START, Ink.MUTED);
         for (int i = 0; i < line.squares().size(); i++) {
             square(line.squares().get(i), x(i), top, height);
         }
@@ -114,10 +114,10 @@ final class GridLayout {
             pad.box(x + GAP / 2, top + GAP / 2, cell - GAP, height - GAP, square.ink(), LIGHTEST + (DARKEST - LIGHTEST) * square.depth());
         }
         double icon = square.outcome().isPresent() ? ICON + 5 : 0;
-        var text = Lettering.cut(square.text(), Type.CAPTION, cell - 8 - icon);
-        double left = x + (cell - Lettering.width(text, Type.CAPTION) - icon) / 2;
+        var text = Lettering.cut(square.text(), TextKind.CAPTION, cell - 8 - icon);
+        double left = x + (cell - Lettering.width(text, TextKind.CAPTION) - icon) / 2;
         square.outcome().ifPresent(outcome -> pad.icon(left, top + (height - ICON) / 2, ICON, outcome, Ink.of(outcome)));
-        pad.words(left + icon, top + height / 2 + 4.5, text, Type.CAPTION, Anchor.START, Ink.TEXT);
+        pad.words(left + icon, top + height / 2 + 4.5, text, TextKind.CAPTION, Anchor.START, Ink.TEXT);
         pad.target(x, top, cell, height, square.spoken(), square.opens());
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.unsaid.chart.Rows.Axis;
 import org.unsaid.chart.Rows.Column;
 import org.unsaid.chart.Rows.Group;
-import org.unsaid.chart.Rows.Key;
+import org.unsaid.chart.Rows.LegendKey;
 import org.unsaid.chart.Rows.Marks;
 import org.unsaid.chart.Rows.Row;
 import org.unsaid.chart.Rows.Shares;
@@ -78,7 +78,7 @@ final class LabelCharts {
         }
         var columns = methods.stream().map(method -> new Column(ceiling(method), true, 0)).toList();
         var rows = new Rows(context.text("head.endpoint"), "", columns, context.text("head.moves"), context.percents(),
-                methods.stream().map(method -> Key.of(form(method), Ink.TEXT, ceiling(method))).toList(),
+                methods.stream().map(method -> LegendKey.of(form(method), Ink.TEXT, ceiling(method))).toList(),
                 groups.entrySet().stream().map(entry -> group(entry.getKey(), entry.getValue(), methods)).toList(), Shares.USUAL);
         return context.chart(ChartName.LABELS_HEADLINE, context.text("labels-headline.says", context.names().role(context.role())),
                 context.notes(rates.stream().map(each -> each.rates().scope()).toList(), context.text("note.headline")), rows);

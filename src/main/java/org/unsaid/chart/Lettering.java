@@ -12,15 +12,18 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.unsaid.chart.Shape.Type;
+import java.util.concurrent.ConcurrentHashMap;
+import org.unsaid.chart.Shape.TextKind;
 
 /// Text in the bundled faces: how wide it is, where it breaks, how it is drawn. Every script has a face, so that
 /// nothing is measured or drawn as an empty box.
 final class Lettering {
 
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+
+    private static final Map<Face, Font> FONTS = new ConcurrentHashMap<>();
 
     private static final String CUT = "…";
 
@@ -32,19 +35,12 @@ final class Lettering {
         TIBETAN("DDC_Uchen.ttf");
 
         private final String file;
-        private volatile @Nullable Font font;
-
         Face(String file) {
             this.file = file;
         }
 
         Font font() {
-            var known = font;
-            if (known == null) {
-                known = read();
-                font = known;
-            }
-            return known;
+            return FONTS.computeIfAbsent(this, Face::read);
         }
 
         private Font read() {
@@ -59,7 +55,7 @@ final class Lettering {
         }
     }
 
-    static double width(String text, Type type) {
+    static double width(String text, TextKind type) {
         if (text.isEmpty()) {
             return 0;
         }
@@ -68,7 +64,7 @@ final class Lettering {
     }
 
     /// @param text not empty
-    static TextLayout layout(String text, Type type) {
+    static TextLayout layout(String text, TextKind type) {
         var attributed = new AttributedString(text);
         if (rightToLeft(text)) {
             attributed.addAttribute(TextAttribute.RUN_DIRECTION, TextAttribute.RUN_DIRECTION_RTL);
@@ -101,7 +97,7 @@ final class Lettering {
     ///
     /// @param lines at least 1
     /// @return at least one line
-    static List<String> wrap(String text, Type type, double width, int lines) {
+    static List<String> wrap(String text, TextKind type, double width, int lines) {
         if (width(text, type) <= width) {
             return List.of(text);
         }
@@ -121,7 +117,7 @@ final class Lettering {
     }
 
     /// The text, shortened until it fits, with a sign that it is.
-    static String cut(String text, Type type, double width) {
+    static String cut(String text, TextKind type, double width) {
         if (width(text, type) <= width) {
             return text;
         }
@@ -140,7 +136,7 @@ final class Lettering {
     }
 
     /// Where the line that begins here ends: at a place to break, or, in a word that is too long, anywhere.
-    private static int fits(String text, int start, BreakIterator breaks, Type type, double width) {
+    private static int fits(String text, int start, BreakIterator breaks, TextKind type, double width) {
         int end = start;
         for (int next = breaks.following(start); next != BreakIterator.DONE; next = breaks.next()) {
             if (width(text.substring(start, next).strip(), type) > width) {
@@ -159,7 +155,7 @@ final class Lettering {
     }
 
     /// Letters are set in the first face that has them; signs and digits stay with what is before them.
-    private static Face face(int point, Type type, Face before) {
+    private static Face face(int point, TextKind type, Face before) {
         boolean common = !Character.isLetter(point) && before.font().canDisplay(point);
         if (common || face(type).font().canDisplay(point)) {
             return common ? before : face(type);
@@ -172,7 +168,7 @@ final class Lettering {
         return before;
     }
 
-    private static Face face(Type type) {
+    private static Face face(TextKind type) {
         return type.strong() ? Face.STRONG : Face.REGULAR;
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.unsaid.chart.Shape.Anchor;
 import org.unsaid.chart.Shape.Form;
-import org.unsaid.chart.Shape.Type;
+import org.unsaid.chart.Shape.TextKind;
 import org.unsaid.findings.Selection;
 
 /// Points in a plane with their names beside them, so that names do not lie on one another as far as there is room.
@@ -65,10 +65,10 @@ final class MapLayout {
 
     private double legend(String scripted, String real) {
         pad.dot(6, 9.5, 5, Form.RING, Ink.TEXT);
-        pad.words(18, 14, scripted, Type.CAPTION, Anchor.START, Ink.TEXT);
-        double x = 18 + Lettering.width(scripted, Type.CAPTION) + 24;
+        pad.words(18, 14, scripted, TextKind.CAPTION, Anchor.START, Ink.TEXT);
+        double x = 18 + Lettering.width(scripted, TextKind.CAPTION) + 24;
         pad.dot(x, 9.5, 5, Form.DISC, Ink.TEXT);
-        pad.words(x + 12, 14, real, Type.CAPTION, Anchor.START, Ink.TEXT);
+        pad.words(x + 12, 14, real, TextKind.CAPTION, Anchor.START, Ink.TEXT);
         return 26;
     }
 
@@ -112,16 +112,16 @@ final class MapLayout {
     }
 
     private void point(Point point, Scaling.Place at, Area whole) {
-        var name = Lettering.cut(point.name(), Type.NAME, 180);
-        var note = Lettering.cut(point.note(), Type.AXIS, 180);
-        double wide = Math.max(Lettering.width(name, Type.NAME), Lettering.width(note, Type.AXIS));
+        var name = Lettering.cut(point.name(), TextKind.NAME, 180);
+        var note = Lettering.cut(point.note(), TextKind.AXIS, 180);
+        double wide = Math.max(Lettering.width(name, TextKind.NAME), Lettering.width(note, TextKind.AXIS));
         double high = note.isEmpty() ? 18 : 32;
         var best = best(at, wide, high, whole);
         taken.add(best);
         lead(at, best);
         pad.dot(at.x(), at.y(), RADIUS, point.scripted() ? Form.RING : Form.DISC, Ink.TEXT);
-        pad.words(best.x(), best.y() + 14, name, Type.NAME, Anchor.START, Ink.TEXT);
-        pad.words(best.x(), best.y() + 28, note, Type.AXIS, Anchor.START, Ink.MUTED);
+        pad.words(best.x(), best.y() + 14, name, TextKind.NAME, Anchor.START, Ink.TEXT);
+        pad.words(best.x(), best.y() + 28, note, TextKind.AXIS, Anchor.START, Ink.MUTED);
         pad.target(at.x() - RADIUS - 2, at.y() - RADIUS - 2, 2 * RADIUS + 4, 2 * RADIUS + 4, point.name() + ", " + point.note() + ": " + point.spoken(),
                 Optional.of(point.opens()));
     }

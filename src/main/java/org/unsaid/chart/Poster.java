@@ -3,7 +3,7 @@ package org.unsaid.chart;
 import java.util.ArrayList;
 import java.util.List;
 import org.unsaid.chart.Shape.Anchor;
-import org.unsaid.chart.Shape.Type;
+import org.unsaid.chart.Shape.TextKind;
 
 /// A chart that stands by itself in a file: its title, what it says, the drawing, what it does not say, and where it is
 /// from.
@@ -21,22 +21,22 @@ public final class Poster {
         double inner = Math.max(width - 2 * MARGIN, drawing.width());
         var shapes = new ArrayList<Shape>();
         double y = MARGIN + 14;
-        y = lines(shapes, chart.title(), Type.TITLE, Ink.TEXT, inner, y) + 2;
-        y = lines(shapes, chart.says(), Type.CAPTION, Ink.MUTED, inner, y) + 14;
+        y = lines(shapes, chart.title(), TextKind.TITLE, Ink.TEXT, inner, y) + 2;
+        y = lines(shapes, chart.says(), TextKind.CAPTION, Ink.MUTED, inner, y) + 14;
         for (var shape : drawing.shapes()) {
             shapes.add(moved(shape, MARGIN, y));
         }
         y += drawing.height() + 22;
         for (var note : chart.notes()) {
-            y = lines(shapes, note, Type.AXIS, Ink.MUTED, inner, y) + 2;
+            y = lines(shapes, note, TextKind.AXIS, Ink.MUTED, inner, y) + 2;
         }
         for (var line : from) {
-            y = lines(shapes, Names.safe(line), Type.AXIS, Ink.MUTED, inner, y) + 2;
+            y = lines(shapes, Names.safe(line), TextKind.AXIS, Ink.MUTED, inner, y) + 2;
         }
         return new Drawing(inner + 2 * MARGIN, y + MARGIN - 10, shapes, List.of());
     }
 
-    private static double lines(List<Shape> shapes, String text, Type type, Ink ink, double width, double top) {
+    private static double lines(List<Shape> shapes, String text, TextKind type, Ink ink, double width, double top) {
         double y = top;
         for (var line : Lettering.wrap(text, type, width, 12)) {
             shapes.add(new Shape.Words(MARGIN, y, line, type, Anchor.START, ink));

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.unsaid.chart.Rows.Axis;
 import org.unsaid.chart.Rows.Column;
 import org.unsaid.chart.Rows.Group;
-import org.unsaid.chart.Rows.Key;
+import org.unsaid.chart.Rows.LegendKey;
 import org.unsaid.chart.Rows.Marks;
 import org.unsaid.chart.Rows.Row;
 import org.unsaid.chart.Rows.Shares;
@@ -71,7 +71,7 @@ final class QuestionCharts {
                 new Column(context.text("head.changed"), 0), new Column(context.text("head.asked-again"), 2),
                 new Column(context.text("head.ever"), 2), new Column(context.text("head.missed"), 1));
         var rows = new Rows(context.text("head.endpoint"), "", columns, "", context.percents(), List.of(
-                Key.of(Form.DISC, Ink.TEXT, context.text("head.at-times")), Key.of(Form.RING, Ink.TEXT, context.text("head.changed"))),
+                LegendKey.of(Form.DISC, Ink.TEXT, context.text("head.at-times")), LegendKey.of(Form.RING, Ink.TEXT, context.text("head.changed"))),
                 all.stream().map(this::group).toList(), Shares.USUAL);
         return context.chart(ChartName.INSTABILITY, context.text("instability.says", context.names().role(context.role()), context.setup().repeats()),
                 context.notes(all.stream().map(Steadiness::scope).toList(), context.text("note.instability"), context.text("note.interval-line")), rows);

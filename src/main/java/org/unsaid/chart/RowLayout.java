@@ -14,7 +14,7 @@ import org.unsaid.chart.Rows.Row;
 import org.unsaid.chart.Rows.Shares;
 import org.unsaid.chart.Shape.Anchor;
 import org.unsaid.chart.Shape.Form;
-import org.unsaid.chart.Shape.Type;
+import org.unsaid.chart.Shape.TextKind;
 import org.unsaid.statistics.Interval;
 
 /// Lays [Rows] out for a width: names left, marks in the middle, figures right, each row one line.
@@ -38,7 +38,7 @@ final class RowLayout {
     private final double width;
     private final Sketchpad pad = new Sketchpad();
     private final List<Integer> shown = new ArrayList<>();
-    private final Type names;
+    private final TextKind names;
     private final double name;
     private final double tag;
     private final double aside;
@@ -48,18 +48,19 @@ final class RowLayout {
     private RowLayout(Rows rows, double width) {
         this.rows = rows;
         this.width = width;
-        names = rows.shares().name() > Shares.USUAL.name() ? Type.PLAIN : Type.NAME; // long texts are no headings
+        names = rows.shares().name() > Shares.USUAL.name() ? TextKind.PLAIN : TextKind.NAME; // long texts are no headings
         name = Math.min(width * rows.shares().name() * (tight(rows, width) && width > NARROW / 2 ? 0.85 : 1), SLACK * widest(rows.groups().stream().flatMapToDouble(group -> DoubleStream.of(
-                Lettering.width(group.name(), names), Lettering.width(group.note(), Type.CAPTION)))));
-        tag = widest(all().mapToDouble(row -> Lettering.width(row.tag(), Type.CAPTION)));
-        aside = Math.min(width * rows.shares().aside() * (tight(rows, width) ? 0.55 : 1), widest(all().mapToDouble(row -> Lettering.width(row.aside().text(), Type.ASIDE))));
+                Lettering.width(group.name(), names), Lettering.width(group.note(), TextKind.CAPTION)))));
+        tag = widest(all().mapToDouble(row -> Lettering.width(row.tag(), TextKind.CAPTION)));
+        aside = Math.min(width * rows.shares().aside() * (tight(rows, width) ? 0.55 : 1), widest(all().mapToDouble(row -> Lettering.width(row.aside().text(), TextKind.ASIDE))));
         for (int i = 0; i < rows.columns().size(); i++) {
             if (rows.columns().get(i).drop() < Column.TABLE_ONLY) {
                 shown.add(i);
             }
         }
         while (room() < Math.clamp(width * 0.17, LEAST_PLOT, MOST_NEEDED_PLOT) && shown.stream().anyMatch(i -> rows.columns().get(i).drop() > 0)) {
-            shown.remove(shown.stream().max(Comparator.comparingInt(i -> rows.columns().get(i).drop())).orElseThrow());
+            var first = shown.stream().max(Comparator.comparingInt(i -> rows.columns().get(i).drop())).orElseThrow();
+            shown.removeIf(first::equals);
         }
         plotFrom = name + (tag > 0 ? tag + GAP : 0) + GAP;
         plotTo = plotFrom + Math.max(LEAST_PLOT, room());
@@ -88,14 +89,14 @@ final class RowLayout {
     }
 
     private double columnWidth(int column) {
-        var title = Lettering.wrap(rows.columns().get(column).title(), Type.AXIS, MOST_HEAD, 3);
+        var title = Lettering.wrap(rows.columns().get(column).title(), TextKind.AXIS, MOST_HEAD, 3);
         var type = type(rows.columns().get(column));
-        return Math.max(widest(title.stream().mapToDouble(line -> Lettering.width(line, Type.AXIS))),
+        return Math.max(widest(title.stream().mapToDouble(line -> Lettering.width(line, TextKind.AXIS))),
                 widest(all().mapToDouble(row -> Lettering.width(row.figures().get(column).text(), type))));
     }
 
-    private static Type type(Column column) {
-        return column.strong() ? Type.FIGURE : Type.PLAIN;
+    private static TextKind type(Column column) {
+        return column.strong() ? TextKind.FIGURE : TextKind.PLAIN;
     }
 
     private Drawing draw() {
@@ -121,7 +122,7 @@ final class RowLayout {
         double x = 0;
         double y = 0;
         for (var key : rows.legend()) {
-            double wide = 18 + (key.outcome().isPresent() ? ICON + 6 : 0) + Lettering.width(key.word(), Type.CAPTION) + 18;
+            double wide = 18 + (key.outcome().isPresent() ? ICON + 6 : 0) + Lettering.width(key.word(), TextKind.CAPTION) + 18;
             if (x > 0 && x + wide > width) {
                 x = 0;
                 y += 22;
@@ -134,25 +135,25 @@ final class RowLayout {
             } else {
                 pad.dot(x + 6, y + 9.5, 4.5, key.form(), key.ink());
             }
-            pad.words(x + 18 + (key.outcome().isPresent() ? ICON + 4 : 0), y + 14, key.word(), Type.CAPTION, Anchor.START, Ink.TEXT);
+            pad.words(x + 18 + (key.outcome().isPresent() ? ICON + 4 : 0), y + 14, key.word(), TextKind.CAPTION, Anchor.START, Ink.TEXT);
             x += wide;
         }
         return rows.legend().isEmpty() ? 0 : y + 30;
     }
 
     private double head(double top) {
-        var titles = shown.stream().map(i -> Lettering.wrap(rows.columns().get(i).title(), Type.AXIS, MOST_HEAD, 3)).toList();
+        var titles = shown.stream().map(i -> Lettering.wrap(rows.columns().get(i).title(), TextKind.AXIS, MOST_HEAD, 3)).toList();
         int lines = titles.stream().mapToInt(List::size).max().orElse(1);
-        double base = top + 12 + (lines - 1) * Type.AXIS.line();
-        pad.words(0, base, Lettering.cut(rows.head(), Type.AXIS, plotFrom - GAP), Type.AXIS, Anchor.START, Ink.MUTED);
+        double base = top + 12 + (lines - 1) * TextKind.AXIS.line();
+        pad.words(0, base, Lettering.cut(rows.head(), TextKind.AXIS, plotFrom - GAP), TextKind.AXIS, Anchor.START, Ink.MUTED);
         ticks(base);
         double x = plotTo;
         for (int i = 0; i < shown.size(); i++) {
             x += GAP + columnWidth(shown.get(i));
-            pad.lines(x, base - (titles.get(i).size() - 1) * Type.AXIS.line(), titles.get(i), Type.AXIS, Anchor.END, Ink.MUTED);
+            pad.lines(x, base - (titles.get(i).size() - 1) * TextKind.AXIS.line(), titles.get(i), TextKind.AXIS, Anchor.END, Ink.MUTED);
         }
         if (aside > 0) {
-            pad.words(x + GAP, base, Lettering.cut(rows.asideHead(), Type.AXIS, aside), Type.AXIS, Anchor.START, Ink.MUTED);
+            pad.words(x + GAP, base, Lettering.cut(rows.asideHead(), TextKind.AXIS, aside), TextKind.AXIS, Anchor.START, Ink.MUTED);
         }
         pad.line(0, base + 8, width, base + 8, Ink.TEXT, 1);
         return base + 9;
@@ -162,10 +163,10 @@ final class RowLayout {
     private void ticks(double base) {
         double free = Double.NEGATIVE_INFINITY;
         for (var tick : rows.axis().ticks()) {
-            double half = Lettering.width(tick.label(), Type.AXIS) / 2;
+            double half = Lettering.width(tick.label(), TextKind.AXIS) / 2;
             double at = Math.clamp(x(tick.at()), plotFrom + half, Math.max(plotFrom + half, plotTo - half));
             if (at - half > free) {
-                pad.words(at, base, tick.label(), Type.AXIS, Anchor.MIDDLE, Ink.MUTED);
+                pad.words(at, base, tick.label(), TextKind.AXIS, Anchor.MIDDLE, Ink.MUTED);
                 free = at + half + 6;
             }
         }
@@ -173,17 +174,17 @@ final class RowLayout {
 
     private double height(Group group) {
         int lines = Lettering.wrap(group.name(), names, name / SLACK, 2).size();
-        int notes = group.note().isEmpty() ? 0 : Lettering.wrap(group.note(), Type.CAPTION, name / SLACK, 2).size();
+        int notes = group.note().isEmpty() ? 0 : Lettering.wrap(group.note(), TextKind.CAPTION, name / SLACK, 2).size();
         int asides = group.rows().size() == 1
-                ? Lettering.wrap(group.rows().getFirst().aside().text(), Type.ASIDE, Math.max(aside, 1), 3).size() : 0;
-        return Math.max(group.rows().size() * ROW, Math.max(lines * names.line() + notes * Type.CAPTION.line() + 12, asides * 15 + 8));
+                ? Lettering.wrap(group.rows().getFirst().aside().text(), TextKind.ASIDE, Math.max(aside, 1), 3).size() : 0;
+        return Math.max(group.rows().size() * ROW, Math.max(lines * names.line() + notes * TextKind.CAPTION.line() + 12, asides * 15 + 8));
     }
 
     private void group(Group group, double top) {
         var lines = Lettering.wrap(group.name(), names, name / SLACK, 2);
         pad.lines(0, top + 19, lines, names, Anchor.START, Ink.TEXT);
         if (!group.note().isEmpty()) {
-            pad.lines(0, top + 19 + lines.size() * names.line(), Lettering.wrap(group.note(), Type.CAPTION, name / SLACK, 2), Type.CAPTION,
+            pad.lines(0, top + 19 + lines.size() * names.line(), Lettering.wrap(group.note(), TextKind.CAPTION, name / SLACK, 2), TextKind.CAPTION,
                     Anchor.START, Ink.MUTED);
         }
         double y = top;
@@ -196,7 +197,7 @@ final class RowLayout {
 
     private void row(Group group, Row row, double top) {
         double base = top + 19;
-        pad.words(plotFrom - GAP, base, row.tag(), Type.CAPTION, Anchor.END, Ink.MUTED);
+        pad.words(plotFrom - GAP, base, row.tag(), TextKind.CAPTION, Anchor.END, Ink.MUTED);
         var spoken = group.name() + (row.tagName().isEmpty() ? "" : ", " + row.tagName()) + ": " + row.spoken();
         pad.target(0, top, plotTo, ROW, spoken, row.opens());
         marks(row.marks(), top);
@@ -218,8 +219,8 @@ final class RowLayout {
         if (aside == 0 || row.aside().text().isEmpty()) {
             return;
         }
-        var lines = Lettering.wrap(row.aside().text(), Type.ASIDE, aside, most);
-        pad.lines(x, lines.size() == 1 ? top + 19 : top + 13, lines, Type.ASIDE, Anchor.START, Ink.MUTED);
+        var lines = Lettering.wrap(row.aside().text(), TextKind.ASIDE, aside, most);
+        pad.lines(x, lines.size() == 1 ? top + 19 : top + 13, lines, TextKind.ASIDE, Anchor.START, Ink.MUTED);
         if (row.aside().opens().isPresent()) {
             pad.target(x - GAP / 2, top, aside + GAP / 2, ROW, row.aside().text(), row.aside().opens());
         }
@@ -237,7 +238,7 @@ final class RowLayout {
                 }
                 points.forEach(point -> pad.dot(x(point.at()), y, 5, point.form(), point.ink()));
             }
-            case Marks.Words(var text) -> pad.words(plotFrom + 6, top + 19, Lettering.cut(text, Type.CAPTION, plotTo - plotFrom - 6), Type.CAPTION,
+            case Marks.Words(var text) -> pad.words(plotFrom + 6, top + 19, Lettering.cut(text, TextKind.CAPTION, plotTo - plotFrom - 6), TextKind.CAPTION,
                     Anchor.START, Ink.MUTED);
         }
     }

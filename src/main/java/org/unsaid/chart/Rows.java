@@ -15,7 +15,7 @@ import org.unsaid.verdict.Outcome;
 /// @param asideHead over what stands at the end of a row
 /// @param legend    what the marks mean
 record Rows(
-        String head, String tagHead, List<Column> columns, String asideHead, Axis axis, List<Key> legend, List<Group> groups, Shares shares) {
+        String head, String tagHead, List<Column> columns, String asideHead, Axis axis, List<LegendKey> legend, List<Group> groups, Shares shares) {
 
     /// @param drop   in a narrow drawing the highest go first, those of 0 never
     record Column(String title, boolean strong, int drop) {
@@ -43,14 +43,14 @@ record Rows(
 
     record Tick(double at, String label) {}
 
-    record Key(Ink ink, Optional<Outcome> outcome, Form form, String word) {
+    record LegendKey(Ink ink, Optional<Outcome> outcome, Form form, String word) {
 
-        static Key of(Outcome outcome, String word) {
-            return new Key(Ink.of(outcome), Optional.of(outcome), Form.SQUARE, word);
+        static LegendKey of(Outcome outcome, String word) {
+            return new LegendKey(Ink.of(outcome), Optional.of(outcome), Form.SQUARE, word);
         }
 
-        static Key of(Form form, Ink ink, String word) {
-            return new Key(ink, Optional.empty(), form, word);
+        static LegendKey of(Form form, Ink ink, String word) {
+            return new LegendKey(ink, Optional.empty(), form, word);
         }
     }
 

@@ -34,18 +34,18 @@ public sealed interface Shape {
     /// @param x      of the start, middle or end, as `anchor` says
     /// @param y      of the base line
     /// @param anchor in the direction of the picture, left to right, whatever the script
-    record Words(double x, double y, String text, Type type, Anchor anchor, Ink ink) implements Shape {}
+    record Words(double x, double y, String text, TextKind type, Anchor anchor, Ink ink) implements Shape {}
 
     enum Anchor { START, MIDDLE, END }
 
     /// Size and weight, of the few that the window has.
-    enum Type {
+    enum TextKind {
         TITLE(18, true), NAME(13, true), FIGURE(13, true), PLAIN(13, false), CAPTION(12, false), AXIS(11, false), ASIDE(12, false);
 
         private final double size;
         private final boolean strong;
 
-        Type(double size, boolean strong) {
+        TextKind(double size, boolean strong) {
             this.size = size;
             this.strong = strong;
         }

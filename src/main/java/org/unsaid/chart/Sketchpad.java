@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.unsaid.chart.Shape.Anchor;
 import org.unsaid.chart.Shape.Form;
-import org.unsaid.chart.Shape.Type;
+import org.unsaid.chart.Shape.TextKind;
 import org.unsaid.findings.Selection;
 import org.unsaid.verdict.Outcome;
 
@@ -37,7 +37,7 @@ final class Sketchpad {
         shapes.add(new Shape.Icon(x, y, size, Icons.path(outcome), ink));
     }
 
-    void words(double x, double y, String text, Type type, Anchor anchor, Ink ink) {
+    void words(double x, double y, String text, TextKind type, Anchor anchor, Ink ink) {
         if (!text.isBlank()) {
             shapes.add(new Shape.Words(x, y, text, type, anchor, ink));
         }
@@ -46,7 +46,7 @@ final class Sketchpad {
     /// Lines one below the other.
     ///
     /// @param y of the first base line
-    void lines(double x, double y, List<String> lines, Type type, Anchor anchor, Ink ink) {
+    void lines(double x, double y, List<String> lines, TextKind type, Anchor anchor, Ink ink) {
         for (int i = 0; i < lines.size(); i++) {
             words(x, y + i * type.line(), lines.get(i), type, anchor, ink);
         }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.unsaid.chart.Rows.Column;
 import org.unsaid.chart.Rows.Group;
-import org.unsaid.chart.Rows.Key;
+import org.unsaid.chart.Rows.LegendKey;
 import org.unsaid.chart.Rows.Marks;
 import org.unsaid.chart.Rows.Row;
 import org.unsaid.chart.Rows.Shares;
@@ -48,7 +48,7 @@ final class WithheldChart {
         var groups = groups(all);
         boolean byLanguage = groups.values().stream().anyMatch(parts -> parts.stream().anyMatch(part -> part.language().isPresent()));
         var rows = new Rows(context.text("head." + grouping.id()), byLanguage ? context.text("head.language") : "", columns(),
-                context.text("head.left-out"), context.percents(), PARTS.stream().map(part -> Key.of(part, context.names().outcome(part))).toList(),
+                context.text("head.left-out"), context.percents(), PARTS.stream().map(part -> LegendKey.of(part, context.names().outcome(part))).toList(),
                 groups.entrySet().stream().map(entry -> group(entry.getKey(), entry.getValue())).toList(), Shares.USUAL);
         int questions = ofRole(context.findings().rates(Grouping.ENDPOINT)).stream().mapToInt(Rates::questions).max().orElse(0);
         return context.chart(name, context.text("withheld.says", questions, context.names().role(context.role()), context.setup().repeats()),

@@ -6,30 +6,26 @@ import org.unsaid.chart.ChartName;
 
 /// What the findings are read by, one at a time. The first shows the main ones beside one another.
 enum Section {
-    OVERVIEW(),
-    MODELS(ChartName.WITHHELD_ENDPOINT),
-    TOPICS(ChartName.WITHHELD_TOPIC),
-    MAKERS(ChartName.WITHHELD_MAKER_PLACE),
-    HOSTS(ChartName.WITHHELD_SERVED_IN),
-    LANGUAGES(ChartName.WITHHELD_LANGUAGE, ChartName.LANGUAGE_GAP),
-    CONTROLS(ChartName.SENSITIVE_CONTROL),
-    FACTS(ChartName.FACTS_ENDPOINT, ChartName.FACTS),
-    DIVERGENCE(ChartName.DIVERGENCE),
-    AGREEMENT(ChartName.MAP, ChartName.DISAGREEMENT, ChartName.DISTANCE),
-    REPEATS(ChartName.INSTABILITY),
-    REASONING(ChartName.REASONING_GAP),
-    ROUTES(ChartName.MODEL_OR_SERVICE, ChartName.ROUTES),
-    LABELS(ChartName.LABELS, ChartName.LABELS_HEADLINE),
-    CANNED(ChartName.CANNED_TEXT);
-
-    private final List<ChartName> charts;
-
-    Section(ChartName... charts) {
-        this.charts = List.of(charts);
-    }
+    OVERVIEW, MODELS, TOPICS, MAKERS, HOSTS, LANGUAGES, CONTROLS, FACTS, DIVERGENCE, AGREEMENT, REPEATS, REASONING, ROUTES, LABELS, CANNED;
 
     List<ChartName> charts() {
-        return charts;
+        return switch (this) {
+            case OVERVIEW -> List.of();
+            case MODELS -> List.of(ChartName.WITHHELD_ENDPOINT);
+            case TOPICS -> List.of(ChartName.WITHHELD_TOPIC);
+            case MAKERS -> List.of(ChartName.WITHHELD_MAKER_PLACE);
+            case HOSTS -> List.of(ChartName.WITHHELD_SERVED_IN);
+            case LANGUAGES -> List.of(ChartName.WITHHELD_LANGUAGE, ChartName.LANGUAGE_GAP);
+            case CONTROLS -> List.of(ChartName.SENSITIVE_CONTROL);
+            case FACTS -> List.of(ChartName.FACTS_ENDPOINT, ChartName.FACTS);
+            case DIVERGENCE -> List.of(ChartName.DIVERGENCE);
+            case AGREEMENT -> List.of(ChartName.MAP, ChartName.DISAGREEMENT, ChartName.DISTANCE);
+            case REPEATS -> List.of(ChartName.INSTABILITY);
+            case REASONING -> List.of(ChartName.REASONING_GAP);
+            case ROUTES -> List.of(ChartName.MODEL_OR_SERVICE, ChartName.ROUTES);
+            case LABELS -> List.of(ChartName.LABELS, ChartName.LABELS_HEADLINE);
+            case CANNED -> List.of(ChartName.CANNED_TEXT);
+        };
     }
 
     /// Of its texts.
@@ -40,7 +36,7 @@ enum Section {
     /// The one with this chart.
     static Section of(ChartName name) {
         for (var section : values()) {
-            if (section.charts.contains(name)) {
+            if (section.charts().contains(name)) {
                 return section;
             }
         }

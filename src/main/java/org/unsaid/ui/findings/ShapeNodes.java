@@ -83,7 +83,7 @@ final class ShapeNodes {
         };
         node.setX(words.x());
         if (share > 0) { // the width is known once the style sheet has been applied
-            node.layoutBoundsProperty().subscribe(bounds -> node.setTranslateX(-Math.round(bounds.getWidth() * share)));
+            node.layoutBoundsProperty().subscribe(bounds -> node.setTranslateX(-Math.rint(bounds.getWidth() * share)));
         }
         return dressed(node, "chart-fill", words.ink());
     }
