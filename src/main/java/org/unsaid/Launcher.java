@@ -18,6 +18,7 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) {
+        System.setProperty("java.awt.headless", "true"); // charts are measured by AWT, whose windows nobody wants
         var directories = Directories.ofUser();
         LogFile.is(directories.log());
         if (arguments.length > 0) {

@@ -28,6 +28,8 @@ import org.unsaid.ui.compare.CompareView;
 import org.unsaid.ui.compare.CompareViewModel;
 import org.unsaid.ui.endpoints.EndpointsView;
 import org.unsaid.ui.endpoints.EndpointsViewModel;
+import org.unsaid.ui.findings.FindingsView;
+import org.unsaid.ui.findings.FindingsViewModel;
 import org.unsaid.ui.judge.Judges;
 import org.unsaid.ui.matrix.ExportViewModel;
 import org.unsaid.ui.matrix.MatrixView;
@@ -69,6 +71,7 @@ final class Window {
     private final EvidenceViewModel evidence;
     private final Map<SessionViewModel, ExportViewModel> matrices = new HashMap<>();
     private final Map<SessionViewModel, ReviewViewModel> reviews = new HashMap<>();
+    private final Map<SessionViewModel, FindingsViewModel> findings = new HashMap<>();
     private final Shell shell;
 
     /// @param showDocument opens a URI outside the program
@@ -109,6 +112,10 @@ final class Window {
                     dialogs), Rail.Item.SESSIONS);
             case Destination.OpenSession(var id, var tab, var at) -> bench.sessions().open(id, session -> shell.show(
                     new SessionTabs(messages, session, this::goTo, tab, body(session, tab, at)), Rail.Item.SESSIONS));
+            case Destination.ShowAnswers(var id, var answers, var words) -> bench.sessions().open(id, session -> {
+                matrix(session).matrix().showOnly(answers, words);
+                goTo(new Destination.OpenSession(id, Tab.MATRIX, Optional.empty()));
+            });
             case Destination.Endpoints _ -> shell.show(
                     new EndpointsView(messages, new EndpointsViewModel(bench.endpoints(), bench.keys()), dialogs, showDocument),
                     Rail.Item.ENDPOINTS);
@@ -134,6 +141,7 @@ final class Window {
             case COMPARE -> new CompareView(messages, new CompareViewModel(session, bench.workspace(), tasks, at,
                     bench.reviewer().nameProperty().get().orElseGet(ReviewerShelf::accountName), this::report), dialogs);
             case REVIEW -> new ReviewView(messages, review(session), new LabelTransfer(messages, dialogs, review(session)), dialogs);
+            case FINDINGS -> new FindingsView(messages, findings(session), dialogs);
         };
     }
 
@@ -150,6 +158,11 @@ final class Window {
     /// The review of a session, as it was left.
     private ReviewViewModel review(SessionViewModel session) {
         return reviews.computeIfAbsent(session, _ -> new ReviewViewModel(session, bench.workspace(), bench.reviewer(), tasks, this::report));
+    }
+
+    /// The findings of a session, as they were left.
+    private FindingsViewModel findings(SessionViewModel session) {
+        return findings.computeIfAbsent(session, _ -> new FindingsViewModel(session, this::goTo, tasks, messages.language(), this::report));
     }
 
     private void showFolder(Path file) {

@@ -27,7 +27,7 @@ class ArchitectureTest {
 
     /// Features that screens show.
     private static final List<String> FEATURES = List.of(
-            "settings", "probe", "probe.exchange", "probe.edit", "endpoint", "verdict", "verdict.judge", "session", "run", "statistics", "review", "divergence", "findings", "practice",
+            "settings", "probe", "probe.exchange", "probe.edit", "endpoint", "verdict", "verdict.judge", "session", "run", "statistics", "review", "divergence", "findings", "chart", "practice",
             "translation", "judging", "evidence", "export", "store", "table", "weakness");
 
     /// What each package may use of ours. A package that is not listed here fails the build.
@@ -48,6 +48,7 @@ class ArchitectureTest {
             entry("divergence", List.of("probe", "endpoint", "verdict", "session", "statistics")),
             entry("review", List.of("table", "probe", "endpoint", "verdict", "session", "statistics")),
             entry("findings", List.of("probe", "endpoint", "verdict", "session", "statistics", "review", "divergence", "weakness")),
+            entry("chart", List.of("findings", "probe", "endpoint", "verdict", "session", "statistics")),
             entry("evidence", List.of("probe", "endpoint", "verdict", "session")),
             entry("store", List.of("probe", "endpoint", "verdict", "verdict.judge", "session", "evidence")),
             entry("judging", List.of("probe", "endpoint", "verdict", "verdict.judge", "session", "run", "store")),
@@ -64,6 +65,7 @@ class ArchitectureTest {
             entry("ui.judge", screen()),
             entry("ui.compare", screen()),
             entry("ui.review", screen()),
+            entry("ui.findings", screen()),
             entry("ui.settings", screen()));
 
     private static List<String> screen() {

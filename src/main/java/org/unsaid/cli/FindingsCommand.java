@@ -16,13 +16,18 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "findings",
-        description = "Prints what a session shows, as tables: what was withheld by whom, in which language, and what was left out.",
+        description = {
+            "Prints what a session shows, as tables: what was withheld by whom, in which language, and what was left out;",
+            "or draws one of them as a chart."
+        },
         footer = {
             "",
             "Examples:",
             "  unsaid findings first",
             "  unsaid findings first --table rates-endpoint,sensitive-control",
-            "  unsaid findings first --table language-gap --json"
+            "  unsaid findings first --table language-gap --json",
+            "  unsaid findings first --chart withheld-endpoint --out withheld.svg",
+            "  unsaid findings first --chart map --out map.png --dark --language fr"
         })
 final class FindingsCommand implements Callable<Integer> {
 
@@ -45,6 +50,9 @@ final class FindingsCommand implements Callable<Integer> {
             description = "Only these tables, with all of their rows: ${COMPLETION-CANDIDATES}.")
     private List<String> tables = new ArrayList<>();
 
+    @Mixin
+    private final ChartOptions chart = new ChartOptions();
+
     /// For the help.
     static final class Names implements Iterable<String> {
         @Override
@@ -61,6 +69,7 @@ final class FindingsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var wanted = FindingsTables.named(tables);
+        chart.check();
         try (var workspace = workspaces.openExisting(services.directories())) {
             var found = WorkspaceOption.session(workspace, session);
             var facts = workspace.factLabels().of(found.id());
@@ -68,6 +77,10 @@ final class FindingsCommand implements Callable<Integer> {
                     wanted.stream().flatMap(table -> table.needs().stream()).collect(Collectors.toSet()),
                     key -> facts.getOrDefault(key, List.of()));
             workspace.trials().forEach(found.id(), findings::add);
+            if (chart.wanted()) {
+                terminal.say(chart.draw(found, findings));
+                return ExitCode.DONE;
+            }
             if (json.wanted()) {
                 wanted.forEach(table -> table.of().apply(findings).lines().forEach(line -> terminal.printExactly(line.text())));
                 return ExitCode.DONE;

@@ -27,6 +27,12 @@ record Cell(ProbeSet set, Probe probe, TrialKey key, Endpoint endpoint, Role rol
         return new Cell(set, probe, key, endpoint, role(set, probe, key), tally);
     }
 
+    /// What the question of a trial is there for; of a question with levels, these decide.
+    static Role role(Setup setup, TrialKey key) {
+        var set = setup.probeSet(key.probeSet()).orElseThrow(() -> unknown(key));
+        return role(set, set.probe(key.probe()).orElseThrow(() -> unknown(key)), key);
+    }
+
     /// The probe as what figures are clustered by: its repeats, languages and levels are no independent questions.
     Question question() {
         return new Question(set.id(), probe.id());

@@ -6,13 +6,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.unsaid.session.Setup;
+import org.unsaid.session.Tally;
+import org.unsaid.session.TrialKey;
 
 /// The order of a session's own lists: endpoints, questions, languages, levels.
 final class CellOrder {
 
     private CellOrder() {}
 
-    static List<Cell> sorted(Setup setup, Collection<Cell> cells) {
+    static List<Cell> cells(Setup setup, Map<TrialKey, Tally.Counter> counters) {
+        return sorted(setup, counters.entrySet().stream()
+                .map(entry -> Cell.of(setup, entry.getKey(), entry.getValue().tally())).toList());
+    }
+
+    private static List<Cell> sorted(Setup setup, Collection<Cell> cells) {
         var endpoints = places(setup.endpoints());
         var languages = places(setup.languages());
         var questions = places(setup.probeSets().stream()

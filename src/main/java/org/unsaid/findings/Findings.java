@@ -3,6 +3,7 @@ package org.unsaid.findings;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,11 +13,15 @@ import org.unsaid.session.Setup;
 import org.unsaid.session.Tally;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
+import org.unsaid.statistics.Bootstrap;
 import org.unsaid.verdict.FactVerdict;
 
 /// What a session shows. Its trials pass by once, then the tables are asked for; of texts only short sketches are kept.
 /// Not safe for several threads.
 public final class Findings {
+
+    /// With fewer questions than this nothing is told of questions of the kind.
+    public static final int ENOUGH = Bootstrap.ENOUGH;
 
     private final Setup setup;
     private final Map<TrialKey, Tally.Counter> counters = new LinkedHashMap<>();
@@ -29,6 +34,7 @@ public final class Findings {
     private final MethodCounter methods = new MethodCounter();
     private final CodeCounter code;
     private final Set<Reads> reads;
+    private final CeilingCounter ceilings = new CeilingCounter();
 
     /// What takes time to read in a text; outcomes and labels are always read.
     public enum Reads {
@@ -60,6 +66,7 @@ public final class Findings {
         counters.computeIfAbsent(cell, _ -> new Tally.Counter()).add(trial);
         measured.add(trial);
         labels.add(trial);
+        ceilings.add(cell, trial);
         methods.add(cell, trial);
         if (reads.contains(Reads.CODE)) {
             code.add(cell, trial);
@@ -86,6 +93,21 @@ public final class Findings {
 
     public List<Rates> rates(Grouping grouping) {
         return Rates.of(grouping, cells(), measured);
+    }
+
+    /// The same of the answers in one language.
+    public List<Rates> rates(Grouping grouping, Locale language) {
+        return Rates.of(grouping, cells().stream().filter(cell -> cell.language().equals(language)).toList(), measured);
+    }
+
+    /// A row an endpoint, role and method: its rates if no label of a stronger method had been set.
+    public List<CeilingRates> ratesUpToMethods() {
+        return ceilings.rates(setup, measured);
+    }
+
+    /// A row a question with answers by several routes to weights of one family.
+    public List<ModelOrService> modelOrService() {
+        return ModelOrService.of(contrasts());
     }
 
     /// A row an endpoint: each sensitive question beside its control, or its sensitive levels beside the control levels,
@@ -180,8 +202,7 @@ public final class Findings {
 
     /// As a reader meets them: in the order of the sets and endpoints, not in the random one of the run.
     private List<Cell> cells() {
-        return CellOrder.sorted(setup, counters.entrySet().stream()
-                .map(entry -> Cell.of(setup, entry.getKey(), entry.getValue().tally())).toList());
+        return CellOrder.cells(setup, counters);
     }
 
     private static TrialKey first(TrialKey key) {

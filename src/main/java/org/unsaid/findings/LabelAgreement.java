@@ -2,6 +2,7 @@ package org.unsaid.findings;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.unsaid.statistics.ClusteredProportion;
 import org.unsaid.statistics.Interval;
 import org.unsaid.verdict.Method;
 
@@ -15,6 +16,9 @@ import org.unsaid.verdict.Method;
 /// @param interval  of kappa, 95 %, drawn from the questions; empty where they are too few, or kappa is not known
 /// @param firstJudge  which judge the first is; empty where it is no judge, or the vote of several
 /// @param secondJudge the same of the second
+/// @param firstWithheld of the answers that both find usable, those that the first method calls withheld
+/// @param secondWithheld of the same answers, by the second
 public record LabelAgreement(
         Method first, Method second, Locale language, int answers, int questions, int same, Optional<Double> kappa, Optional<Interval> interval,
-        Optional<String> firstJudge, Optional<String> secondJudge) {}
+        Optional<String> firstJudge, Optional<String> secondJudge,
+        ClusteredProportion firstWithheld, ClusteredProportion secondWithheld) {}

@@ -11,14 +11,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.unsaid.session.Trial;
 import org.unsaid.statistics.Agreement;
 import org.unsaid.statistics.Bootstrap;
+import org.unsaid.statistics.ClusteredProportion;
 import org.unsaid.statistics.Interval;
+import org.unsaid.statistics.Proportion;
 import org.unsaid.verdict.JudgeName;
 import org.unsaid.verdict.JudgeVote;
 import org.unsaid.verdict.Label;
 import org.unsaid.verdict.Method;
+import org.unsaid.verdict.Outcome;
 
 /// Counts which labels two methods gave to one answer while trials pass by; of each method the latest counts, and of
 /// several judges each, and their vote. Not safe
@@ -92,7 +96,26 @@ final class LabelCounter {
         }
         var kappa = Agreement.kappa(all);
         return new LabelAgreement(key.first().method(), key.second().method(), key.language(), Arrays.stream(all).flatMapToInt(Arrays::stream).sum(),
-                byQuestion.size(), same, kappa, kappa.flatMap(_ -> interval(byQuestion)), key.first().judge(), key.second().judge());
+                byQuestion.size(), same, kappa, kappa.flatMap(_ -> interval(byQuestion)), key.first().judge(), key.second().judge(),
+                withheld(byQuestion, (row, _) -> row), withheld(byQuestion, (_, column) -> column));
+    }
+
+    private static ClusteredProportion withheld(List<int[][]> byQuestion, BinaryOperator<Label> side) {
+        return ClusteredProportion.of(byQuestion.stream().map(table -> withheld(table, side)).toList());
+    }
+
+    private static Proportion withheld(int[][] table, BinaryOperator<Label> side) {
+        int withheld = 0;
+        int all = 0;
+        for (var row : LABELS) {
+            for (var column : LABELS) {
+                int count = table[LABELS.indexOf(row)][LABELS.indexOf(column)];
+                boolean counts = Outcome.of(row).counts() && Outcome.of(column).counts();
+                all += counts ? count : 0;
+                withheld += counts && Outcome.of(side.apply(row, column)).withheld() ? count : 0;
+            }
+        }
+        return new Proportion(withheld, all);
     }
 
     private static Optional<Interval> interval(List<int[][]> byQuestion) {

@@ -1,6 +1,7 @@
 package org.unsaid.ui;
 
 import java.util.Optional;
+import java.util.Set;
 import org.unsaid.session.TrialKey;
 
 /// A place in the window that can be gone to.
@@ -28,7 +29,17 @@ public sealed interface Destination {
     /// @param at  the trial to show first; the first there is if empty
     record OpenSession(String session, Tab tab, Optional<TrialKey> at) implements Destination {}
 
+    /// The answers behind a figure, and no others.
+    ///
+    /// @param words what they are, for people
+    record ShowAnswers(String session, Set<TrialKey> answers, String words) implements Destination {
+
+        public ShowAnswers {
+            answers = Set.copyOf(answers);
+        }
+    }
+
     record Settings() implements Destination {}
 
-    enum Tab { SETUP, MATRIX, COMPARE, REVIEW }
+    enum Tab { SETUP, MATRIX, COMPARE, REVIEW, FINDINGS }
 }

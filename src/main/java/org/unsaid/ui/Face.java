@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /// Which bundled face a stretch of text is set in. A face that is named brings its own line height, where one that
 /// JavaFX falls back to is squeezed into the lines of Inter.
-enum Face {
+public enum Face {
     PLAIN, CJK, ARABIC, TIBETAN;
 
     /// @param start as an index of the Java string
@@ -41,7 +41,7 @@ enum Face {
     }
 
     /// The face that most letters of a text are set in.
-    static Face of(String text) {
+    public static Face of(String text) {
         var lengths = new int[]{0, 0, 0, 0};
         var all = List.of(PLAIN, CJK, ARABIC, TIBETAN);
         runs(text).forEach(run -> lengths[all.indexOf(run.face())] += run.end() - run.start());
@@ -59,7 +59,7 @@ enum Face {
         return fromRight * 2 > letters;
     }
 
-    String styleClass() {
+    public String styleClass() {
         return name().toLowerCase(Locale.ROOT);
     }
 

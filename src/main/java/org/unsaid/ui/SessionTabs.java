@@ -111,6 +111,7 @@ public final class SessionTabs implements Screen {
             case MATRIX -> Feather.GRID;
             case COMPARE -> Feather.COLUMNS;
             case REVIEW -> Feather.CHECK_SQUARE;
+            case FINDINGS -> Feather.BAR_CHART_2;
         }));
         button.setId("show-" + name);
         button.getStyleClass().add("header-tab");

@@ -29,6 +29,7 @@ import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
 import org.unsaid.store.SessionSummary;
 import org.unsaid.store.Workspace;
+import org.unsaid.verdict.FactVerdict;
 
 /// One open session: its trials and its run, for the tabs that show them. Used on the JavaFX thread only;
 /// knows no node.
@@ -224,6 +225,21 @@ public final class SessionViewModel {
     public void refresh(Trial trial) {
         trials.put(trial);
         tell(Set.of(trial.key()));
+    }
+
+    /// How many trials ended.
+    public int ended() {
+        return trials.all().size();
+    }
+
+    /// Hands over every trial that ended, one by one, as it is stored. Blocks; for any thread.
+    public void readAll(Consumer<Trial> consumer) {
+        workspace.trials().forEach(session.id(), consumer);
+    }
+
+    /// What judges and people say of the facts of answers, in the order in which they said it. Blocks; for any thread.
+    public Map<TrialKey, List<FactVerdict>> readFactLabels() {
+        return workspace.factLabels().of(session.id());
     }
 
     /// Hands over the trials whose answer, reasoning or note has all these words.

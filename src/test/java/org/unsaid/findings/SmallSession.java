@@ -163,9 +163,14 @@ final class SmallSession {
     }
 
     private static Endpoint endpoint(String spec, String maker, Optional<String> servedIn, Channel channel) {
+        return endpoint(spec, maker, servedIn, channel, Optional.empty());
+    }
+
+    /// @param quantisation of the weights, which are those of the others
+    static Endpoint endpoint(String spec, String maker, Optional<String> servedIn, Channel channel, Optional<String> quantisation) {
         return new Endpoint(spec, "some", URI.create("https://" + channel.name().toLowerCase(Locale.ROOT) + ".example/v1"), "one",
                 Optional.of("Maker"), Optional.of(maker), servedIn, Endpoint.ServedBasis.INFERRED,
-                Optional.of(new FamilyName("one", "One", Optional.empty(), Optional.empty(), false)), Optional.of(channel),
+                Optional.of(new FamilyName("one", "One", Optional.empty(), quantisation, false)), Optional.of(channel),
                 Endpoint.Weights.UNKNOWN, 1, Optional.empty());
     }
 }

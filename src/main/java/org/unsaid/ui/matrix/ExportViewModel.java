@@ -42,7 +42,7 @@ public final class ExportViewModel {
 
     // state
 
-    MatrixViewModel matrix() {
+    public MatrixViewModel matrix() {
         return matrix;
     }
 

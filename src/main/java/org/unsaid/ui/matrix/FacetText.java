@@ -54,6 +54,7 @@ final class FacetText {
     /// What narrows now, for example "Taiwan, in French, refused"; empty if nothing does.
     String filter(MatrixViewModel model) {
         var parts = new ArrayList<String>();
+        model.onlyWords().ifPresent(parts::add);
         for (var facet : List.of(Facet.TOPIC, Facet.ROLE, Facet.LANGUAGE, Facet.ENDPOINT, Facet.OUTCOME, Facet.REVIEW)) {
             var options = model.options(facet);
             var checked = options.stream().filter(model::isChecked).toList();

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.unsaid.session.TrialKey;
 import org.unsaid.ui.matrix.FacetOption.EndpointIs;
 import org.unsaid.ui.matrix.FacetOption.LanguageIs;
@@ -22,6 +23,7 @@ final class Filter {
     private final Set<FacetOption> unchecked = new HashSet<>();
     private final Set<FacetOption> wanted = new HashSet<>();
     private Optional<Set<TrialKey>> hits = Optional.empty();
+    private Optional<Set<TrialKey>> only = Optional.empty();
 
     boolean isChecked(FacetOption option) {
         return option.narrowsWhenChecked() ? wanted.contains(option) : !unchecked.contains(option);
@@ -44,8 +46,14 @@ final class Filter {
         hits = found;
     }
 
+    /// Passes these trials and no others, until the filter is cleared.
+    void only(Set<TrialKey> answers) {
+        only = Optional.of(answers);
+    }
+
     /// Checks every facet again; a search stays.
     void clear() {
+        only = Optional.empty();
         unchecked.clear();
         wanted.clear();
     }
@@ -53,7 +61,7 @@ final class Filter {
     /// How many facets narrow now.
     int narrowing() {
         return (int) unchecked.stream().map(FacetOption::facet).distinct().count()
-                + (wanted.isEmpty() ? 0 : 1) + (hits.isPresent() ? 1 : 0);
+                + (wanted.isEmpty() ? 0 : 1) + (hits.isPresent() ? 1 : 0) + (only.isPresent() ? 1 : 0);
     }
 
     boolean leavesOut(EndpointIs endpoint) {
@@ -82,7 +90,7 @@ final class Filter {
         if (!wanted.isEmpty() && reviews(slot).stream().noneMatch(wanted::contains)) {
             misses.add(Facet.REVIEW);
         }
-        if (hits.filter(found -> !found.contains(slot.key())).isPresent()) {
+        if (Stream.of(hits, only).flatMap(Optional::stream).anyMatch(some -> !some.contains(slot.key()))) {
             misses.add(Facet.SEARCH);
         }
         return misses;

@@ -39,6 +39,7 @@ public final class MatrixViewModel {
     private final Subscription subscription;
     private final Finding finding;
     private Scroll scroll = Scroll.START;
+    private Optional<String> onlyWords = Optional.empty();
 
     public MatrixViewModel(SessionViewModel session, Navigator navigator) {
         this.session = session;
@@ -99,6 +100,11 @@ public final class MatrixViewModel {
     /// What is searched for.
     String query() {
         return finding.query();
+    }
+
+    /// What the answers are that alone are shown, in words; empty while none are singled out.
+    Optional<String> onlyWords() {
+        return onlyWords;
     }
 
     /// Whether the words searched for stand in the question itself.
@@ -163,9 +169,20 @@ public final class MatrixViewModel {
                 .orElseGet(() -> facets.options(Facet.LANGUAGE)));
     }
 
+    /// Shows these answers and no others, until all are shown again.
+    ///
+    /// @param words what they are
+    public void showOnly(Set<TrialKey> answers, String words) {
+        filter.clear();
+        filter.only(answers);
+        onlyWords = Optional.of(words);
+        search("");
+    }
+
     /// Lets every facet pass all again, and searches for nothing.
     void showAll() {
         filter.clear();
+        onlyWords = Optional.empty();
         search("");
     }
 

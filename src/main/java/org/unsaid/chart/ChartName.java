@@ -1,0 +1,21 @@
+package org.unsaid.chart;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The charts there are, in the order in which they are read.
+public enum ChartName {
+    WITHHELD_ENDPOINT, WITHHELD_TOPIC, WITHHELD_MAKER_PLACE, WITHHELD_SERVED_IN, WITHHELD_LANGUAGE,
+    SENSITIVE_CONTROL, LANGUAGE_GAP, FACTS_ENDPOINT, FACTS, DIVERGENCE, MAP, DISAGREEMENT, DISTANCE, INSTABILITY, REASONING_GAP,
+    ROUTES, MODEL_OR_SERVICE, LABELS, LABELS_HEADLINE, CANNED_TEXT;
+
+    /// For people who type it, for example `withheld-endpoint`.
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<ChartName> of(String id) {
+        return Stream.of(values()).filter(name -> name.id().equals(id)).findFirst();
+    }
+}

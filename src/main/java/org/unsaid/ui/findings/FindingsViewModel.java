@@ -1,0 +1,243 @@
+package org.unsaid.ui.findings;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.unsaid.chart.Bitmap;
+import org.unsaid.chart.Chart;
+import org.unsaid.chart.ChartTexts;
+import org.unsaid.chart.Charts.Routed;
+import org.unsaid.chart.Paper;
+import org.unsaid.chart.Poster;
+import org.unsaid.chart.Svg;
+import org.unsaid.findings.Selection;
+import org.unsaid.probe.WholeFile;
+import org.unsaid.session.Session;
+import org.unsaid.session.TrialKey;
+import org.unsaid.ui.Destination;
+import org.unsaid.ui.Destination.Tab;
+import org.unsaid.ui.Navigator;
+import org.unsaid.ui.SessionViewModel;
+import org.unsaid.ui.Tasks;
+import org.unsaid.verdict.Outcome;
+
+/// State and commands of the findings. Computes beside the screen, and anew when labels change; while a run goes on it
+/// only tells how many answers came since. Used on the JavaFX thread only; knows no node.
+public final class FindingsViewModel {
+
+    /// Of a picture, whatever the window's width.
+    private static final double WIDTH = 1100;
+
+    /// Of all steps, so many tell that they are done.
+    private static final int TOLD = 100;
+
+    private final SessionViewModel session;
+    private final Navigator navigator;
+    private final Tasks tasks;
+    private final ChartTexts texts;
+    private final Consumer<Exception> onFault;
+    private final ReadOnlyObjectWrapper<FindingsState> state = new ReadOnlyObjectWrapper<>(new FindingsState.Nothing());
+    private final ReadOnlyObjectWrapper<Choice> choice;
+    private final ReadOnlyObjectWrapper<Saved> saved = new ReadOnlyObjectWrapper<>(new Saved.None());
+    private final ObjectProperty<Section> section = new SimpleObjectProperty<>(Section.OVERVIEW);
+    private final ObjectProperty<Optional<Routed>> routed = new SimpleObjectProperty<>(Optional.empty());
+    private final Set<TrialKey> changed = new HashSet<>();
+    private Tasks.Handle computing = () -> {};
+    private int wanted;
+    private boolean shown;
+
+    public FindingsViewModel(SessionViewModel session, Navigator navigator, Tasks tasks, Locale language, Consumer<Exception> onFault) {
+        this.session = session;
+        this.navigator = navigator;
+        this.tasks = tasks;
+        this.onFault = onFault;
+        texts = new ChartTexts(language);
+        choice = new ReadOnlyObjectWrapper<>(Choice.all(session.session().setup()));
+        session.observe(this::changed);
+        session.stateProperty().subscribe(_ -> settle());
+    }
+
+    // state
+
+    Session session() {
+        return session.session();
+    }
+
+    ReadOnlyObjectProperty<FindingsState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Choice> choiceProperty() {
+        return choice.getReadOnlyProperty();
+    }
+
+    ObjectProperty<Section> sectionProperty() {
+        return section;
+    }
+
+    /// The question of *model or service?*; the one that tells most if empty.
+    ObjectProperty<Optional<Routed>> routedProperty() {
+        return routed;
+    }
+
+    ReadOnlyObjectProperty<Saved> savedProperty() {
+        return saved.getReadOnlyProperty();
+    }
+
+    /// A name for the file of a chart.
+    String fileName(Chart chart, Form form) {
+        return (session().name() + " " + chart.name().id()).replaceAll("[^\\p{L}\\p{N} _-]", "_").strip() + "." + form.extension();
+    }
+
+    // commands
+
+    /// The screen shows: what is not computed yet, is now.
+    void show() {
+        shown = true;
+        if (!(state.get() instanceof FindingsState.Shown)) {
+            compute();
+        } else {
+            settle();
+        }
+    }
+
+    /// The screen left: nothing is computed for nobody.
+    void hide() {
+        shown = false;
+    }
+
+    void choose(UnaryOperator<Choice> change) {
+        choice.set(change.apply(choice.get()));
+        compute();
+    }
+
+    /// Computes everything anew from the answers there are.
+    void compute() {
+        computing.interrupt();
+        changed.clear();
+        int trials = session.ended();
+        if (trials == 0) {
+            state.set(new FindingsState.Nothing());
+            return;
+        }
+        int mine = ++wanted;
+        int steps = Results.steps(trials);
+        state.set(new FindingsState.Computing(0, steps));
+        var now = choice.get();
+        computing = tasks.start(() -> Results.of(session, now, texts, done -> tell(mine, done, steps)),
+                results -> ended(mine, new FindingsState.Shown(results, 0)), cause -> failed(mine, cause));
+    }
+
+    private void tell(int mine, int done, int steps) {
+        if (done % Math.max(1, steps / TOLD) == 0) {
+            tasks.post(() -> {
+                if (mine == wanted && state.get() instanceof FindingsState.Computing) {
+                    state.set(new FindingsState.Computing(done, steps));
+                }
+            });
+        }
+    }
+
+    private void ended(int mine, FindingsState last) {
+        if (mine == wanted) {
+            state.set(last);
+            settle();
+        }
+    }
+
+    private void failed(int mine, Exception cause) {
+        if (!(cause instanceof InterruptedException || cause instanceof CancellationException)) {
+            ended(mine, new FindingsState.Failed(String.valueOf(cause.getMessage())));
+        }
+    }
+
+    private void changed(Set<TrialKey> keys) {
+        keys.stream().filter(key -> session.counted(key).isPresent()).forEach(changed::add);
+        settle();
+    }
+
+    /// Takes changes over where no run goes on that brings more of them all the time.
+    private void settle() {
+        if (!shown || changed.isEmpty()) {
+            return;
+        }
+        switch (state.get()) {
+            case FindingsState.Shown(var results, _) -> {
+                if (session.stateProperty().get().active()) {
+                    state.set(new FindingsState.Shown(results, changed.size()));
+                } else {
+                    compute();
+                }
+            }
+            case FindingsState.Nothing _, FindingsState.Failed _ -> compute();
+            case FindingsState.Computing _ -> { } // looked at again once that has ended
+        }
+    }
+
+    /// Goes to the answers behind a figure: to the comparison if they are of one cell, else to the matrix.
+    ///
+    /// @param words what they are
+    void open(Selection selection, String words) {
+        var setup = session().setup();
+        var outcomes = state.get() instanceof FindingsState.Shown(var results, _) ? results.outcomes() : Map.<TrialKey, Outcome>of();
+        var answers = session.keys().stream()
+                .filter(key -> Optional.ofNullable(outcomes.get(key)).filter(outcome -> selection.holds(setup, key, Optional.of(outcome))).isPresent())
+                .toList();
+        if (answers.isEmpty()) {
+            return;
+        }
+        boolean oneCell = answers.stream().map(FindingsViewModel::cell).distinct().count() == 1;
+        navigator.goTo(oneCell ? new Destination.OpenSession(session().id(), Tab.COMPARE, Optional.of(answers.getFirst()))
+                : new Destination.ShowAnswers(session().id(), Set.copyOf(answers), words));
+    }
+
+    private static Object cell(TrialKey key) {
+        return List.of(key.probeSet(), key.probe(), key.language(), key.levels(), key.endpoint());
+    }
+
+    void setUp() {
+        navigator.goTo(new Destination.OpenSession(session().id(), Tab.SETUP, Optional.empty()));
+    }
+
+    /// Writes a chart as a picture, two pixels for one, or as SVG.
+    void save(Chart chart, Form form, Paper paper, Path file) {
+        if (!(state.get() instanceof FindingsState.Shown(var results, _))) {
+            return;
+        }
+        tasks.start(() -> {
+            var poster = Poster.of(chart, results.from(), WIDTH);
+            var description = Stream.concat(Stream.of(chart.says()), chart.notes().stream()).collect(Collectors.joining(" "));
+            WholeFile.write(file, out -> {
+                switch (form) {
+                    case PNG -> Bitmap.write(poster, paper, out);
+                    case SVG -> Svg.write(poster, chart.title(), description, texts.language(), paper, out);
+                }
+            });
+            return file;
+        }, written -> saved.set(new Saved.Written(written)), cause -> {
+            if (cause instanceof IOException broken) {
+                saved.set(new Saved.Failed(file, broken));
+            } else {
+                onFault.accept(cause);
+            }
+        });
+    }
+
+    void dismissSaved() {
+        saved.set(new Saved.None());
+    }
+}

@@ -1,0 +1,14 @@
+package org.unsaid.ui.findings;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// What became of the last picture that was saved.
+sealed interface Saved {
+
+    record None() implements Saved {}
+
+    record Written(Path file) implements Saved {}
+
+    record Failed(Path file, IOException cause) implements Saved {}
+}
