@@ -76,7 +76,7 @@ final class WithheldChart {
     }
 
     private static Of key(Rates rates) {
-        return new Of(rates.group(), new Scope(rates.scope().scripted(), List.of()));
+        return new Of(rates.group(), new Scope(rates.scope().scripted(), List.of(), List.of()));
     }
 
     private List<Column> columns() {
