@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.unsaid.evidence.Kind.Part;
@@ -133,6 +135,11 @@ final class Archive implements AutoCloseable {
             if (bytes.length > LONGEST_PART) {
                 throw new BrokenException("is longer than %d bytes".formatted(LONGEST_PART));
             }
+            var sum = new CRC32();
+            sum.update(bytes);
+            if (sum.getValue() != entry.getCrc()) {
+                throw new BrokenException("is not what the archive's directory lists");
+            }
             return Optional.of(bytes);
         } catch (IOException e) {
             throw new BrokenException("cannot be unpacked: " + e.getMessage());
@@ -147,7 +154,7 @@ final class Archive implements AutoCloseable {
         }
         try {
             InputStream in = zip.getInputStream(entry);
-            return new LineReader(part, in);
+            return new LineReader(part, in, OptionalLong.of(entry.getCrc()));
         } catch (IOException e) {
             throw new BrokenException("cannot be unpacked: " + e.getMessage());
         }
