@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -132,6 +131,9 @@ final class Archive implements AutoCloseable {
         }
         try (var in = zip.getInputStream(entry)) {
             var bytes = in.readNBytes(LONGEST_PART + 1);
+            if (bytes.length <= LONGEST_PART && bytes.length != entry.getSize()) {
+                throw new BrokenException("is not as long as the archive's directory says");
+            }
             if (bytes.length > LONGEST_PART) {
                 throw new BrokenException("is longer than %d bytes".formatted(LONGEST_PART));
             }
@@ -154,7 +156,7 @@ final class Archive implements AutoCloseable {
         }
         try {
             InputStream in = zip.getInputStream(entry);
-            return new LineReader(part, in, OptionalLong.of(entry.getCrc()));
+            return new LineReader(part, in, Optional.of(entry));
         } catch (IOException e) {
             throw new BrokenException("cannot be unpacked: " + e.getMessage());
         }

@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import org.unsaid.evidence.Kind.Part;
 import org.unsaid.evidence.Manifest.PartSum;
@@ -29,7 +29,7 @@ final class LineReader implements AutoCloseable {
     private final MessageDigest digest = Sha256.digest();
     private final InputStream in;
     private final CheckedInputStream checked;
-    private final OptionalLong sum;
+    private final Optional<ZipEntry> listed;
     private final byte[] buffer = new byte[BUFFER];
     private int from;
     private int to;
@@ -37,13 +37,13 @@ final class LineReader implements AutoCloseable {
     private long last;
 
     LineReader(Part part, InputStream in) {
-        this(part, in, OptionalLong.empty());
+        this(part, in, Optional.empty());
     }
 
-    /// @param sum CRC-32 that the archive's directory names
-    LineReader(Part part, InputStream in, OptionalLong sum) {
+    /// @param listed what the archive's directory says of the part
+    LineReader(Part part, InputStream in, Optional<ZipEntry> listed) {
         this.part = part;
-        this.sum = sum;
+        this.listed = listed;
         this.checked = new CheckedInputStream(in, new CRC32());
         this.in = new DigestInputStream(checked, digest);
     }
@@ -108,7 +108,7 @@ final class LineReader implements AutoCloseable {
     }
 
     private void checkSum() throws BrokenException {
-        if (sum.isPresent() && sum.getAsLong() != checked.getChecksum().getValue()) {
+        if (listed.filter(entry -> entry.getCrc() != checked.getChecksum().getValue() || entry.getSize() != read).isPresent()) {
             throw new BrokenException("its part is not what the archive's directory lists");
         }
     }
