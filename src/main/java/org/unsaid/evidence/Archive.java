@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.unsaid.evidence.Kind.Part;
@@ -130,8 +131,16 @@ final class Archive implements AutoCloseable {
         }
         try (var in = zip.getInputStream(entry)) {
             var bytes = in.readNBytes(LONGEST_PART + 1);
+            if (bytes.length <= LONGEST_PART && bytes.length != entry.getSize()) {
+                throw new BrokenException("is not as long as the archive's directory says");
+            }
             if (bytes.length > LONGEST_PART) {
                 throw new BrokenException("is longer than %d bytes".formatted(LONGEST_PART));
+            }
+            var sum = new CRC32();
+            sum.update(bytes);
+            if (sum.getValue() != entry.getCrc()) {
+                throw new BrokenException("is not what the archive's directory lists");
             }
             return Optional.of(bytes);
         } catch (IOException e) {
@@ -147,7 +156,7 @@ final class Archive implements AutoCloseable {
         }
         try {
             InputStream in = zip.getInputStream(entry);
-            return new LineReader(part, in);
+            return new LineReader(part, in, Optional.of(entry));
         } catch (IOException e) {
             throw new BrokenException("cannot be unpacked: " + e.getMessage());
         }

@@ -70,11 +70,12 @@ public record Line(
         var left = new TreeMap<>(fields);
         var leftSalts = new TreeMap<>(salts);
         var leaves = new TreeMap<>(redacted);
-        names.stream().filter(fields::containsKey).forEach(name -> {
-            leaves.put(name, leafOf(name));
-            left.remove(name);
-            leftSalts.remove(name);
-        });
+        for (var name : names) {
+            if (left.remove(name) != null) {
+                leaves.put(name, leafOf(name));
+                leftSalts.remove(name);
+            }
+        }
         return new Line(number, kind, left, leftSalts, leaves, hash, link);
     }
 

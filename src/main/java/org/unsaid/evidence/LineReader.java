@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import org.unsaid.evidence.Kind.Part;
 import org.unsaid.evidence.Manifest.PartSum;
@@ -25,6 +28,8 @@ final class LineReader implements AutoCloseable {
     private final Part part;
     private final MessageDigest digest = Sha256.digest();
     private final InputStream in;
+    private final CheckedInputStream checked;
+    private final Optional<ZipEntry> listed;
     private final byte[] buffer = new byte[BUFFER];
     private int from;
     private int to;
@@ -32,8 +37,15 @@ final class LineReader implements AutoCloseable {
     private long last;
 
     LineReader(Part part, InputStream in) {
+        this(part, in, Optional.empty());
+    }
+
+    /// @param listed what the archive's directory says of the part
+    LineReader(Part part, InputStream in, Optional<ZipEntry> listed) {
         this.part = part;
-        this.in = new DigestInputStream(in, digest);
+        this.listed = listed;
+        this.checked = new CheckedInputStream(in, new CRC32());
+        this.in = new DigestInputStream(checked, digest);
     }
 
     Part part() {
@@ -72,6 +84,7 @@ final class LineReader implements AutoCloseable {
                 to = Math.max(0, in.read(buffer));
                 if (to == 0) {
                     if (bytes.size() == 0) {
+                        checkSum();
                         return Optional.empty();
                     }
                     throw new BrokenException("it breaks off");
@@ -91,6 +104,12 @@ final class LineReader implements AutoCloseable {
                 read += bytes.size() + 1L;
                 return Optional.of(bytes.toByteArray());
             }
+        }
+    }
+
+    private void checkSum() throws BrokenException {
+        if (listed.filter(entry -> entry.getCrc() != checked.getChecksum().getValue() || entry.getSize() != read).isPresent()) {
+            throw new BrokenException("its part is not what the archive's directory lists");
         }
     }
 

@@ -31,6 +31,9 @@ public final class Records {
     public static final String VERSION =
             "Unsaid " + Optional.ofNullable(Records.class.getPackage().getImplementationVersion()).orElse("(not packaged)");
 
+    /// The field of a trial that names the records of its exchanges.
+    public static final String EXCHANGES = "exchanges";
+
     private Records() {}
 
     /// The session, its models and its probe sets: what a setup says of money is no evidence and stays out.
@@ -104,7 +107,7 @@ public final class Records {
                 .with("finished_at", Plain.of(trial.finishedAt()))
                 .with("origin", Plain.of(trial.origin()))
                 .with("cost", Plain.of(trial.cost()))
-                .with("exchanges", texts(exchanges))
+                .with(EXCHANGES, texts(exchanges))
                 .with("stored_by", Plain.of(version));
     }
 

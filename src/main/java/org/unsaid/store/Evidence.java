@@ -27,6 +27,7 @@ import org.unsaid.evidence.Fingerprint;
 import org.unsaid.evidence.Kind.Part;
 import org.unsaid.evidence.Line;
 import org.unsaid.evidence.Manifest;
+import org.unsaid.evidence.Records;
 import org.unsaid.evidence.Redaction;
 import org.unsaid.evidence.Verification.Problem;
 import org.unsaid.evidence.Verification;
@@ -114,6 +115,7 @@ public final class Evidence {
         }
         var line = stored.line().get();
         return check.next(line).or(() -> stored.now().flatMap(now -> line.fields().entrySet().stream()
+                .filter(field -> !field.getKey().equals(Records.EXCHANGES)) // which have records of their own, and may not be shared
                 .filter(field -> now.fields().containsKey(field.getKey()) && !field.getValue().equals(now.fields().get(field.getKey())))
                 .findFirst().map(field -> new Problem(line.name(), "says something else in the workspace than in the bundle it came in: " + field.getKey()))));
     }

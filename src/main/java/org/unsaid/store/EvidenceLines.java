@@ -114,7 +114,8 @@ final class EvidenceLines implements AutoCloseable {
         if (salt.length == 0) {
             var line = content == null ? Optional.<Line>empty() : line(content);
             var version = line.flatMap(found -> found.find("stored_by")).map(by -> by.getAsString()).orElse("");
-            return new Stored(number, kind, line, placed ? facts.of(kind, number, place, part, version) : Optional.empty());
+            boolean standing = placed && (kind != Kind.TRIAL || facts.round(place) == part); // a later round took the row of an earlier one
+            return new Stored(number, kind, line, standing ? facts.of(kind, number, place, part, version) : Optional.empty());
         }
         var said = content == null && placed ? facts.of(kind, number, place, part, String.valueOf(row.getString("version"))) : content == null ? Optional.<Facts>empty() : facts(kind, content);
         var hash = row.getString("hash");

@@ -79,6 +79,13 @@ final class RowFacts implements AutoCloseable {
         }
     }
 
+    /// The round of the reply that stands in a row; 0 if the row is gone.
+    int round(long row) throws SQLException {
+        try (var found = query("SELECT round FROM trial WHERE number = ?", row)) {
+            return found.next() ? found.getInt(1) : 0;
+        }
+    }
+
     private Optional<Cost> cost(long row) throws SQLException {
         Optional<Cost> last = Optional.empty();
         try (var costs = query(COST, row)) {

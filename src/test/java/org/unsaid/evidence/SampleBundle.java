@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -79,7 +80,7 @@ final class SampleBundle implements BundleWriter.Source {
         var before = Optional.ofNullable(last.get(chain));
         var line = sealed.line(before.map(Line::number).orElse(0L) + 1, sealed.hash(), Chain.link(before.map(Line::link).orElse(Chain.start()), sealed.hash()));
         last.put(chain, line);
-        parts.get(facts.kind().part()).add(line);
+        Objects.requireNonNull(parts.get(facts.kind().part())).add(line);
         return line;
     }
 
@@ -151,7 +152,7 @@ final class SampleBundle implements BundleWriter.Source {
 
     /// The same with a sum that fits the manifest.
     static byte[] resummed(Map<String, byte[]> files) {
-        files.put(Manifest.SUM_FILE, (Sha256.of(files.get(Manifest.FILE)) + "  manifest.json\n").getBytes(StandardCharsets.US_ASCII));
+        files.put(Manifest.SUM_FILE, (Sha256.of(Objects.requireNonNull(files.get(Manifest.FILE))) + "  manifest.json\n").getBytes(StandardCharsets.US_ASCII));
         return zip(files);
     }
 

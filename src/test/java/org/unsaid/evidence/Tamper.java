@@ -17,6 +17,7 @@ import org.unsaid.evidence.Kind.Part;
 /// @param how   for the message of a test
 /// @param bytes the file
 /// @param named what the first problem must name; empty where no record is bad, or which one cannot be known
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Tamper(String how, byte[] bytes, String named) {
 
     private static final List<Part> LISTS = List.of(Part.TRIALS, Part.EXCHANGES, Part.CUSTODY);

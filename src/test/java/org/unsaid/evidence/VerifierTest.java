@@ -113,7 +113,7 @@ class VerifierTest {
         var redacted = line.without(Set.of("reasoning"));
 
         assertTrue(redacted.holds());
-        assertEquals(Sha256.of(line.salts().get("reasoning"), "\"hm, 1\""), redacted.redacted().get("reasoning"));
+        assertEquals(Sha256.of(String.valueOf(line.salts().get("reasoning")), "\"hm, 1\""), redacted.redacted().get("reasoning"));
         assertNotEquals(line.salts().get("reasoning"), line.salts().get("text"));
     }
 
@@ -131,10 +131,10 @@ class VerifierTest {
             var bad = Tamper.of(new SampleBundle(5 + number % 5, number).bytes(), number + 1_000);
             files.put(Files.write(folder.resolve("bad-%02d.zip".formatted(number)), bad.bytes()), 1);
         }
-        var script = Files.writeString(folder.resolve("verify.py"), BundleWriter.script());
+        Files.writeString(folder.resolve("verify.py"), BundleWriter.script());
         assertTrue(BundleWriter.script().lines().count() < 150);
         var driver = "import sys; sys.path.insert(0, sys.argv[1]); import verify\nfor f in sys.argv[2:]: print(verify.verify(f)[0])";
-        var command = new ArrayList<>(List.of(python.get().toString(), "-c", driver, script.getParent().toString()));
+        var command = new ArrayList<>(List.of(python.get().toString(), "-c", driver, folder.toString()));
         files.keySet().forEach(file -> command.add(file.toString()));
 
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
