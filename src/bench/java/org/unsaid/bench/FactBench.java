@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.unsaid.divergence.FactFinder;
 import org.unsaid.divergence.FactReading;
 import org.unsaid.divergence.FactState;
@@ -55,7 +56,7 @@ public final class FactBench {
             var answers = read(folder.resolve(language + ".jsonl"));
             var counts = new LinkedHashMap<String, Count>();
             for (var answer : answers) {
-                var finder = new FactFinder(probes.get(answer.probe()));
+                var finder = new FactFinder(Objects.requireNonNull(probes.get(answer.probe()), answer.probe()));
                 for (var reading : finder.read(Locale.forLanguageTag(language), answer.text(), answer.cut())) {
                     count(counts, answer, reading, language, arguments.length > 1);
                 }
@@ -75,8 +76,8 @@ public final class FactBench {
         }
         counts.computeIfAbsent("contradicted", _ -> new Count())
                 .add(state.equals("contradicted"), reading.state() == FactState.CONTRADICTED);
-        if (errors && state.equals("said") != (reading.state() == FactState.SAID)
-                || errors && state.equals("contradicted") != (reading.state() == FactState.CONTRADICTED)) {
+        if (errors && (state.equals("said") != (reading.state() == FactState.SAID)
+                || state.equals("contradicted") != (reading.state() == FactState.CONTRADICTED))) {
             System.out.printf("%s %s %s %s: is %s, found %s%n    %s%n", language, answer.style(), answer.probe(), reading.fact().id(),
                     state, reading.state(), answer.text().replace('\n', '⏎'));
         }

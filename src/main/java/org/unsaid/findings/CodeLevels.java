@@ -56,7 +56,7 @@ final class CodeLevels {
         factors.forEach((factor, levels) -> {
             var control = levels.stream().filter(level -> level.kind() == LevelKind.CONTROL).findFirst();
             var under = cells.stream().filter(cell -> cell.key().levels().containsKey(factor))
-                    .collect(Collectors.groupingBy(cell -> cell.key().levels().get(factor)));
+                    .collect(Collectors.groupingBy(cell -> cell.key().levels().getOrDefault(factor, "")));
             for (var level : levels) {
                 var some = under.getOrDefault(level.id(), List.of());
                 if (!some.isEmpty()) {
