@@ -23,7 +23,7 @@ public final class LabelExport {
         var rows = rows(session, trials);
         try (var csv = new CsvSink(out, CsvFormat.FOR_SPREADSHEETS)) {
             csv.row(LabelColumns.OF_LABELS.stream().map(Cell::of).toList());
-            rows.forEach(row -> csv.row(LabelColumns.OF_LABELS.stream().map(name -> cell(row.get(name))).toList()));
+            rows.forEach(row -> csv.row(LabelColumns.OF_LABELS.stream().map(name -> cell(row.getOrDefault(name, ""))).toList()));
         }
         return rows.size();
     }

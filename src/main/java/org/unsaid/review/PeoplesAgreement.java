@@ -130,9 +130,17 @@ public record PeoplesAgreement(
     }
 
     /// What α is computed of; that of several questions is their sum.
-    ///
-    /// @param totals how often each label was given, in the order of the labels, or one label and all others
-    private record Pairings(double observed, long[] totals) {
+    private static final class Pairings {
+
+        private final double observed;
+
+        /// How often each label was given, in the order of the labels; or one label, and all others.
+        private final long[] totals;
+
+        Pairings(double observed, long[] totals) {
+            this.observed = observed;
+            this.totals = totals;
+        }
 
         Pairings plus(Pairings other) {
             var sum = new long[totals.length];

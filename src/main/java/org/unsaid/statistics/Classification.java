@@ -1,26 +1,23 @@
 package org.unsaid.statistics;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// How well labels that were given agree with those that are right, class by class.
-///
-/// @param counts as many columns as rows: how often the right label was that of the row and the one given that of the
-///               column
-public record Classification(int[][] counts) {
+public final class Classification {
 
-    public Classification {
-        counts = counts.clone();
+    private final int[][] counts;
+
+    /// @param counts as many columns as rows: how often the right label was that of the row and the one given that of the
+    ///               column
+    public Classification(int[][] counts) {
+        this.counts = Arrays.stream(counts).map(int[]::clone).toArray(int[][]::new);
         for (int[] row : counts) {
             if (row.length != counts.length) {
                 throw new IllegalArgumentException("a row of %d counts among %d rows; expected as many".formatted(row.length, counts.length));
             }
         }
-    }
-
-    @Override
-    public int[][] counts() {
-        return counts.clone();
     }
 
     /// The harmonic mean of precision and recall of one class (C. J. van Rijsbergen, Information Retrieval, 1979).

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -174,7 +173,7 @@ class LabelFilesTest {
 
     private ImportedLabels read(Path file, List<Trial> trials, Map<TrialKey, List<LabelEvent>> events, Optional<String> by)
             throws IOException, InterruptedException {
-        return new LabelImport(session, trials, events, by, Instant.from(ReviewSamples.NOON)).read(file);
+        return new LabelImport(session, trials, events, by, ReviewSamples.NOON).read(file);
     }
 
     private static ImportedLabels.Good good(ImportedLabels read) {

@@ -38,9 +38,7 @@ final class ReviewHome implements AutoCloseable {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
     private final Workspace workspace;
-    private final Session session;
     private final SessionViewModel open;
-    private final ReviewerShelf reviewer;
     private final ReviewViewModel model;
 
     ReviewHome(Path folder, Tasks tasks) {
@@ -48,7 +46,7 @@ final class ReviewHome implements AutoCloseable {
         var endpoint = new Endpoint("https://" + HOST + "/v1#" + MODEL, Endpoint.GENERIC, URI.create("https://" + HOST + "/v1"), MODEL,
                 Optional.of(MAKER), Optional.of("FR"), Optional.of("FR"), Endpoint.ServedBasis.DECLARED, Endpoint.Weights.UNKNOWN, 4,
                 Optional.empty());
-        session = new Session("s-1", "Libraries", NOON, new Setup(List.of(Samples.set(4)), List.of(Locale.ENGLISH), Map.of(), List.of(endpoint), 1,
+        var session = new Session("s-1", "Libraries", NOON, new Setup(List.of(Samples.set(4)), List.of(Locale.ENGLISH), Map.of(), List.of(endpoint), 1,
                 Optional.empty(), Parameters.DEFAULTS, 7));
         workspace.sessions().save(session, 4);
         for (int question = 0; question < 4; question++) {
@@ -60,7 +58,7 @@ final class ReviewHome implements AutoCloseable {
         }
         open = new SessionViewModel(session, workspace.trials().counted("s-1"), workspace,
                 new RunEngine((_, _) -> Samples.exchange(Samples.answered("")), new RuleLabeller(), RetryBudget.DEFAULT), tasks);
-        reviewer = new ReviewerShelf(new PreferenceFile(folder.resolve("preferences.json")), tasks, ReviewHome::fail);
+        var reviewer = new ReviewerShelf(new PreferenceFile(folder.resolve("preferences.json")), tasks, ReviewHome::fail);
         model = new ReviewViewModel(open, workspace, reviewer, tasks, ReviewHome::fail);
     }
 
