@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.unsaid.chart.ChartName;
@@ -25,6 +25,7 @@ import org.unsaid.probe.Role;
 import org.unsaid.session.Samples;
 import org.unsaid.session.Session;
 import org.unsaid.session.Trial;
+import org.unsaid.session.TrialRecord;
 import org.unsaid.store.Workspace;
 import org.unsaid.ui.Destination;
 import org.unsaid.ui.Destination.Tab;
@@ -37,18 +38,18 @@ class FindingsViewModelTest {
 
     private static final Session SESSION = ChartSamples.session(Samples.endpoint("refusing", 1), Samples.endpoint("candid", 1));
 
-    private static Workspace workspace;
+    private Workspace workspace;
 
     private final List<Destination> went = new ArrayList<>();
     private final List<Trial> played = ChartSamples.played(SESSION, ChartSamples::usual);
 
-    @BeforeAll
-    static void openWorkspace(@TempDir Path directory) {
+    @BeforeEach
+    void openWorkspace(@TempDir Path directory) {
         workspace = Workspace.open(directory.resolve("workspace.db"));
     }
 
-    @AfterAll
-    static void closeWorkspace() {
+    @AfterEach
+    void closeWorkspace() {
         workspace.close();
     }
 
@@ -66,6 +67,7 @@ class FindingsViewModelTest {
         var session = FindingsSamples.open(SESSION, List.of(), workspace);
         var model = model(session);
 
+        workspace.trials().add(SESSION.id(), new TrialRecord(played.getFirst(), List.of()));
         session.refresh(played.getFirst());
 
         assertInstanceOf(FindingsState.Nothing.class, model.stateProperty().get());
@@ -81,7 +83,7 @@ class FindingsViewModelTest {
         assertEquals("100\u00a0%", withheld(model));
 
         played.stream().filter(trial -> trial.key().endpoint().endsWith("refusing")).forEach(trial ->
-                session.refresh(ChartSamples.trial(trial.key(), Optional.of(Label.DIRECT))));
+                FindingsSamples.label(session, workspace, trial.key(), Label.DIRECT));
 
         assertEquals("0\u00a0%", withheld(model));
     }
