@@ -1,6 +1,7 @@
 package org.unsaid.cli;
 
 import java.util.Map;
+import java.util.Optional;
 import org.unsaid.endpoint.Connections;
 import org.unsaid.endpoint.Dialects;
 import org.unsaid.endpoint.Keys;
@@ -10,6 +11,7 @@ import org.unsaid.run.RunEngine;
 import org.unsaid.settings.Directories;
 import org.unsaid.settings.KeyRing;
 import org.unsaid.settings.Passphrases;
+import org.unsaid.store.Workspace;
 import org.unsaid.verdict.Labeller;
 
 /// What the commands stand on, made in one place for the command line and the screens. Each is made when it is
@@ -37,6 +39,11 @@ public interface CommandServices {
     Labeller labeller();
 
     RunEngine engine(Keys keys);
+
+    /// Last hash of a session's chain of records; empty if it has none.
+    default Optional<String> head(Workspace workspace, String session) {
+        return Optional.empty();
+    }
 
     /// Makes in the background what a run will need, while the command line is still being read.
     void prepareRun();

@@ -114,7 +114,7 @@ public final class XlsxBook implements Closeable {
             var firstRow = longTexts.size() + 2; // rows are counted from 1, and the first is the heading
             var cell = columnName(column) + (row + 1);
             parts.subList(1, parts.size()).forEach(part -> longTexts.add(new LongText(worksheet.getName(), cell, part)));
-            return "%s… [continued on sheet “%s”, row %d to %d]".formatted(XlsxText.storable(parts.getFirst()), LONG_TEXTS, firstRow, longTexts.size() + 1);
+            return XlsxText.storable(parts.getFirst()) + "… [continued on sheet “" + LONG_TEXTS + "”, row " + firstRow + " to " + (longTexts.size() + 1) + "]";
         }
     }
 

@@ -96,7 +96,7 @@ final class ExportForm {
         chooser.setInitialFileName(destination.get().getFileName().toString());
         var kind = format.getValue();
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(
-                messages.text("matrix.format." + kind.extension()), "*." + kind.extension()));
+                messages.text("matrix.format." + kind.id()), "*." + kind.extension()));
         var file = dialogs.save(chooser);
         if (file != null) {
             destination.set(file.toPath());
@@ -133,7 +133,7 @@ final class ExportForm {
 
         @Override
         public String toString(@Nullable ExportFormat format) {
-            return format == null ? "" : messages.text("matrix.format." + format.extension());
+            return format == null ? "" : messages.text("matrix.format." + format.id());
         }
 
         @Override
