@@ -123,14 +123,14 @@ final class Window {
             case SETUP -> new RunTab(messages, new RunViewModel(session));
             case MATRIX -> new MatrixView(messages, matrix(session), dialogs, this::showFolder);
             case COMPARE -> new CompareView(messages, new CompareViewModel(session, bench.workspace(), tasks, at,
-                    System.getProperty("user.name", ""), this::report), dialogs);
+                    System.getProperty("user.name", ""), this::report, bench::head), dialogs);
         };
     }
 
     /// The matrix of a session, as it was left.
     private ExportViewModel matrix(SessionViewModel session) {
         return matrices.computeIfAbsent(session, _ -> new ExportViewModel(
-                new MatrixViewModel(session, this::goTo, tasks), bench.workspace(), tasks));
+                new MatrixViewModel(session, this::goTo, tasks), bench.workspace(), tasks, bench::head));
     }
 
     private void showFolder(Path file) {

@@ -20,6 +20,7 @@ import org.unsaid.ui.Tasks;
 /// Used on the JavaFX thread only.
 final class Workbench implements AutoCloseable {
 
+    private final Composition services;
     private final Workspace workspace;
     private final EndpointShelf endpoints;
     private final KeyShelf keys;
@@ -32,6 +33,7 @@ final class Workbench implements AutoCloseable {
     /// @param onFault     hears what could not be read or written
     /// @throws org.unsaid.store.StoreException if the workspace cannot be opened
     Workbench(Composition services, Tasks tasks, Passphrases passphrases, Consumer<Exception> onFault) {
+        this.services = services;
         var sets = services.library();
         services.repertoire().learn(sets.sets());
         workspace = Workspace.open(services.directories().workspace());
@@ -48,6 +50,11 @@ final class Workbench implements AutoCloseable {
         sessions.latestProperty().subscribe(latest -> latest.ifPresent(this::show));
         sessions.summaries().subscribe(() -> status.showContents(new Status.Contents(sessions.summaries().size(),
                 (int) sessions.summaries().stream().mapToLong(summary -> summary.done()).sum())));
+    }
+
+    /// Last hash of a session's chain of records; empty if it has none.
+    Optional<String> head(String session) {
+        return services.head(workspace, session);
     }
 
     Workspace workspace() {

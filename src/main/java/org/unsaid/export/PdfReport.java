@@ -21,8 +21,8 @@ final class PdfReport {
     private static final int MOST_ANSWERS = 5_000;
 
     /// Columns of a table at most; the rest follows in another table with the same rows.
-    private static final int MOST_COLUMNS = 8;
-    private static final int UPRIGHT_COLUMNS = 5;
+    private static final int MOST_COLUMNS = 9;
+    private static final int UPRIGHT_COLUMNS = 7;
 
     private static final Colour TEXT = new Colour(0x1f2328);
     private static final Colour MUTED = new Colour(0x57606a);
@@ -67,9 +67,12 @@ final class PdfReport {
         }
     }
 
-    private static void heading(PdfDocument document, int level, String text) {
+    /// Sections with wide tables lie on their side from their heading on.
+    private void heading(PdfDocument document, int level, String text) {
         if (level == 2) {
-            document.turn(Side.PORTRAIT);
+            boolean wide = text.equals(words.text("report.rates"))
+                    || (text.equals(words.text("report.comparison")) && export.session().setup().endpoints().size() + 2 > UPRIGHT_COLUMNS);
+            document.turn(wide ? Side.LANDSCAPE : Side.PORTRAIT);
         }
         document.heading(level, HiddenCharacters.named(text), level == 2 ? new Style(15, 20, Weight.STRONG, TEXT) : new Style(11.5, 16, Weight.STRONG, TEXT));
     }
@@ -77,7 +80,6 @@ final class PdfReport {
     private void table(PdfDocument document, Block.Table table) {
         int headings = (int) table.columns().stream().takeWhile(Block.Column::heading).count();
         int fixed = Math.max(headings, table.columns().size() > MOST_COLUMNS + 2 ? 2 : headings);
-        document.turn(table.columns().size() > UPRIGHT_COLUMNS ? Side.LANDSCAPE : Side.PORTRAIT);
         for (int from = fixed; from < table.columns().size(); from += MOST_COLUMNS) {
             var chosen = new ArrayList<Integer>();
             for (int i = 0; i < fixed; i++) {
