@@ -60,7 +60,7 @@ final class PdfReport {
             case Block.Paragraph(var text) -> document.paragraph(plain(text, BODY));
             case Block.Quotation(var text) -> document.quotation(words(text, QUESTION), LINE);
             case Block.Bullets(var items) -> document.bullets(items.stream().map(HiddenCharacters::named).toList(), BODY);
-            case Block.Entries(var entries) -> entries.forEach(entry -> document.paragraph(plain(entry.name() + ": " + entry.value(), BODY)));
+            case Block.Entries(var entries) -> entries.forEach(entry -> document.paragraph(plain(words.text("report.entry", entry.name(), entry.value()), BODY)));
             case Block.Table table -> table(document, table);
             case Block.Answer answer -> answer(document, answer);
             case Block.Picture(var figure) -> document.paragraph(plain(figure.title() + " " + figure.says(), BODY)); // drawn in the HTML report

@@ -38,6 +38,9 @@ final class Lines {
         int fits = 0;
         double used = 0;
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            if (end < text.length() && holdsTogether(text, end)) {
+                continue;
+            }
             double more = width(text.substring(Math.max(start, fits), end), style, right);
             if (used + width(text.substring(Math.max(start, fits), end).stripTrailing(), style, right) > width && fits > start) {
                 lines.add(TextLine.of(text.substring(start, fits).stripTrailing(), style, right));
@@ -56,6 +59,11 @@ final class Lines {
         if (start < text.length()) {
             lines.add(TextLine.of(text.substring(start).stripTrailing(), style, right));
         }
+    }
+
+    /// No line ends behind an apostrophe, nor begins with a sign that stands apart in French.
+    private static boolean holdsTogether(String text, int at) {
+        return "’'".indexOf(text.charAt(at - 1)) >= 0 || ";:!?»%".indexOf(text.charAt(at)) >= 0;
     }
 
     /// As many whole characters as fit, at least one.

@@ -27,6 +27,7 @@ public final class PdfDocument implements AutoCloseable {
 
     private static final double MARGIN = 42;
     private static final double FOOT = 40;
+    private static final double FOLLOWING = 84;
     private static final Colour LINE = new Colour(0xd0d7de);
     private static final Style SMALL = new Style(7.5, 10, Weight.PLAIN, new Colour(0x57606a));
 
@@ -81,7 +82,7 @@ public final class PdfDocument implements AutoCloseable {
     public void heading(int level, String text, Style style) {
         space(level == 1 ? 0 : style.size());
         var slices = Slice.of(new Piece.Words(text, style, Optional.empty()), width());
-        need(slices.size() * style.leading() + 3 * 14); // some of what it heads stays with it
+        need(slices.size() * style.leading() + FOLLOWING); // some of what it heads stays with it
         outline.add(level, text, page().page(), y);
         element("H" + Math.min(level, 6), () -> slices.forEach(slice -> draw(slice, MARGIN)));
         space(style.size() * 0.3);
