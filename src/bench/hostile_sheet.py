@@ -13,7 +13,6 @@ sheet = next(out.glob("*.fods")).read_text(encoding="utf-8")
 formulas = len(re.findall(r"table:formula=", sheet))
 links = len(re.findall(r"<text:a\b", sheet))
 rows = sheet.count("<table:table-row")
-guarded = re.compile("^'+(?=.)", re.S)
 missing = "not checked"
 if table.suffix == ".csv":
     import csv

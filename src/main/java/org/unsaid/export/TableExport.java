@@ -10,7 +10,7 @@ final class TableExport {
 
     private static final String STYLE = """
             body { font-family: "Inter", "Noto Sans", "Segoe UI", sans-serif; font-size: 10pt; }
-            table { border-collapse: collapse; } th, td { vertical-align: top; text-align: start; }
+            h2, th, td { font-family: inherit; } table { border-collapse: collapse; } th, td { vertical-align: top; text-align: start; }
             thead { display: table-header-group; } tr { break-inside: avoid; }
             .small { font-size: 8pt; }
             """;
@@ -45,19 +45,19 @@ final class TableExport {
 
     private static void row(Html html, List<Block.Cell> row) {
         html.raw("<tr>");
-        for (int i = 0; i < row.size(); i++) {
-            html.raw(i == 0 ? "<th scope=\"row\" align=\"left\" valign=\"top\">" : "<td valign=\"top\">");
-            row.get(i).lines().forEach(line -> line(html, line));
-            html.raw(i == 0 ? "</th>" : "</td>");
+        for (var cell : row) { // no heading cells: word processors would set whole questions in bold
+            html.raw("<td valign=\"top\">");
+            cell.lines().forEach(line -> line(html, line));
+            html.raw("</td>");
         }
         html.raw("</tr>\n");
     }
 
     private static void line(Html html, Block.Line line) {
         switch (line) {
-            case Block.Line.Words(var text) -> html.element("p dir=\"auto\"" + text.language()
+            case Block.Line.Words(var text) -> html.element("div dir=\"auto\"" + text.language()
                     .map(tag -> " lang=\"" + Html.escaped(tag.toLanguageTag()) + "\"").orElse(""), text.words());
-            case Block.Line.Badge badge -> html.element("p", badge.words());
+            case Block.Line.Badge badge -> html.element("div", badge.words());
             case Block.Line.Bar _ -> { }
         }
     }

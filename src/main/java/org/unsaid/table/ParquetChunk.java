@@ -4,11 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ final class ParquetChunk {
             case NUMBER -> values.writeBytes(buffer(Double.BYTES).putDouble(((Number) value).doubleValue()).array());
             case WHOLE -> values.writeBytes(buffer(Long.BYTES).putLong(((Number) value).longValue()).array());
             case FLAG -> flags.set(flagCount++, (Boolean) value);
-            case INSTANT -> values.writeBytes(buffer(Long.BYTES).putLong(nanos((Instant) value)).array());
+            case INSTANT -> values.writeBytes(buffer(Long.BYTES).putLong(ChronoUnit.MICROS.between(Instant.EPOCH, (Instant) value)).array());
         }
     }
 
@@ -117,10 +117,6 @@ final class ParquetChunk {
             throw new UncheckedIOException("packing a page in memory", e);
         }
         return packed.toByteArray();
-    }
-
-    private static long nanos(Instant at) {
-        return BigDecimal.valueOf(at.getEpochSecond()).movePointRight(9).longValueExact() + at.getNano();
     }
 
     private static ByteBuffer buffer(int bytes) {

@@ -3,7 +3,7 @@ package org.unsaid.table;
 /// A column of a Parquet file; any of its cells may be empty.
 public record ParquetColumn(String name, Type type) {
 
-    /// What its cells hold: texts, numbers, truth values, or [java.time.Instant]s to the nanosecond, UTC.
+    /// What its cells hold: texts, numbers, truth values, or [java.time.Instant]s to the microsecond, UTC; finer ones trouble many readers.
     public enum Type {
         TEXT(6), NUMBER(5), WHOLE(2), FLAG(0), INSTANT(2);
 

@@ -120,7 +120,7 @@ public final class ParquetSink implements Closeable {
         thrift.int32(1, column.type().physical()).int32(3, OPTIONAL).text(4, column.name());
         switch (column.type()) {
             case TEXT -> thrift.int32(6, 0).struct(10, kind -> kind.struct(1, _ -> { }));
-            case INSTANT -> thrift.struct(10, kind -> kind.struct(8, time -> time.yes(1).struct(2, unit -> unit.struct(3, _ -> { }))));
+            case INSTANT -> thrift.struct(10, kind -> kind.struct(8, time -> time.yes(1).struct(2, unit -> unit.struct(2, _ -> { }))));
             case NUMBER, WHOLE, FLAG -> { }
         }
     }
