@@ -1,6 +1,7 @@
 package org.unsaid.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,18 +48,20 @@ final class ExportBench {
         long start = System.nanoTime();
         var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         long peak = 0;
+        var worked = Duration.ZERO;
         while (!process.waitFor(Duration.ofMillis(100))) {
             peak = Math.max(peak, residentKilobytes(process.pid()));
+            worked = process.info().totalCpuDuration().orElse(worked);
         }
-        System.out.printf(Locale.ROOT, "%-8s exit %d  %5.1f s  peak %4d MB resident  %5.1f MB written%n", format, process.exitValue(), seconds(start),
-                peak / 1024, Files.exists(out) ? Files.size(out) / 1e6 : 0);
+        System.out.printf(Locale.ROOT, "%-8s exit %d  %5.1f s, %5.1f s of processors  peak %4d MB resident  %5.1f MB written%n", format, process.exitValue(), seconds(start),
+                worked.toMillis() / 1000.0, peak / 1024, Files.exists(out) ? Files.size(out) / 1e6 : 0);
     }
 
     /// Linux only; 0 elsewhere.
     private static long residentKilobytes(long pid) {
         try (var lines = Files.lines(Path.of("/proc", String.valueOf(pid), "status"))) {
             return lines.filter(line -> line.startsWith("VmHWM:")).map(line -> line.replaceAll("\\D", "")).mapToLong(Long::parseLong).findFirst().orElse(0);
-        } catch (IOException | java.io.UncheckedIOException _) {
+        } catch (IOException | UncheckedIOException _) {
             return 0; // it ended meanwhile
         }
     }

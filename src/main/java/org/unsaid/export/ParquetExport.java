@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.unsaid.table.Cell;
 import org.unsaid.table.ParquetColumn;
-import org.unsaid.table.ParquetColumn.Type;
 import org.unsaid.table.ParquetSink;
 
 /// A row a trial, for programs that read many: the columns of the other tables, with types; texts are exact.
@@ -36,9 +35,9 @@ final class ParquetExport {
         }
     }
 
-    private static Type type(String name) {
-        return FLAGS.contains(name) ? Type.FLAG : WHOLE.contains(name) ? Type.WHOLE : NUMBERS.contains(name) ? Type.NUMBER
-                : INSTANTS.contains(name) ? Type.INSTANT : Type.TEXT;
+    private static ParquetColumn.Type type(String name) {
+        return FLAGS.contains(name) ? ParquetColumn.Type.FLAG : WHOLE.contains(name) ? ParquetColumn.Type.WHOLE : NUMBERS.contains(name) ? ParquetColumn.Type.NUMBER
+                : INSTANTS.contains(name) ? ParquetColumn.Type.INSTANT : ParquetColumn.Type.TEXT;
     }
 
     private static @Nullable Object value(ParquetColumn column, @Nullable Object value) {

@@ -8,8 +8,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The bundled faces, in the order in which one is looked for that has a character.
 ///
@@ -29,9 +30,10 @@ enum Face {
     private static final List<Face> FOR_PLAIN = List.of(PLAIN, ARABIC, TIBETAN, HAN);
     private static final List<Face> FOR_STRONG = List.of(STRONG, ARABIC, TIBETAN, HAN);
 
+    private static final Map<Face, Font> LOADED = new ConcurrentHashMap<>();
+
     private final String file;
     private final double scale;
-    private Optional<Font> font = Optional.empty();
 
     Face(String file, double scale) {
         this.file = file;
@@ -63,15 +65,16 @@ enum Face {
         }
     }
 
-    private synchronized Font font() {
-        if (font.isEmpty()) {
-            System.setProperty("java.awt.headless", System.getProperty("java.awt.headless", "true")); // measures only; opens no window
-            try {
-                font = Stream.of(Font.createFonts(new ByteArrayInputStream(bytes()))).findFirst().map(first -> first.deriveFont((float) UNITS));
-            } catch (IOException | FontFormatException e) {
-                throw new IllegalStateException("the bundled font %s cannot be read".formatted(file), e);
-            }
+    private Font font() {
+        return LOADED.computeIfAbsent(this, Face::load);
+    }
+
+    private static Font load(Face face) {
+        System.setProperty("java.awt.headless", System.getProperty("java.awt.headless", "true")); // measures only; opens no window
+        try {
+            return Font.createFonts(new ByteArrayInputStream(face.bytes()))[0].deriveFont((float) UNITS);
+        } catch (IOException | FontFormatException e) {
+            throw new IllegalStateException("the bundled font %s cannot be read".formatted(face.file), e);
         }
-        return font.orElseThrow();
     }
 }

@@ -92,9 +92,9 @@ final class ParquetChunk {
     private byte[] levels() {
         var levels = new ByteArrayOutputStream();
         int eights = (rows + 7) / 8;
-        int head = eights << 1 | 1;
+        int head = (eights << 1) | 1;
         while ((head & ~0x7F) != 0) {
-            levels.write(head & 0x7F | 0x80);
+            levels.write((head & 0x7F) | 0x80);
             head >>>= 7;
         }
         levels.write(head);

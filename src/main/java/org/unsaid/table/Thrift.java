@@ -85,7 +85,7 @@ final class Thrift {
     private void list(int field, int type, int size) {
         head(field, LIST);
         if (size < 15) {
-            out.write(size << 4 | type);
+            out.write((size << 4) | type);
         } else {
             out.write(0xF0 | type);
             varint(size);
@@ -94,7 +94,7 @@ final class Thrift {
 
     /// Fields come in ascending order, at most 15 apart.
     private void head(int field, int type) {
-        out.write((field - fields.pop()) << 4 | type);
+        out.write(((field - fields.pop()) << 4) | type);
         fields.push(field);
     }
 
@@ -107,7 +107,7 @@ final class Thrift {
     private void varint(long value) {
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            out.write((int) (rest & 0x7F | 0x80));
+            out.write((int) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         out.write((int) rest);
