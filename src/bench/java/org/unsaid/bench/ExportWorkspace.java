@@ -42,6 +42,8 @@ import org.unsaid.verdict.Verdict;
 final class ExportWorkspace {
 
     private static final List<String> MODELS = List.of("alpha-7b", "beta-32b", "gamma-large", "delta-mini", "epsilon-r1");
+    private static final List<Label> LABELS =
+            List.of(Label.DIRECT, Label.PARTIAL, Label.EVASIVE, Label.REFUSED, Label.OFFICIAL_LINE, Label.UNUSABLE);
     private static final Instant START = Instant.parse("2026-11-20T08:00:00Z");
 
     private ExportWorkspace() {}
@@ -101,7 +103,7 @@ final class ExportWorkspace {
                         Optional.empty(), text, "", Optional.of(text), Optional.empty(), Usage.UNKNOWN, Set.of())
                 : new Reply.Answered(text, number % 13 == 0 ? text : "", "stop", new Usage(Optional.of(20), Optional.of(120), Optional.empty()), Set.of());
         var at = START.plusMillis(number * 700L);
-        var label = Label.values()[number % (Label.values().length - 1)];
+        var label = LABELS.get(number % LABELS.size());
         var verdict = new Verdict(label, number % 29 == 0 ? Method.HUMAN : Method.RULES, number % 29 == 0 ? "A. Reader" : "rules 1.2",
                 number % 29 == 0 ? 1 : 0.5 + number % 5 / 10.0, text.length() > 12 ? List.of(new Span(2, 10, "declines")) : List.of(), Optional.empty(), at);
         var prompt = setup.probe(key).orElseThrow().wording(key.language());
