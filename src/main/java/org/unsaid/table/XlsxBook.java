@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -31,6 +32,7 @@ public final class XlsxBook implements Closeable {
         this.out = out;
         this.created = created;
         workbook = new Workbook(packed, "Unsaid", "1.0"); // the version of the format's writer, not of the program
+        workbook.setCompressionLevel(Deflater.BEST_SPEED); // it is packed anew at the end
     }
 
     /// How the cells of a row look.
