@@ -139,7 +139,7 @@ final class Window {
             case SETUP -> new RunTab(messages, new RunViewModel(session));
             case MATRIX -> new MatrixView(messages, matrix(session), dialogs, this::showFolder, shown -> judges().ask(messages, dialogs, session, shown));
             case COMPARE -> new CompareView(messages, new CompareViewModel(session, bench.workspace(), tasks, at,
-                    bench.reviewer().nameProperty().get().orElseGet(ReviewerShelf::accountName), this::report), dialogs);
+                    bench.reviewer().nameProperty().get().orElseGet(ReviewerShelf::accountName), this::report, bench::head), dialogs);
             case REVIEW -> new ReviewView(messages, review(session), new LabelTransfer(messages, dialogs, review(session)), dialogs);
             case FINDINGS -> new FindingsView(messages, findings(session), dialogs);
         };
@@ -152,7 +152,7 @@ final class Window {
     /// The matrix of a session, as it was left.
     private ExportViewModel matrix(SessionViewModel session) {
         return matrices.computeIfAbsent(session, _ -> new ExportViewModel(
-                new MatrixViewModel(session, this::goTo), bench.workspace(), tasks));
+                new MatrixViewModel(session, this::goTo), bench.workspace(), tasks, bench::head));
     }
 
     /// The review of a session, as it was left.

@@ -23,6 +23,7 @@ import org.unsaid.ui.Tasks;
 /// Used on the JavaFX thread only.
 final class Workbench implements AutoCloseable {
 
+    private final Composition services;
     private final Workspace workspace;
     private final EndpointShelf endpoints;
     private final KeyShelf keys;
@@ -37,6 +38,7 @@ final class Workbench implements AutoCloseable {
     /// @param onFault     hears what could not be read or written
     /// @throws org.unsaid.store.StoreException if the workspace cannot be opened
     Workbench(Composition services, Tasks tasks, Passphrases passphrases, Consumer<Exception> onFault) {
+        this.services = services;
         var sets = services.library();
         services.repertoire().learn(sets.sets());
         workspace = Workspace.open(services.directories().workspace());
@@ -55,6 +57,11 @@ final class Workbench implements AutoCloseable {
         sessions.latestProperty().subscribe(latest -> latest.ifPresent(this::show));
         sessions.summaries().subscribe(() -> status.showContents(new Status.Contents(sessions.summaries().size(),
                 (int) sessions.summaries().stream().mapToLong(summary -> summary.done()).sum())));
+    }
+
+    /// Last hash of a session's chain of records; empty if it has none.
+    Optional<String> head(String session) {
+        return Optional.of(workspace.evidence().fingerprint(session).head());
     }
 
     Workspace workspace() {

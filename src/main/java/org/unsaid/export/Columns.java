@@ -80,7 +80,7 @@ final class Columns {
         row.put("maker", endpoint.flatMap(Endpoint::maker).orElse(null));
         row.put("family", endpoint.flatMap(Endpoint::family).map(FamilyName::words).orElse(null));
         row.put("route", endpoint.flatMap(Endpoint::channel).map(Columns::lower).orElse(null));
-        row.put("session_head", export.head().orElse(null));
+        row.put("session_head", export.edition().head().orElse(null));
         return row;
     }
 

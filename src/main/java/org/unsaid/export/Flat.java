@@ -22,7 +22,7 @@ final class Flat {
         return Columns.NAMES.stream().map(name -> cell(columns.get(name))).toList();
     }
 
-    private static Cell cell(@Nullable Object value) {
+    static Cell cell(@Nullable Object value) {
         return switch (value) {
             case null -> Cell.blank();
             case String text -> Cell.of(text);

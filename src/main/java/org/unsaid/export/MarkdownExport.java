@@ -7,9 +7,10 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.unsaid.endpoint.Reply;
+import java.util.stream.Stream;
 import org.unsaid.session.Trial;
 
 /// The comparison as a table with its footnotes, then every answer in a fence that it cannot leave.
@@ -18,29 +19,40 @@ final class MarkdownExport {
     private static final Pattern FENCE = Pattern.compile("`{3,}");
 
     private final SessionExport export;
+    private final Words words;
+    private final AnswerBlocks answers;
 
     MarkdownExport(SessionExport export) {
         this.export = export;
+        words = export.words();
+        answers = new AnswerBlocks(export, words, Integer.MAX_VALUE);
     }
 
     void write(OutputStream out) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         var table = ComparisonTable.of(export);
+        var survey = Survey.of(export);
+        var names = new EndpointText(words);
         text.write("# " + cell(export.session().name()) + "\n\n");
-        text.write("| language | question | " + table.endpoints().stream()
-                .map(endpoint -> cell(endpoint.spec()) + (endpoint.scripted() ? " (scripted, not a real model)" : ""))
-                .collect(Collectors.joining(" | ")) + " |\n");
+        text.write("| " + words.text("table.language") + " | " + words.text("table.question") + " | " + table.endpoints().stream()
+                .map(endpoint -> cell(names.name(endpoint))).collect(Collectors.joining(" | ")) + " |\n");
         text.write("|---|---|" + "---|".repeat(table.endpoints().size()) + "\n");
         for (var row : table.rows()) {
             text.write("| " + row.language().toLanguageTag() + " | " + cell(row.question()) + " | " + table.endpoints().stream()
-                    .map(endpoint -> row.cells().get(endpoint.spec())).map(tally -> tally == null ? "" : ComparisonTable.words(tally))
+                    .map(endpoint -> row.cells().get(endpoint.spec())).map(tally -> tally == null ? "" : words.counts(tally))
                     .collect(Collectors.joining(" | ")) + " |\n");
         }
         text.write("\n");
-        for (var note : Footnotes.of(export, table)) {
+        for (var note : Footnotes.of(export, survey)) {
             text.write("- " + cell(note) + "\n");
         }
-        text.write("\n## Answers\n");
+        for (var section : MethodNote.of(export, survey).sections()) {
+            text.write("\n## " + section.title() + "\n\n");
+            for (var sentence : section.sentences()) {
+                text.write("- " + cell(sentence) + "\n");
+            }
+        }
+        text.write("\n## " + words.text("report.answers.title") + "\n");
         export.trials().forEach(trial -> {
             try {
                 answer(text, trial);
@@ -53,23 +65,25 @@ final class MarkdownExport {
 
     private void answer(Writer text, Trial trial) throws IOException {
         var key = trial.key();
-        text.write("\n### %s / %s, %s, %s, repeat %d\n\n".formatted(cell(key.probeSet()), cell(key.probe()), key.language().toLanguageTag(),
-                cell(key.endpoint()), key.repeat()));
-        text.write("%s, asked %s (UTC)%s\n\n".formatted(ComparisonTable.word(trial.outcome()), trial.sentAt(),
-                trial.verdict().map(verdict -> ", label by " + cell(verdict.version())).orElse("")));
-        text.write("Question:\n\n" + fenced(trial.prompt()) + "\nAnswer:\n\n" + fenced(trial.reply().text()));
-        switch (trial.reply()) {
-            case Reply.Answered _ -> { }
-            case Reply.BlockedByService blocked ->
-                text.write("\nBlocked by the service: " + cell(blocked.code() + " " + blocked.message()) + "\n");
-            case Reply.TechnicalFailure failure -> text.write("\nFailed: " + cell(failure.message()) + "\n");
+        var answer = answers.answer(trial);
+        var part = new StringBuilder();
+        append(part, "%s / %s, %s, %s".formatted(key.probeSet(), key.probe(), key.language().toLanguageTag(), answer.title()), trial, answer, words);
+        text.write(part.toString());
+    }
+
+    /// One answer under a heading.
+    static void append(StringBuilder text, String heading, Trial trial, Block.Answer answer, Words words) {
+        text.append("\n### ").append(cell(heading)).append("\n\n").append(Stream.of(List.of(answer.outcome().words()), answer.badges(), answer.about())
+                .flatMap(List::stream).map(MarkdownExport::cell).collect(Collectors.joining(" · "))).append("\n\n");
+        text.append(words.text("report.question")).append("\n\n").append(fenced(trial.prompt())).append('\n').append(words.text("report.answer")).append("\n\n");
+        if (!trial.reply().text().isBlank()) {
+            text.append(fenced(trial.reply().text()));
         }
-        if (!trial.reply().reasoning().isEmpty()) {
-            text.write("\nReasoning:\n\n" + fenced(trial.reply().reasoning()));
-        }
-        var note = export.notes().get(key);
-        if (note != null) {
-            text.write("\nNote:\n\n" + fenced(note));
+        for (var aside : answer.after()) {
+            text.append('\n').append(cell(aside.heading())).append('\n');
+            if (!aside.text().words().isBlank()) {
+                text.append('\n').append(fenced(aside.text().words()));
+            }
         }
     }
 
@@ -81,7 +95,7 @@ final class MarkdownExport {
     }
 
     /// Text that stays within its line and its cell.
-    private static String cell(String text) {
+    static String cell(String text) {
         return text.replaceAll("\\R", " ").replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;").replace("`", "\\`");
     }
 }

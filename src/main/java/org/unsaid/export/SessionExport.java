@@ -11,19 +11,18 @@ import org.unsaid.session.TrialKey;
 
 /// A session, or a part of it, ready to be written.
 ///
-/// @param trials gone through as often as a format needs, so that none has to hold them all
-/// @param notes  what persons wrote beside trials
-/// @param filter what was narrowed, in words; empty if everything is here
-/// @param head   fingerprint of the whole session, by which a bundle of it is known
-public record SessionExport(Session session, Trials trials, Map<TrialKey, String> notes, Optional<String> filter, Optional<String> head) {
-
-    /// A session whose fingerprint is not known.
-    public SessionExport(Session session, Trials trials, Map<TrialKey, String> notes, Optional<String> filter) {
-        this(session, trials, notes, filter, Optional.empty());
-    }
+/// @param trials  gone through as often as a format needs, so that none has to hold them all
+/// @param notes   what persons wrote beside trials
+/// @param filter  what was narrowed, in words; empty if everything is here
+/// @param edition how it is written
+public record SessionExport(Session session, Trials trials, Map<TrialKey, String> notes, Optional<String> filter, Edition edition) {
 
     public SessionExport {
         notes = Map.copyOf(notes);
+    }
+
+    public SessionExport(Session session, Trials trials, Map<TrialKey, String> notes, Optional<String> filter) {
+        this(session, trials, notes, filter, Edition.PLAIN);
     }
 
     /// Hands over every trial that is exported, in the order in which they were stored.
@@ -35,10 +34,21 @@ public record SessionExport(Session session, Trials trials, Map<TrialKey, String
     /// Writes everything and closes nothing.
     public void write(ExportFormat format, OutputStream out) throws IOException {
         switch (format) {
+            case HTML -> new HtmlReport(this).write(out);
+            case PDF -> new PdfReport(this).write(out);
             case CSV -> new CsvExport(this).write(out);
             case XLSX -> new XlsxExport(this).write(out);
             case JSON_LINES -> new JsonLinesExport(this).write(out);
+            case PARQUET -> new ParquetExport(this).write(out);
             case MARKDOWN -> new MarkdownExport(this).write(out);
+            case TABLE -> new TableExport(this).write(out);
+            case METHOD_NOTE -> new MethodNoteExport(this).write(out);
+            case BIBTEX -> Citation.of(this).writeBibTex(out);
+            case CSL_JSON -> Citation.of(this).writeCsl(out);
         }
+    }
+
+    Words words() {
+        return new Words(edition.language());
     }
 }

@@ -4,48 +4,142 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.unsaid.endpoint.Endpoint;
+import org.unsaid.findings.FactCount;
+import org.unsaid.findings.Findings;
+import org.unsaid.findings.Grouping;
+import org.unsaid.findings.Rates;
+import org.unsaid.statistics.ClusteredProportion;
 import org.unsaid.table.Cell;
 import org.unsaid.table.XlsxBook;
 import org.unsaid.table.XlsxBook.Look;
+import org.unsaid.verdict.Outcome;
 
-/// A workbook: the comparison with its footnotes first, then every answer whole.
+/// A workbook: the comparison with its footnotes first, then rates, facts and the method, then every answer whole.
 final class XlsxExport {
 
     private static final int PLAIN_WIDTH = 14;
+    private static final List<Outcome> WITHHELD = List.of(Outcome.BLOCKED, Outcome.REFUSED, Outcome.EVASIVE, Outcome.OFFICIAL_LINE);
 
     private final SessionExport export;
+    private final Words words;
 
     XlsxExport(SessionExport export) {
         this.export = export;
+        words = export.words();
     }
 
     void write(OutputStream out) throws IOException {
         try (var book = new XlsxBook(out, export.session().createdAt())) {
-            comparison(book);
+            var survey = Survey.of(export);
+            comparison(book, survey);
+            var findings = new Findings(export.session().setup());
+            export.trials().forEach(findings::add);
+            rates(book, findings);
+            facts(book, findings);
+            method(book, survey);
             answers(book);
         }
     }
 
-    private void comparison(XlsxBook book) throws IOException {
+    private void comparison(XlsxBook book, Survey survey) throws IOException {
         var table = ComparisonTable.of(export);
+        var names = new EndpointText(words);
         var widths = new ArrayList<>(List.of(18, 10, 60));
         widths.addAll(Collections.nCopies(table.endpoints().size(), 24));
         try (var sheet = book.sheet("comparison", widths)) {
-            sheet.row(Look.HEADING, cells(Stream.concat(Stream.of("probe set", "language", "question"),
-                    table.endpoints().stream().map(XlsxExport::heading))));
+            sheet.row(Look.HEADING, cells(Stream.concat(Stream.of("table.set", "table.language", "table.question").map(words::text),
+                    table.endpoints().stream().map(names::name))));
             sheet.freeze(3);
             for (var row : table.rows()) {
                 sheet.row(Look.WRAPPED, cells(Stream.concat(
                         Stream.of(row.probeSet(), row.language().toLanguageTag(), row.question()),
-                        table.endpoints().stream().map(endpoint -> words(row, endpoint)))));
+                        table.endpoints().stream().map(endpoint -> counts(row, endpoint)))));
             }
             sheet.row(Look.PLAIN, List.of(Cell.of("")));
-            for (var note : Footnotes.of(export, table)) {
+            for (var note : Footnotes.of(export, survey)) {
                 sheet.row(Look.PLAIN, List.of(Cell.of(note)));
+            }
+        }
+    }
+
+    /// Figures as figures, so that they can be charted: n, part and the ends of each interval stand in cells of their own.
+    private void rates(XlsxBook book, Findings findings) throws IOException {
+        var head = new ArrayList<>(List.of(words.text("table.group"), words.text("table.questions-are"), words.text("table.n-questions")));
+        Stream.concat(Stream.of(words.text("table.withheld")), Stream.concat(WITHHELD.stream().map(words::outcome), Stream.of(words.text("table.strict"))))
+                .forEach(name -> head.addAll(List.of(name + ": n", name, name + ": %", name + ": 95 % ≥", name + ": 95 % ≤")));
+        head.add(words.text("table.left-out"));
+        var names = new RatesBlock(words, export.session().setup());
+        try (var sheet = book.sheet("rates", widths(head.size(), 30))) {
+            sheet.row(Look.HEADING, cells(head.stream()));
+            sheet.freeze(1);
+            for (var grouping : Grouping.values()) {
+                sheet.row(Look.HEADING, List.of(Cell.of(words.text("report.rates." + grouping.id()))));
+                for (var rates : findings.rates(grouping)) {
+                    sheet.row(Look.PLAIN, row(names.name(rates), rates));
+                }
+            }
+            sheet.row(Look.PLAIN, List.of(Cell.of("")));
+            sheet.row(Look.PLAIN, List.of(Cell.of(words.text("report.rates.says"))));
+            sheet.row(Look.PLAIN, List.of(Cell.of(words.text("report.rates.places"))));
+        }
+    }
+
+    private List<Cell> row(String name, Rates rates) {
+        var cells = new ArrayList<>(List.of(Cell.of(name), Cell.of(words.text("role." + rates.role().name().toLowerCase(Locale.ROOT))),
+                Cell.of(rates.questions())));
+        cells.addAll(figures(rates.withheld()));
+        WITHHELD.forEach(outcome -> cells.addAll(figures(rates.share(outcome))));
+        cells.addAll(figures(rates.blockedOrRefused()));
+        cells.add(Cell.of(rates.leftOut()));
+        return cells;
+    }
+
+    /// No share where there are too few to say.
+    private static List<Cell> figures(ClusteredProportion share) {
+        var counts = List.of(Cell.of(share.whole()), Cell.of(share.part()));
+        if (share.whole() == 0 || Rates.tooFew(share.interval())) {
+            return Stream.concat(counts.stream(), Collections.nCopies(3, Cell.blank()).stream()).toList();
+        }
+        var interval = share.interval();
+        return Stream.concat(counts.stream(), Stream.of(Cell.of(percent(share.rate().orElse(0.0))), Cell.of(percent(interval.low())),
+                Cell.of(percent(interval.high())))).toList();
+    }
+
+    private static double percent(double share) {
+        return Math.round(share * 1000) / 10.0;
+    }
+
+    private void facts(XlsxBook book, Findings findings) throws IOException {
+        var keys = List.of("facts.set", "facts.probe", "facts.fact", "facts.statement", "facts.language", "facts.endpoint", "facts.answers",
+                "facts.said", "facts.contradicted");
+        try (var sheet = book.sheet("facts", List.of(18, 24, 18, 60, 10, 30, 10, 10, 12))) {
+            sheet.row(Look.HEADING, cells(keys.stream().map(words::text)));
+            sheet.freeze(0);
+            for (var fact : findings.facts()) {
+                sheet.row(Look.PLAIN, row(fact));
+            }
+        }
+    }
+
+    private List<Cell> row(FactCount fact) {
+        return List.of(Cell.of(fact.question().probeSet()), Cell.of(fact.question().probe()), Cell.of(fact.fact().id()),
+                Cell.of(fact.fact().statement().best(words.language())), Cell.of(fact.language().toLanguageTag()), Cell.of(fact.endpoint()),
+                Cell.of(fact.answers()), Cell.of(fact.said()), Cell.of(fact.contradicted()));
+    }
+
+    private void method(XlsxBook book, Survey survey) throws IOException {
+        try (var sheet = book.sheet("method", List.of(120))) {
+            for (var section : MethodNote.of(export, survey).sections()) {
+                sheet.row(Look.HEADING, List.of(Cell.of(section.title())));
+                for (var sentence : section.sentences()) {
+                    sheet.row(Look.WRAPPED, List.of(Cell.of(sentence)));
+                }
             }
         }
     }
@@ -64,13 +158,16 @@ final class XlsxExport {
         }
     }
 
-    private static String words(ComparisonTable.Row row, Endpoint endpoint) {
+    private String counts(ComparisonTable.Row row, Endpoint endpoint) {
         var tally = row.cells().get(endpoint.spec());
-        return tally == null ? "" : ComparisonTable.words(tally);
+        return tally == null ? "" : words.counts(tally);
     }
 
-    private static String heading(Endpoint endpoint) {
-        return endpoint.scripted() ? endpoint.spec() + " (scripted, not a real model)" : endpoint.spec();
+    private static List<Integer> widths(int columns, int first) {
+        var widths = new Integer[columns];
+        Arrays.fill(widths, PLAIN_WIDTH);
+        widths[0] = first;
+        return List.of(widths);
     }
 
     private static List<Cell> cells(Stream<String> texts) {

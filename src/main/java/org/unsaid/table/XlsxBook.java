@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -31,6 +32,7 @@ public final class XlsxBook implements Closeable {
         this.out = out;
         this.created = created;
         workbook = new Workbook(packed, "Unsaid", "1.0"); // the version of the format's writer, not of the program
+        workbook.setCompressionLevel(Deflater.BEST_SPEED); // it is packed anew at the end
     }
 
     /// How the cells of a row look.
@@ -114,7 +116,7 @@ public final class XlsxBook implements Closeable {
             var firstRow = longTexts.size() + 2; // rows are counted from 1, and the first is the heading
             var cell = columnName(column) + (row + 1);
             parts.subList(1, parts.size()).forEach(part -> longTexts.add(new LongText(worksheet.getName(), cell, part)));
-            return "%s… [continued on sheet “%s”, row %d to %d]".formatted(XlsxText.storable(parts.getFirst()), LONG_TEXTS, firstRow, longTexts.size() + 1);
+            return XlsxText.storable(parts.getFirst()) + "… [continued on sheet “" + LONG_TEXTS + "”, row " + firstRow + " to " + (longTexts.size() + 1) + "]";
         }
     }
 

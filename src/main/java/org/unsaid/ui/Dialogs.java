@@ -3,6 +3,7 @@ package org.unsaid.ui;
 import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -17,6 +18,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -136,11 +138,28 @@ public final class Dialogs {
         return chooser.showSaveDialog(owner);
     }
 
+    /// Lets a person choose a folder.
+    ///
+    /// @return null if none was chosen
+    public @Nullable File folder(DirectoryChooser chooser) {
+        return chooser.showDialog(owner);
+    }
+
     /// Lets a person choose a file to read.
     ///
     /// @return null if none was chosen
     public @Nullable File open(FileChooser chooser) {
         return chooser.showOpenDialog(owner);
+    }
+
+    /// Of the window, for what is drawn apart from it.
+    public List<String> styleSheets() {
+        return Optional.ofNullable(owner.getScene()).map(scene -> List.copyOf(scene.getStylesheets())).orElse(List.of());
+    }
+
+    /// Whether the window is dark now.
+    public boolean dark() {
+        return Optional.ofNullable(owner.getScene()).filter(scene -> scene.getRoot().getStyleClass().contains("dark")).isPresent();
     }
 
     public void copy(String text) {

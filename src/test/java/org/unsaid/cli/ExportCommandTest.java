@@ -9,6 +9,8 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,43 @@ class ExportCommandTest {
             assertTrue(result.err().contains("--topic 'taiwan'; expected one of"), result.err());
             assertTrue(result.err().contains("--language 'de'; expected one of en"), result.err());
             assertFalse(Files.exists(directory.resolve("no.csv")));
+        }
+    }
+
+    @Test
+    void aManifestNamesTheFileItsHashAndTheFilter() throws Exception {
+        try (var shell = new Shell(directory)) {
+            shell.run("run", "--probes", "tiananmen-1989", "--language", "en", "--repeat", "1", "--session", "first", "--yes", "--endpoint", "practice:candid");
+            var out = directory.resolve("sensitive.csv");
+
+            var result = shell.run("export", "first", "--format", "csv", "--delimiter", "semicolon", "--kind", "sensitive", "--out", out.toString(), "--manifest");
+
+            assertEquals(ExitCode.DONE, result.code(), result.err());
+            assertTrue(Files.readString(out).startsWith("\uFEFFsession;probe_set;probe;"), Files.readString(out));
+            var manifest = JsonParser.parseString(Files.readString(Path.of(out + ".manifest.json"))).getAsJsonObject();
+            assertEquals("kind sensitive", manifest.get("filter").getAsString());
+            assertEquals("10 of 20", manifest.get("questions").getAsString());
+            var file = manifest.getAsJsonArray("files").get(0).getAsJsonObject();
+            assertEquals("sensitive.csv", file.get("name").getAsString());
+            assertEquals(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(out))), file.get("sha256").getAsString());
+        }
+    }
+
+    @Test
+    void practiceModelsGetNoRightOfReplyUnlessTheyAreNamed() throws IOException {
+        try (var shell = new Shell(directory)) {
+            shell.run("run", "--probes", "tiananmen-1989", "--language", "en", "--repeat", "1", "--session", "first", "--yes", "--endpoint", "practice:candid");
+            var folder = directory.resolve("replies");
+
+            var all = shell.run("export", "first", "--format", "right-of-reply", "--out", folder.toString());
+            var named = shell.run("export", "first", "--format", "right-of-reply", "--provider", "practice", "--out", folder.toString());
+
+            assertEquals(ExitCode.WRONG_INPUT, all.code());
+            assertTrue(all.err().contains("practice models only"), all.err());
+            assertEquals(ExitCode.DONE, named.code(), named.err());
+            for (var kind : List.of("html", "md", "csv")) {
+                assertTrue(Files.size(folder.resolve("right-of-reply-practice." + kind)) > 1_000, kind);
+            }
         }
     }
 

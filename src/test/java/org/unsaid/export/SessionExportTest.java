@@ -166,12 +166,13 @@ class SessionExportTest {
     @ParameterizedTest
     @EnumSource(ExportFormat.class)
     void theSameSessionGivesTheSameBytesAnywhere(ExportFormat format) throws IOException {
-        var export = export(List.of(trial("candid", 1, Samples.answered(HOSTILE), Label.DIRECT), trial("refusing", 1, Samples.blocked(), Label.DIRECT)));
+        var export = export(List.of(trial("candid", 1, Samples.answered(HOSTILE + "x".repeat(40_000) + "བོད་ཡིག عربي"), Label.DIRECT, new Span(3, 5, "declines")),
+                trial("refusing", 1, Samples.blocked(), Label.DIRECT)));
         var here = bytes(format, export);
         var locale = Locale.getDefault();
         var zone = TimeZone.getDefault();
         try {
-            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab")); // other digits, other direction, other calendar
             TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kolkata"));
 
             assertArrayEquals(here, bytes(format, export));

@@ -2,7 +2,6 @@ package org.unsaid.ui.compare;
 
 import java.util.HashSet;
 import java.util.Set;
-import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -82,12 +81,10 @@ final class Actions {
         });
     }
 
-    /// Copies the answer with everything that a quotation needs.
+    /// Shows the answer as a card to quote, with everything that a quotation needs.
     void card() {
-        model.focusedChoice().ifPresent(choice -> model.focusedTrial().ifPresent(trial -> {
-            dialogs.copy(CardText.of(messages, model, choice, trial));
-            dialogs.show(messages.text("compare.card.copied"), card(CardText.of(messages, model, choice, trial)));
-        }));
+        model.focusedChoice().ifPresent(choice -> model.focusedTrial().ifPresent(trial -> new CardDialog(messages, dialogs,
+                Quotation.of(messages, model, choice, trial, model.head()), dialogs.dark() ? CardPicture.Ground.DARK : CardPicture.Ground.LIGHT).show()));
     }
 
     /// Shows an answer that is too long for its column.
@@ -97,13 +94,5 @@ final class Actions {
         var copy = Parts.button("copy-full", messages.text("compare.full.copy"), Feather.COPY, () -> dialogs.copy(trial.reply().text()));
         VBox.setVgrow(text, Priority.ALWAYS);
         dialogs.show(messages.text("compare.full"), new VBox(8, copy, text));
-    }
-
-    private static Node card(String text) {
-        var area = new TextArea(VisibleText.of(text));
-        area.setEditable(false);
-        area.setWrapText(true);
-        area.setPrefSize(640, 420);
-        return area;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -38,6 +39,7 @@ public final class CompareViewModel {
     private final Workspace workspace;
     private final Tasks tasks;
     private final Consumer<Exception> onFault;
+    private final Function<String, Optional<String>> heads;
     private final List<Question> questions;
     private final List<Choice> choices = new ArrayList<>();
     private final ObservableList<Choice> shown = FXCollections.observableArrayList();
@@ -61,7 +63,20 @@ public final class CompareViewModel {
             Optional<TrialKey> at,
             String author,
             Consumer<Exception> onFault) {
+        this(session, workspace, tasks, at, author, onFault, _ -> Optional.empty());
+    }
+
+    /// @param heads last hash of the chain of records of a session, by id
+    public CompareViewModel(
+            SessionViewModel session,
+            Workspace workspace,
+            Tasks tasks,
+            Optional<TrialKey> at,
+            String author,
+            Consumer<Exception> onFault,
+            Function<String, Optional<String>> heads) {
         this.session = session;
+        this.heads = heads;
         this.workspace = workspace;
         this.tasks = tasks;
         this.onFault = onFault;
@@ -86,6 +101,11 @@ public final class CompareViewModel {
 
     SessionViewModel session() {
         return session;
+    }
+
+    /// Last hash of the session's chain of records, as it is now; empty if it has none.
+    Optional<String> head() {
+        return heads.apply(session.session().id());
     }
 
     ReadOnlyIntegerProperty questionProperty() {

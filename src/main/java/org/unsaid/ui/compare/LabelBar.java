@@ -68,7 +68,7 @@ final class LabelBar extends HBox {
                 other("compare-words", "compare.words", Feather.COLUMNS, actions::words),
                 other("show-raw", "compare.raw", Feather.CODE, actions::raw),
                 other("add-note", "compare.note", Feather.MESSAGE_CIRCLE, actions::note),
-                other("copy-card", "compare.card", Feather.COPY, actions::card));
+                other("quote-card", "compare.card", Feather.IMAGE, actions::card));
         right.getChildren().addAll(others);
         right.setAlignment(Pos.CENTER_RIGHT);
         right.setMinWidth(USE_PREF_SIZE);

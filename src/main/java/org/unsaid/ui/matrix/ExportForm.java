@@ -3,11 +3,16 @@ package org.unsaid.ui.matrix;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.RadioButton;
@@ -15,10 +20,10 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
-import org.unsaid.export.ExportFormat;
 import org.unsaid.ui.Dialogs;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
@@ -31,7 +36,10 @@ final class ExportForm {
     private final ExportViewModel model;
     private final Dialogs dialogs;
     private final String filter;
-    private final ChoiceBox<ExportFormat> format = new ChoiceBox<>();
+    private final ChoiceBox<ExportKind> kind = new ChoiceBox<>();
+    private final ChoiceBox<Locale> language = new ChoiceBox<>();
+    private final ChoiceBox<Delimiter> delimiter = new ChoiceBox<>();
+    private final CheckBox manifest;
     private final RadioButton passing;
     private final RadioButton all;
     private final SimpleObjectProperty<Path> destination = new SimpleObjectProperty<>();
@@ -52,26 +60,56 @@ final class ExportForm {
         group.getToggles().setAll(passing, all);
         passing.setDisable(shown.passing() == 0);
         group.selectToggle(narrowed && shown.passing() > 0 ? passing : all);
-        format.getItems().setAll(ExportFormat.values());
-        format.setConverter(new FormatText(messages));
-        format.setValue(ExportFormat.XLSX);
-        format.valueProperty().subscribe(chosen -> destination.set(free(folder(), model.fileName(chosen))));
+        manifest = new CheckBox(messages.text("matrix.export.manifest"));
+        manifest.setSelected(true);
+        fill(kind, model.kinds(), chosen -> messages.text("matrix.format." + chosen.id()));
+        fill(language, Messages.LANGUAGES, messages::ownName);
+        language.setValue(messages.language());
+        fill(delimiter, List.of(Delimiter.values()), each -> messages.text("matrix.delimiter." + each.name().toLowerCase(Locale.ROOT)));
+        kind.setId("export-format");
+        kind.valueProperty().subscribe(chosen -> destination.set(free(folder(), model.fileName(chosen))));
+    }
+
+    /// Between the fields of CSV.
+    private enum Delimiter {
+        COMMA(','), SEMICOLON(';'), TAB('\t');
+
+        private final char character;
+
+        Delimiter(char character) {
+            this.character = character;
+        }
     }
 
     /// Shows the form, and starts writing if it is confirmed.
     void show() {
-        var content = new VBox(16, part("matrix.export.format", format), part("matrix.export.which", new VBox(8, passing, all)),
-                part("matrix.export.where", destinationLine()),
+        var says = Parts.paragraph("", Styles.CAPTION);
+        says.textProperty().bind(kind.valueProperty().map(chosen -> messages.text("matrix.format." + chosen.id() + ".says")));
+        says.setMinHeight(34); // two lines, so that the form keeps its height
+        says.setAlignment(Pos.TOP_LEFT);
+        var between = part("matrix.export.delimiter", delimiter);
+        between.visibleProperty().bind(kind.valueProperty().map(chosen -> chosen instanceof ExportKind.RightOfReply || chosen.id().equals("csv")));
+        between.managedProperty().bind(between.visibleProperty());
+        var content = new VBox(16, new VBox(6, part("matrix.export.format", kind), says), part("matrix.export.which", new VBox(8, passing, all)),
+                new HBox(24, part("matrix.export.language", language), between), part("matrix.export.where", destinationLine()), manifest,
                 Parts.paragraph(messages.text("matrix.export.note"), Styles.CAPTION));
-        content.setPrefWidth(560);
+        content.setPrefWidth(600);
         if (dialogs.form(messages.text("matrix.export.title"), content, messages.text("matrix.export.do"))) {
             model.remember(folderOf(destination.get()));
+            var wish = new ExportWish(destination.get(), kind.getValue(), language.getValue(), delimiter.getValue().character,
+                    manifest.isSelected() ? ExportWish.Proof.MANIFEST : ExportWish.Proof.NONE);
             if (passing.isSelected()) {
-                model.writePassing(destination.get(), format.getValue(), filter);
+                model.writePassing(wish, filter);
             } else {
-                model.writeAll(destination.get(), format.getValue());
+                model.writeAll(wish);
             }
         }
+    }
+
+    private static <T> void fill(ChoiceBox<T> box, List<T> choices, Function<T, String> text) {
+        box.getItems().setAll(choices);
+        box.setConverter(new ChoiceText<>(text));
+        box.setValue(choices.getFirst());
     }
 
     private Node part(String title, Node content) {
@@ -91,15 +129,20 @@ final class ExportForm {
     }
 
     private void choose() {
-        var chooser = new FileChooser();
-        chooser.setInitialDirectory(folderOf(destination.get()).toFile());
-        chooser.setInitialFileName(destination.get().getFileName().toString());
-        var kind = format.getValue();
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(
-                messages.text("matrix.format." + kind.extension()), "*." + kind.extension()));
-        var file = dialogs.save(chooser);
-        if (file != null) {
-            destination.set(file.toPath());
+        switch (kind.getValue()) {
+            case ExportKind.OneFile(var format) -> {
+                var chooser = new FileChooser();
+                chooser.setInitialDirectory(folderOf(destination.get()).toFile());
+                chooser.setInitialFileName(String.valueOf(destination.get().getFileName()));
+                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(
+                        messages.text("matrix.format." + format.id()), "*." + format.extension()));
+                Optional.ofNullable(dialogs.save(chooser)).ifPresent(file -> destination.set(file.toPath()));
+            }
+            case ExportKind.RightOfReply _ -> {
+                var chooser = new DirectoryChooser();
+                chooser.setInitialDirectory(folderOf(destination.get()).toFile());
+                Optional.ofNullable(dialogs.folder(chooser)).ifPresent(folder -> destination.set(folder.toPath()));
+            }
         }
     }
 
@@ -118,26 +161,27 @@ final class ExportForm {
     /// A name that no file has yet, so that nothing is replaced unless it is chosen.
     private static Path free(Path folder, String name) {
         int dot = name.lastIndexOf('.');
+        var stem = dot < 0 ? name : name.substring(0, dot);
         return Stream.iterate(1, i -> i + 1)
-                .map(i -> folder.resolve(i == 1 ? name : name.substring(0, dot) + " " + i + name.substring(dot)))
+                .map(i -> folder.resolve(i == 1 ? name : stem + " " + i + (dot < 0 ? "" : name.substring(dot))))
                 .filter(file -> !Files.exists(file)).findFirst().orElseThrow();
     }
 
-    private static final class FormatText extends StringConverter<ExportFormat> {
+    private static final class ChoiceText<T> extends StringConverter<T> {
 
-        private final Messages messages;
+        private final Function<T, String> text;
 
-        FormatText(Messages messages) {
-            this.messages = messages;
+        ChoiceText(Function<T, String> text) {
+            this.text = text;
         }
 
         @Override
-        public String toString(@Nullable ExportFormat format) {
-            return format == null ? "" : messages.text("matrix.format." + format.extension());
+        public String toString(@Nullable T choice) {
+            return choice == null ? "" : text.apply(choice);
         }
 
         @Override
-        public @Nullable ExportFormat fromString(String text) {
+        public @Nullable T fromString(String words) {
             return null; // only ever chosen from the list
         }
     }

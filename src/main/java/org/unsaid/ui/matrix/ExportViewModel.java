@@ -5,15 +5,19 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.unsaid.export.ExportFormat;
+import org.unsaid.evidence.CustodyEvent;
+import org.unsaid.evidence.CustodyEvent.What;
+import org.unsaid.export.Edition;
+import org.unsaid.export.RightOfReply;
 import org.unsaid.export.SessionExport;
-import org.unsaid.probe.WholeFile;
 import org.unsaid.session.Session;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
@@ -30,14 +34,17 @@ public final class ExportViewModel {
     private final MatrixViewModel matrix;
     private final Workspace workspace;
     private final Tasks tasks;
+    private final Function<String, Optional<String>> heads;
     private final ReadOnlyObjectWrapper<ExportState> state = new ReadOnlyObjectWrapper<>(new ExportState.None());
     private Optional<Path> folder = Optional.empty();
     private Tasks.Handle writing = () -> {};
 
-    public ExportViewModel(MatrixViewModel matrix, Workspace workspace, Tasks tasks) {
+    /// @param heads last hash of the chain of records of a session, by id
+    public ExportViewModel(MatrixViewModel matrix, Workspace workspace, Tasks tasks, Function<String, Optional<String>> heads) {
         this.matrix = matrix;
         this.workspace = workspace;
         this.tasks = tasks;
+        this.heads = heads;
     }
 
     // state
@@ -50,9 +57,13 @@ public final class ExportViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /// A name for the file, made of the session's.
-    String fileName(ExportFormat format) {
-        return matrix.session().session().name().replaceAll("[^\\p{L}\\p{N} _-]", "_").strip() + "." + format.extension();
+    /// A name for the file or folder, made of the session's.
+    String fileName(ExportKind kind) {
+        return matrix.session().session().name().replaceAll("[^\\p{L}\\p{N} _-]", "_").strip() + kind.ending();
+    }
+
+    List<ExportKind> kinds() {
+        return ExportKind.all(RightOfReply.providers(new SessionExport(matrix.session().session(), _ -> {}, Map.of(), Optional.empty())));
     }
 
     /// Where the last file went.
@@ -66,13 +77,13 @@ public final class ExportViewModel {
         folder = Optional.of(chosen);
     }
 
-    void writeAll(Path file, ExportFormat format) {
-        write(file, format, Set.copyOf(matrix.session().keys()), Optional.empty());
+    void writeAll(ExportWish wish) {
+        write(wish, Set.copyOf(matrix.session().keys()), Optional.empty());
     }
 
     /// @param filter in words, for the file
-    void writePassing(Path file, ExportFormat format, String filter) {
-        write(file, format, new HashSet<>(matrix.keysPassing()), Optional.of(filter));
+    void writePassing(ExportWish wish, String filter) {
+        write(wish, new HashSet<>(matrix.keysPassing()), Optional.of(filter));
     }
 
     void stop() {
@@ -83,15 +94,19 @@ public final class ExportViewModel {
         state.set(new ExportState.None());
     }
 
-    private void write(Path file, ExportFormat format, Set<TrialKey> keys, Optional<String> filter) {
+    private void write(ExportWish wish, Set<TrialKey> keys, Optional<String> filter) {
         var session = matrix.session().session();
+        var file = wish.target();
         int total = (int) keys.stream().filter(key -> matrix.session().counted(key).isPresent()).count();
         state.set(new ExportState.Writing(file, 0, total));
         writing = tasks.start(() -> {
             var trials = new Passing(session, keys, read -> tasks.post(() -> tell(file, read, total)));
-            WholeFile.write(file, out -> new SessionExport(session, trials, notes(session), filter).write(format, out));
+            var edition = Edition.PLAIN.in(wish.language()).withDelimiter(wish.delimiter()).withHead(heads.apply(session.id()));
+            new ExportFiles(new SessionExport(session, trials, notes(session), filter, edition)).write(wish);
+            workspace.evidence().add(session.id(), CustodyEvent.now(What.EXPORTED, wish.kind().ending().replaceFirst("^\\.", "")));
             return trials.inLastPass;
-        }, written -> state.set(new ExportState.Written(file, written)), cause -> state.set(ended(file, cause)));
+        }, written -> state.set(new ExportState.Written(file, wish.kind() instanceof ExportKind.RightOfReply ? total : written)),
+                cause -> state.set(ended(file, cause)));
     }
 
     private void tell(Path file, int read, int total) {

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class ExportViewModelTest {
         var trials = MatrixSamples.played(session);
         trials.forEach(trial -> workspace.trials().add(session.id(), new TrialRecord(trial, List.of(Samples.exchange(trial.reply())))));
         matrix = new MatrixViewModel(MatrixSamples.open(session, trials, workspace), _ -> {});
-        model = new ExportViewModel(matrix, workspace, new DirectTasks());
+        model = new ExportViewModel(matrix, workspace, new DirectTasks(), _ -> Optional.of("ab12"));
     }
 
     @AfterEach
@@ -54,7 +55,7 @@ class ExportViewModelTest {
         matrix.onlyOf(Facet.OUTCOME, List.of(new FacetOption.OutcomeIs(Outcome.REFUSED)));
         var file = folder.resolve("refused.jsonl");
 
-        model.writePassing(file, ExportFormat.JSON_LINES, "refused");
+        model.writePassing(ExportWish.of(file, ExportFormat.JSON_LINES), "refused");
 
         assertEquals(new ExportState.Written(file, 12), model.stateProperty().get());
         var lines = Files.readAllLines(file);
@@ -69,7 +70,7 @@ class ExportViewModelTest {
         model.stateProperty().subscribe((_, state) -> states.add(state));
         var file = folder.resolve("all.jsonl");
 
-        model.writeAll(file, ExportFormat.JSON_LINES);
+        model.writeAll(ExportWish.of(file, ExportFormat.JSON_LINES));
 
         assertEquals(List.of(new ExportState.Writing(file, 0, 48), new ExportState.Written(file, 48)), states);
         assertEquals(48, Files.readAllLines(file).size());
@@ -78,9 +79,9 @@ class ExportViewModelTest {
     @Test
     void everyFormatIsWritten() {
         for (var format : ExportFormat.values()) {
-            var file = folder.resolve("answers." + format.extension());
+            var file = folder.resolve(format.id() + "." + format.extension());
 
-            model.writeAll(file, format);
+            model.writeAll(ExportWish.of(file, format));
 
             assertEquals(new ExportState.Written(file, 48), model.stateProperty().get());
         }
@@ -88,7 +89,7 @@ class ExportViewModelTest {
 
     @Test
     void aFileThatCannotBeWrittenIsAStateThatSaysWhy() {
-        model.writeAll(folder.resolve("gone").resolve("all.csv"), ExportFormat.CSV);
+        model.writeAll(ExportWish.of(folder.resolve("gone").resolve("all.csv"), ExportFormat.CSV));
 
         var failed = assertInstanceOf(ExportState.Failed.class, model.stateProperty().get());
         assertInstanceOf(NoSuchFileException.class, failed.cause());

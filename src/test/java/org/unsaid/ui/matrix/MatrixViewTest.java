@@ -215,7 +215,7 @@ class MatrixViewTest {
     private void show() {
         var messages = new Messages(Locale.ENGLISH);
         shell.show(new SessionTabs(messages, opened, went::add, Tab.MATRIX, new MatrixView(messages,
-                new ExportViewModel(model, workspace, new DirectTasks()), new Dialogs(messages, stage), _ -> {}, _ -> {})), Rail.Item.SESSIONS);
+                new ExportViewModel(model, workspace, new DirectTasks(), _ -> Optional.empty()), new Dialogs(messages, stage), _ -> {}, _ -> {})), Rail.Item.SESSIONS);
     }
 
     private QuestionRow selected() {

@@ -1,0 +1,147 @@
+package org.unsaid.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.unsaid.verdict.Outcome;
+
+/// The report as one page without script: for screens light and dark, for paper, and for those who listen.
+final class HtmlReport {
+
+    private final SessionExport export;
+    private final Words words;
+
+    HtmlReport(SessionExport export) {
+        this.export = export;
+        words = export.words();
+    }
+
+    void write(OutputStream out) throws IOException {
+        write(out, export.session().name() + " · Unsaid", new Report(export, Integer.MAX_VALUE)::compose);
+    }
+
+    /// Another document in the same looks.
+    ///
+    /// @param composing hands over its blocks, in order
+    void write(OutputStream out, String title, Consumer<Consumer<Block>> composing) throws IOException {
+        var html = new Html(out);
+        html.begin(words.language().toLanguageTag(), title, Resource.text("report.css"));
+        html.raw("<body>\n");
+        icons(html);
+        html.raw("<main>\n");
+        composing.accept(block -> write(html, block));
+        html.raw("</main>\n</body>\n</html>\n");
+        html.flush();
+    }
+
+    private static void icons(Html html) {
+        html.raw("<svg width=\"0\" height=\"0\" class=\"icons\" aria-hidden=\"true\"><defs>");
+        for (var outcome : Outcome.values()) {
+            html.raw("<symbol id=\"i-" + styleClass(outcome) + "\" viewBox=\"0 0 24 24\">" + OutcomeIcon.svg(outcome) + "</symbol>");
+        }
+        html.raw("</defs></svg>\n");
+    }
+
+    private void write(Html html, Block block) {
+        switch (block) {
+            case Block.Title(var text) -> html.element("h1", text).raw("\n");
+            case Block.Heading(int level, var text) -> html.element("h" + level, text).raw("\n");
+            case Block.Paragraph(var text) -> html.element("p", text).raw("\n");
+            case Block.Quotation(var text) -> html.element("blockquote class=\"question\"" + attributes(text), text.words()).raw("\n");
+            case Block.Bullets(var items) -> {
+                html.raw("<ul>");
+                items.forEach(item -> html.element("li dir=\"auto\"", item));
+                html.raw("</ul>\n");
+            }
+            case Block.Entries(var entries) -> {
+                html.raw("<dl>");
+                entries.forEach(entry -> html.raw("<div>").element("dt", entry.name()).element("dd dir=\"auto\"", entry.value()).raw("</div>"));
+                html.raw("</dl>\n");
+            }
+            case Block.Table table -> table(html, table);
+            case Block.Answer answer -> answer(html, answer);
+            case Block.Picture(var figure) -> html.raw("<figure>").raw(figure.svg()).raw("<figcaption>")
+                    .element("strong", figure.title()).raw(" ").text(figure.says()).raw("</figcaption></figure>\n");
+        }
+    }
+
+    private static void table(Html html, Block.Table table) {
+        html.raw("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"" + Html.escaped(table.caption()) + "\"><table>")
+                .element("caption", table.caption()).raw("<thead><tr>");
+        table.columns().forEach(column -> html.element("th scope=\"col\"", column.head()));
+        html.raw("</tr></thead>\n<tbody>\n");
+        for (var row : table.rows()) {
+            html.raw("<tr>");
+            for (int i = 0; i < row.size(); i++) {
+                boolean heading = table.columns().get(i).heading();
+                html.raw(heading ? "<th scope=\"row\">" : "<td>");
+                row.get(i).lines().forEach(line -> line(html, line));
+                html.raw(heading ? "</th>" : "</td>");
+            }
+            html.raw("</tr>\n");
+        }
+        html.raw("</tbody></table></div>\n");
+    }
+
+    private static void line(Html html, Block.Line line) {
+        switch (line) {
+            case Block.Line.Words(var text) -> html.element("div" + attributes(text), text.words());
+            case Block.Line.Badge badge -> html.raw("<div>").raw(badge(badge)).raw("</div>");
+            case Block.Line.Bar bar -> html.raw(String.format(Locale.ROOT, "<svg class=\"bar\" width=\"100\" height=\"12\" viewBox=\"0 0 100 12\" aria-hidden=\"true\">"
+                    + "<rect class=\"track\" width=\"100\" height=\"12\"/><rect class=\"share\" width=\"%.1f\" height=\"12\"/>"
+                    + "<path class=\"whisker\" d=\"M%.1f 6H%.1fM%.1f 3V9M%.1f 3V9\"/></svg>",
+                    bar.share() * 100, bar.low() * 100, bar.high() * 100, bar.low() * 100, bar.high() * 100));
+        }
+    }
+
+    private static void answer(Html html, Block.Answer answer) {
+        html.raw("<article>").element("h4 dir=\"auto\"", answer.title()).raw("<p class=\"marks\">").raw(badge(answer.outcome()));
+        answer.badges().forEach(mark -> html.raw(" ").element("span class=\"mark\"", mark));
+        html.raw("</p>").element("p class=\"about\" dir=\"auto\"", String.join(" · ", answer.about()));
+        if (!answer.text().words().isBlank()) {
+            html.raw("<div class=\"text\"" + attributes(answer.text()) + ">");
+            marked(html, answer);
+            html.raw("</div>");
+        }
+        answer.after().forEach(aside -> {
+            html.element("h5 dir=\"auto\"", aside.heading());
+            if (!aside.text().words().isBlank()) {
+                html.element("div class=\"text aside\"" + attributes(aside.text()), aside.text().words());
+            }
+        });
+        html.raw("</article>\n");
+    }
+
+    private static void marked(Html html, Block.Answer answer) {
+        var text = answer.text().words();
+        int at = 0;
+        for (var span : answer.spans()) {
+            html.text(text.substring(at, span.start()));
+            html.element("mark title=\"" + Html.escaped(span.reason()) + "\"", text.substring(span.start(), span.end()));
+            at = span.end();
+        }
+        html.text(text.substring(at));
+    }
+
+    private static String badge(Block.Line.Badge badge) {
+        var name = styleClass(badge.outcome());
+        return "<span class=\"badge " + name + "\"><svg class=\"icon\" width=\"14\" height=\"14\" aria-hidden=\"true\"><use href=\"#i-" + name
+                + "\"/></svg>" + Html.escaped(badge.words()) + "</span>";
+    }
+
+    static String styleClass(Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Foreign text carries its language, and every text flows as its letters do.
+    private static String attributes(Block.Text text) {
+        var attributes = new ArrayList<>(List.of(" dir=\"auto\""));
+        Optional<Locale> language = text.language();
+        language.ifPresent(tag -> attributes.add(" lang=\"" + Html.escaped(tag.toLanguageTag()) + "\""));
+        return String.join("", attributes);
+    }
+}

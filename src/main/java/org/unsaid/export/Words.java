@@ -1,0 +1,98 @@
+package org.unsaid.export;
+
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import org.unsaid.session.Tally;
+import org.unsaid.statistics.Interval;
+import org.unsaid.verdict.Outcome;
+
+/// The words of exports, in one language, whatever the computer's.
+final class Words {
+
+    /// Languages that have them.
+    static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
+
+    private final Locale language;
+    private final ResourceBundle bundle;
+
+    Words(Locale wanted) {
+        var spoken = Locale.of(wanted.getLanguage());
+        language = LANGUAGES.contains(spoken) ? spoken : Locale.ENGLISH;
+        bundle = ResourceBundle.getBundle("org.unsaid.export.words", language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    Locale language() {
+        return language;
+    }
+
+    /// @param arguments texts for the places `{0}`, `{1}` … of the text
+    /// @throws MissingResourceException if there is no such key
+    String text(String key, String... arguments) {
+        return new MessageFormat(bundle.getString(key), language).format(arguments);
+    }
+
+    String outcome(Outcome outcome) {
+        return text("outcome." + outcome.name().toLowerCase(Locale.ROOT));
+    }
+
+    /// For example "2 refused, 1 direct"; never one winner.
+    String counts(Tally tally) {
+        return counts(tally.counts(), tally.truncated());
+    }
+
+    String counts(Map<Outcome, Integer> counts, int truncated) {
+        var words = counts.entrySet().stream().map(count -> number(count.getValue()) + " " + outcome(count.getKey())).collect(Collectors.joining(", "));
+        return truncated > 0 ? text("cut", words, number(truncated)) : words;
+    }
+
+    String number(long value) {
+        return NumberFormat.getIntegerInstance(language).format(value);
+    }
+
+    String percent(double share) {
+        return number(Math.round(share * 100)) + "\u00a0%";
+    }
+
+    String percentToOnePlace(double share) {
+        var format = NumberFormat.getNumberInstance(language);
+        format.setMaximumFractionDigits(1);
+        return format.format(share * 100) + "\u00a0%";
+    }
+
+    /// For example "one, two and three".
+    String list(List<String> items) {
+        return items.size() < 2 ? String.join("", items)
+                : text("list", String.join(", ", items.subList(0, items.size() - 1)), items.getLast());
+    }
+
+    /// For example `18–45 %`.
+    String between(Interval interval) {
+        return number(Math.round(interval.low() * 100)) + "–" + percent(interval.high());
+    }
+
+    /// To two places, from 0 to 1.
+    String part(double value) {
+        var format = NumberFormat.getNumberInstance(language);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return format.format(value);
+    }
+
+    /// Name of a language in this one.
+    String language(Locale named) {
+        return named.getDisplayName(language);
+    }
+
+    /// Name of a country or territory; implies no position on status.
+    String place(String code) {
+        var name = Locale.of("", code).getDisplayCountry(language);
+        return name.isEmpty() ? code : name;
+    }
+}

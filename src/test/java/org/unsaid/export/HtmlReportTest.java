@@ -1,0 +1,100 @@
+package org.unsaid.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.unsaid.export.ExportSamples.export;
+import static org.unsaid.export.ExportSamples.saying;
+import static org.unsaid.export.ExportSamples.text;
+import static org.unsaid.export.ExportSamples.trial;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.unsaid.session.Samples;
+import org.unsaid.verdict.Label;
+import org.unsaid.verdict.Span;
+
+class HtmlReportTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "</style></title><iframe src=//evil>", "' onclick='x", "`${x}`"})
+    void whatAnAnswerHoldsStaysText(String hostile) throws IOException {
+        var page = text(ExportFormat.HTML, export(saying(hostile)));
+
+        assertFalse(page.contains(hostile), page);
+        assertFalse(page.matches("(?is).*<(script|img|iframe|object|embed|link|base|form)\\b.*"), page);
+        assertTrue(page.contains(Html.escaped(hostile)), page);
+    }
+
+    @Test
+    void thePageAllowsItsOwnStyleAndNothingElse() throws IOException, NoSuchAlgorithmException {
+        var page = text(ExportFormat.HTML, export(saying("yes")));
+        var style = page.substring(page.indexOf("<style>") + 7, page.indexOf("</style>"));
+        var hash = Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
+
+        assertTrue(page.contains("content=\"default-src 'none'; style-src 'sha256-" + hash + "'; base-uri 'none'; form-action 'none'\""), page);
+        assertFalse(page.contains(" style="), "an inline style would be refused");
+    }
+
+    @Test
+    void hiddenCharactersAreNamed() throws IOException {
+        var page = text(ExportFormat.HTML, export(saying("one\u202Etwo\u0007three")));
+
+        assertTrue(page.contains("one[U+202E]two[U+0007]three"), page);
+    }
+
+    @Test
+    void theComparisonStandsFirstWithHeadsOfRowsAndColumns() throws IOException {
+        var page = text(ExportFormat.HTML, export(saying("yes"), trial("candid", 2, Samples.answered("no"), Label.REFUSED)));
+
+        assertTrue(page.indexOf("<th scope=\"row\">") < page.indexOf("<article>"), page);
+        assertTrue(page.contains("<th scope=\"col\">practice:candid (scripted, not a real model)</th>"), page);
+        assertTrue(page.contains("1 refused</span>") && page.contains("1 direct</span>"), page);
+    }
+
+    @Test
+    void anAnswerCarriesItsLanguageAndTheWordsItsLabelRestsOn() throws IOException {
+        var page = text(ExportFormat.HTML, export(trial("candid", 1, Samples.answered("I cannot say."), Label.REFUSED, new Span(2, 8, "declines"))));
+
+        assertTrue(page.contains("<div class=\"text\" dir=\"auto\" lang=\"en\">I <mark title=\"declines\">cannot</mark> say.</div>"), page);
+    }
+
+    @Test
+    void aReportInFrenchSaysSo() throws IOException {
+        var page = text(ExportFormat.HTML, ExportSamples.in(Locale.CANADA_FRENCH, trial("candid", 1, Samples.answered("non"), Label.REFUSED)));
+
+        assertTrue(page.startsWith("<!DOCTYPE html>\n<html lang=\"fr\">"), page);
+        assertTrue(page.contains("1 refusée</span>"), page);
+        assertTrue(page.contains("Comment cela a été fait"), page);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ExportFormat.class, names = {"HTML", "MARKDOWN", "TABLE", "METHOD_NOTE", "BIBTEX", "CSL_JSON"})
+    void aPartOfASessionSaysWhichAndOfHowMuch(ExportFormat format) throws IOException {
+        var part = new SessionExport(ExportSamples.SESSION, List.of(saying("yes"))::forEach, Map.of(), Optional.of("only <these>"));
+
+        var written = text(format, part).replace("&lt;", "<").replace("&gt;", ">");
+
+        assertTrue(written.contains("ilter: only <these>. 1 of 2 questions."), written);
+    }
+
+    @Test
+    void theHeadOfTheRecordsStandsInTheReport() throws IOException {
+        var sealed = new SessionExport(ExportSamples.SESSION, List.of(saying("yes"))::forEach, Map.of(), Optional.empty(),
+                Edition.PLAIN.withHead(Optional.of("abc123")));
+
+        assertTrue(text(ExportFormat.HTML, sealed).contains("Fingerprint (SHA-256, head of the chain of records)</dt><dd dir=\"auto\">abc123"));
+        assertEquals("abc123", Manifest.about(sealed).get("head"));
+    }
+}

@@ -1,0 +1,49 @@
+package org.unsaid.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+
+    private static final Pattern PLACE = Pattern.compile("\\{\\d");
+
+    @Test
+    void everyLanguageHasEveryWordWithTheSamePlaces() {
+        var english = bundle(Locale.ENGLISH);
+        var french = bundle(Locale.FRENCH);
+
+        assertEquals(new TreeSet<>(english.keySet()), new TreeSet<>(french.keySet()));
+        english.keySet().forEach(key -> assertEquals(places(english.getString(key)), places(french.getString(key)), key));
+    }
+
+    @Test
+    void noWordHasAnApostropheThatMessageFormatTakesForAQuote() {
+        for (var language : Words.LANGUAGES) {
+            var bundle = bundle(language);
+            bundle.keySet().forEach(key -> assertTrue(bundle.getString(key).indexOf('\'') < 0, key + " in " + language));
+        }
+    }
+
+    @Test
+    void aLanguageWithoutWordsGetsEnglish() {
+        assertEquals("refused", new Words(Locale.SIMPLIFIED_CHINESE).text("outcome.refused"));
+    }
+
+    private static Set<String> places(String text) {
+        var places = new TreeSet<String>();
+        PLACE.matcher(text).results().forEach(found -> places.add(found.group()));
+        return places;
+    }
+
+    private static ResourceBundle bundle(Locale language) {
+        return ResourceBundle.getBundle("org.unsaid.export.words", language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}
