@@ -16,6 +16,10 @@ public final class Languages {
 
     private static final int LONGEST_COMMON = 8;
 
+    private static final int ENOUGH_TO_TELL_IN_CHARACTERS = 400;
+
+    private static final int FEWEST_LETTERS = 12;
+
     private record Common(Locale language, Set<String> words) {}
 
     /// Italian, Spanish, German and Portuguese stand here only so that they are not taken for one of ours.
@@ -95,6 +99,41 @@ public final class Languages {
         return own > 0 && most >= 4 && most > 3 * own;
     }
 
+    /// Whether a text is plainly written in none of these languages: in letters that none of them has, or with the common
+    /// words of another. A short text, or one of names and numbers, is not plain enough.
+    ///
+    /// @param known language codes
+    static boolean isBeyond(Set<String> known, PlainText text) {
+        int enough = Math.min(text.length(), ENOUGH_TO_TELL_IN_CHARACTERS);
+        int own = 0;
+        int others = 0;
+        for (int i = 0; i < enough; i++) {
+            char character = text.charAt(i);
+            if (Scripts.isIdeograph(character) || Scripts.isLatin(character)) {
+                own++;
+            } else if (character >= 0x80 && Character.isLetter(character)) {
+                others++;
+            }
+        }
+        if (others > FEWEST_LETTERS && others > own) {
+            return true;
+        }
+        if (own < FEWEST_LETTERS) {
+            return false;
+        }
+        int[] found = count(text, enough);
+        int best = 0;
+        int other = 0;
+        for (int i = 0; i < found.length; i++) {
+            if (known.contains(COMMON.get(i).language().getLanguage())) {
+                best = Math.max(best, found[i]);
+            } else {
+                other = Math.max(other, found[i]);
+            }
+        }
+        return other >= 3 && other > 2 * best;
+    }
+
     private static Locale byWords(PlainText text) {
         int[] found = count(text);
         int best = 0;
@@ -105,10 +144,14 @@ public final class Languages {
     }
 
     private static int[] count(PlainText text) {
+        return count(text, text.length());
+    }
+
+    private static int[] count(PlainText text, int length) {
         int[] found = new int[COMMON.size()];
         int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i < text.length() && Scripts.isLatin(text.charAt(i))) {
+        for (int i = 0; i <= length; i++) {
+            if (i < length && Scripts.isLatin(text.charAt(i))) {
                 continue;
             }
             if (i > start && i - start <= LONGEST_COMMON) {

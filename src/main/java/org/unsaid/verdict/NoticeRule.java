@@ -1,6 +1,7 @@
 package org.unsaid.verdict;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// A sentence that a service puts in place of an answer, and nothing beside it.
@@ -25,11 +26,18 @@ final class NoticeRule implements Rule {
         boolean declines = signs.has(Sign.DECLINES) || signs.has(Sign.DECLINES_ALL);
         boolean excuses = declines || signs.has(Sign.APOLOGY);
         double covered = evidence.stream().mapToInt(hit -> hit.end() - hit.start()).sum() / (double) reading.text().length();
-        boolean whole = notice && (evidence.size() > 1 || signs.has(Sign.CHANGES_SUBJECT) || covered > 0.3);
+        boolean rewording = signs.has(Sign.ASKS_REWORDING) || signs.has(Sign.CHANGES_SUBJECT);
+        boolean whole = notice && (apart(evidence) > 1 || rewording || covered > 0.3);
         if (!whole && !(closes && excuses)) {
             return Optional.empty();
         }
-        double confidence = 0.72 + (evidence.size() > 1 ? 0.1 : 0) + (closes ? 0.08 : 0) + (declines ? 0.05 : 0);
+        double confidence = 0.72 + (apart(evidence) > 1 ? 0.1 : 0) + (closes ? 0.08 : 0) + (declines ? 0.05 : 0);
         return Finding.of(Label.BLOCK_NOTICE, confidence, evidence);
+    }
+
+    /// How many of them do not begin within another.
+    private static long apart(List<Hit> hits) {
+        return hits.stream().filter(hit -> hits.stream().noneMatch(
+                other -> other.start() < hit.start() && hit.start() < other.end())).mapToInt(Hit::start).distinct().count();
     }
 }

@@ -51,6 +51,8 @@ enum Sign {
     OTHER_VIEWS,
     /// The words of a service's block notice.
     NOTICE,
+    /// "Please rephrase your question": says nothing by itself.
+    ASKS_REWORDING,
     /// A question that asks for an opinion or a decision; looked for in prompts.
     ASKS_OPINION,
     /// A question that asks what a state's position is; looked for in prompts.
@@ -80,7 +82,9 @@ enum Sign {
     /// Written in a script the question was not asked in.
     OTHER_SCRIPT,
     /// A position watched for on this subject.
-    OFFICIAL_LINE;
+    OFFICIAL_LINE,
+    /// Words that weighed most for the classifier.
+    WORDING;
 
     /// As written in the phrase files and shown as a span's reason: `cites-rules`.
     String id() {
