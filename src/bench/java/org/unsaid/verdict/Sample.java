@@ -13,13 +13,14 @@ import org.unsaid.bench.Thinking;
 /// @param finding  of the rules
 record Sample(
         String source, String language, String question, String model, int expected, float[] traits, Wording wording,
-        Rule.Finding finding) {
+        Rule.Finding finding, Combination.Manner manner) {
 
     static Sample of(String source, LabelledAnswer answer, RuleLabeller rules) {
         var reading = rules.read(new Passage(
                 answer.prompt(), answer.locale(), Thinking.strip(answer.response()), false, List.of()));
         return new Sample(source, answer.language(), Optional.ofNullable(answer.qid()).orElse(answer.prompt()), answer.model(),
-                Confusion.CLASSES.indexOf(answer.label()), Traits.of(reading), Wording.of(reading.text()), rules.find(reading));
+                Confusion.CLASSES.indexOf(answer.label()), Traits.of(reading), Wording.of(reading.text()), rules.find(reading),
+                Combination.Manner.of(reading));
     }
 
     int byRules() {

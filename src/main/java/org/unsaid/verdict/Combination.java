@@ -1,35 +1,59 @@
 package org.unsaid.verdict;
 
+import java.util.Map;
+
 /// How rules and classifier are weighed together, and how often what comes of it is right. The figures come from
 /// cross-validation by question and by model: each answer was weighed by a classifier that had seen neither.
 ///
-/// @param rules   how much the rules' confidence counts beside the classifier's chances
-/// @param ahead   a refusal must be ahead of the next class by this much, since calling an answer refused is the worse error
+/// @param shares  how much each counts in which manner of text
 /// @param slopes  of the chance to be right, a class, by how far it is ahead
 /// @param offsets of the same
-record Combination(double rules, double ahead, double[] slopes, double[] offsets) {
+record Combination(Map<Manner, Share> shares, double[] slopes, double[] offsets) {
 
     /// Chances are held away from 0 by this much, so that neither can outvote the other without end.
     private static final double LEAST_CHANCE = 1e-3;
     private static final double LEAST_CONFIDENCE = 0.4;
     private static final double MOST_CONFIDENCE = 0.97;
 
+    Combination {
+        shares = Map.copyOf(shares);
+    }
+
+    /// Manners of text that one of the two reads better than the other.
+    enum Manner {
+        /// Opens by saying that it is a machine, which tells the rules nothing: such answers refuse, evade and comply.
+        DISCLAIMED,
+        CHINESE,
+        OTHER;
+
+        static Manner of(Reading reading) {
+            var letters = Letters.of(reading.text());
+            if (letters.ideographs() * 2 > letters.letters()) {
+                return CHINESE;
+            }
+            return reading.opening(Sign.AS_A_MACHINE).isEmpty() ? OTHER : DISCLAIMED;
+        }
+    }
+
+    /// @param rules how much the rules' confidence counts beside the classifier's chances
+    /// @param bias  added to the score of a class: takes back how common it was among the answers trained on, where that
+    ///              says nothing of others
+    record Share(double rules, double[] bias) {}
+
     /// @param margin ahead of the next class, a natural logarithm of a ratio
     record Weighed(int chosen, double margin) {}
 
-    /// @param chances    by the classifier
-    /// @param byRules    class that the rules chose
-    /// @param confidence of the rules
-    Weighed weigh(double[] chances, int byRules, double confidence) {
-        double sure = Math.max(LEAST_CONFIDENCE, Math.min(MOST_CONFIDENCE, confidence));
+    /// @param chances by the classifier
+    /// @param finding of the rules
+    Weighed weigh(double[] chances, Rule.Finding finding, Manner manner) {
+        var share = shares.getOrDefault(manner, new Share(1, new double[LinearModel.CLASSES]));
+        int byRules = Classifier.classOf(finding.label());
+        double sure = Math.max(LEAST_CONFIDENCE, Math.min(MOST_CONFIDENCE, finding.confidence()));
         var scores = new double[LinearModel.CLASSES];
+        int best = 0;
         for (int c = 0; c < scores.length; c++) {
             double rule = c == byRules ? sure : (1 - sure) / 2;
-            scores[c] = Math.log(chances[c] + LEAST_CHANCE) + rules * Math.log(rule);
-        }
-        scores[LinearModel.REFUSES] -= ahead;
-        int best = 0;
-        for (int c = 1; c < scores.length; c++) {
+            scores[c] = Math.log(chances[c] + LEAST_CHANCE) + share.rules() * Math.log(rule) + share.bias()[c];
             best = scores[c] > scores[best] ? c : best;
         }
         double next = Double.NEGATIVE_INFINITY;

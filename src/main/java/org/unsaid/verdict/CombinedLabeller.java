@@ -59,7 +59,7 @@ public final class CombinedLabeller implements Labeller {
         }
         var weighed = classifier.weigh(reading);
         int byRules = Classifier.classOf(finding.label());
-        var both = combination.weigh(weighed.chances(), byRules, finding.confidence());
+        var both = combination.weigh(weighed.chances(), finding, Combination.Manner.of(reading));
         var label = label(both.chosen(), finding, reading);
         var evidence = both.chosen() == byRules ? finding.evidence() : List.<Hit>of();
         if (label != Label.DIRECT || byRules != LinearModel.ANSWERS) {

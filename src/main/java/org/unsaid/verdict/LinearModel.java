@@ -20,7 +20,7 @@ final class LinearModel {
     static final int CLASSES = 3;
 
     /// How much all the wording together may weigh beside one trait; as trained.
-    static double WORDING = 3;
+    private static final double WORDING = 3;
 
     private static final int MARK = 0x554E5331;
 

@@ -83,6 +83,10 @@ enum Sign {
     OTHER_SCRIPT,
     /// A position watched for on this subject.
     OFFICIAL_LINE,
+    /// "I should first explain …": sets out to answer; looked for in reasoning.
+    PLANS_AN_ANSWER,
+    /// "This is politically sensitive", "by the guidelines": looked for in reasoning.
+    TALKS_OF_POLICY,
     /// Words that weighed most for the classifier.
     WORDING;
 

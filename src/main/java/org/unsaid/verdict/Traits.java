@@ -13,7 +13,7 @@ final class Traits {
 
     private static final Set<Sign> LEFT_OUT = EnumSet.of(
             Sign.STATE_VOICE, Sign.OFFICIAL_LINE, Sign.GARBAGE, Sign.NO_WORDS, Sign.LOOPS, Sign.OWN_QUESTIONS, Sign.ECHOES,
-            Sign.OTHER_SCRIPT, Sign.WORDING, Sign.REASON_CODE, Sign.ASKS_OPINION, Sign.ASKS_POSITION, Sign.ASKS_DIALOGUE, Sign.ASKS_VERSE,
+            Sign.OTHER_SCRIPT, Sign.WORDING, Sign.PLANS_AN_ANSWER, Sign.TALKS_OF_POLICY, Sign.REASON_CODE, Sign.ASKS_OPINION, Sign.ASKS_POSITION, Sign.ASKS_DIALOGUE, Sign.ASKS_VERSE,
             Sign.ASKS_LANGUAGE);
 
     /// What an answer can do.
@@ -30,9 +30,12 @@ final class Traits {
 
     static final int COUNT = SHAPE + ASKED.size() + LENGTHS.length + 6;
 
+    /// Makes a trait weigh less beside the wording, which a linear model that shuns large weights would else neglect.
+    private static final float SCALE = 0.3f;
+
     private Traits() {}
 
-    /// @return [#COUNT] numbers from 0 to about 1
+    /// @return [#COUNT] numbers from 0 to about 0.3
     static float[] of(Reading reading) {
         var traits = new float[COUNT];
         double words = Math.max(1, reading.words());
@@ -54,9 +57,11 @@ final class Traits {
         traits[at++] = Math.min(1, items / 5f);
         traits[at++] = items > 2 ? 1 : 0;
         traits[at] = reading.hasDigits() ? 1 : 0;
-        for (int i=0;i<COUNT;i++) traits[i]*=SCALE; return traits;
+        for (int i = 0; i < COUNT; i++) {
+            traits[i] *= SCALE;
+        }
+        return traits;
     }
- static float SCALE=1;
 
     /// In the first sentence; near the beginning; anywhere; how densely.
     private static void count(Reading reading, Sign sign, double words, float[] traits, int at) {

@@ -85,7 +85,8 @@ final class RemarkList {
 
     /// A person's name, or the method with its version in words.
     static String by(Messages messages, Verdict verdict) {
-        return verdict.version().replace("rules", messages.text("compare.rules"));
+        return verdict.method() == Method.HUMAN ? verdict.version() : verdict.version()
+                .replace("rules", messages.text("compare.rules")).replace("classifier", messages.text("compare.classifier"));
     }
 
     static String word(Messages messages, Verdict verdict) {
