@@ -11,7 +11,7 @@ final class Calibration {
 
     static final Map<Combination.Manner, Combination.Share> SHARES = Map.of(
             Combination.Manner.DISCLAIMED, new Combination.Share(0.3, NONE),
-            Combination.Manner.CHINESE, new Combination.Share(0.9, NONE),
+            Combination.Manner.CHINESE, new Combination.Share(1.2, NONE),
             Combination.Manner.OTHER, new Combination.Share(4, new double[] {2.66, 2.32, 0}));
 
     private static final int STEPS = 4000;

@@ -10,6 +10,7 @@ final class Classifier {
 
     private static final int MOST_RUNS_SHOWN = 4;
     private static final int MOST_SIGNS_SHOWN = 4;
+    private static final int MOST_OF_A_SIGN = 8;
 
     /// A run that weighs less than this beside the heaviest is not shown.
     private static final double LEAST_SHOWN = 0.5;
@@ -49,7 +50,7 @@ final class Classifier {
             }
         }
         return heavy.stream().sorted(Comparator.comparingDouble(Heavy::weight).reversed()).limit(MOST_SIGNS_SHOWN)
-                .flatMap(each -> reading.opening(each.sign()).stream()).toList();
+                .flatMap(each -> reading.opening(each.sign()).stream().limit(MOST_OF_A_SIGN)).toList();
     }
 
     private List<Hit> runs(Reading reading, Wording wording, int forClass) {

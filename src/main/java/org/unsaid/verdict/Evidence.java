@@ -16,7 +16,7 @@ final class Evidence {
     static Verdict verdict(Reading reading, Rule.Finding finding, Method method, String version, Instant at) {
         var spans = new ArrayList<Span>();
         double confidence = finding.confidence();
-        if (UnverifiedLanguage.is(reading)) {
+        if (reading.unverified()) {
             spans.add(new Span(0, 0, UnverifiedLanguage.REASON));
             confidence = Math.min(confidence, UnverifiedLanguage.MOST_CONFIDENCE);
         }
@@ -31,9 +31,10 @@ final class Evidence {
 
     /// The first, and of the others those that do not lie on one of the first.
     static List<Hit> joined(List<Hit> first, List<Hit> others) {
-        var all = new ArrayList<>(first);
-        others.stream()
-                .filter(hit -> first.stream().noneMatch(known -> hit.start() < known.end() && known.start() < hit.end()))
+        var known = first.subList(0, Math.min(MOST_SPANS, first.size()));
+        var all = new ArrayList<>(known);
+        others.stream().limit(MOST_SPANS)
+                .filter(hit -> known.stream().noneMatch(before -> hit.start() < before.end() && before.start() < hit.end()))
                 .forEach(all::add);
         return all;
     }

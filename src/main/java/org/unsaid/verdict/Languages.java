@@ -2,7 +2,10 @@ package org.unsaid.verdict;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Guesses what language a text is written in, among those that labelling knows, by script and by the commonest
 /// words. Anything else is undetermined.
@@ -39,6 +42,13 @@ public final class Languages {
                     "il", "di", "che", "e", "della", "per", "sono", "gli", "con", "nel", "del", "non", "perche", "cosa")),
             new Common(Locale.forLanguageTag("pt"), Set.of(
                     "o", "os", "as", "e", "uma", "um", "da", "do", "que", "para", "com", "nao", "por", "foi", "mais")));
+
+    private static final int[] NOWHERE = {};
+
+    /// Numbers of the languages that a word is common in, so that one look tells all.
+    private static final Map<String, int[]> SPOKEN_IN = COMMON.stream().flatMap(common -> common.words().stream()).distinct()
+            .collect(Collectors.toMap(word -> word, word -> IntStream.range(0, COMMON.size())
+                    .filter(i -> COMMON.get(i).words().contains(word)).toArray()));
 
     private Languages() {}
 
@@ -156,8 +166,8 @@ public final class Languages {
             }
             if (i > start && i - start <= LONGEST_COMMON) {
                 var word = text.subSequence(start, i);
-                for (int j = 0; j < found.length; j++) {
-                    found[j] += COMMON.get(j).words().contains(word) ? 1 : 0;
+                for (int language : SPOKEN_IN.getOrDefault(word, NOWHERE)) {
+                    found[language]++;
                 }
             }
             start = i + 1;

@@ -36,12 +36,21 @@ public final class ReasoningReader {
     }
 
     private static List<String> missing(PlainText reasoning, PlainText answer, Collection<String> watched) {
-        var thought = reasoning.toString();
-        var said = answer.toString();
+        var thought = simplified(reasoning);
+        var said = simplified(answer);
         return watched.stream().filter(word -> {
-            var folded = PlainText.of(word).toString().strip();
+            var folded = simplified(PlainText.of(word)).strip();
             return !folded.isEmpty() && holds(thought, folded) && !holds(said, folded);
         }).distinct().toList();
+    }
+
+    /// Every character in its simplified form: folding knows only those of phrases.
+    private static String simplified(PlainText text) {
+        var simple = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            simple.append(ChineseWords.simplified(text.charAt(i)));
+        }
+        return simple.toString();
     }
 
     /// Whether a word stands there, and not within another one.

@@ -20,6 +20,8 @@ final class RefusalRule implements Rule {
     private static final String UNABLE = "unable to";
     private static final List<String> OF_A_THIRD = List.of("was ", "were ", "is ", "are ", "be ", "been ", "being ", "proved ", "remained ", "seemed ");
 
+    private static final int LONGEST_VERB = 10;
+
     private static final int BEFORE = 10;
     private static final int AFTER = 12;
 
@@ -69,9 +71,11 @@ final class RefusalRule implements Rule {
 
     /// "The inspectors were unable to explain it": who is not said to be I was somebody else.
     private static boolean isOfAThird(Hit hit, Reading reading) {
-        var before = reading.text().subSequence(reading.sentences().start(hit.sentence()), hit.start());
-        return reading.text().subSequence(hit.start(), hit.end()).startsWith(UNABLE)
-                && OF_A_THIRD.stream().anyMatch(before::endsWith);
+        if (hit.end() - hit.start() < UNABLE.length() || !reading.text().subSequence(hit.start(), hit.start() + UNABLE.length()).equals(UNABLE)) {
+            return false;
+        }
+        var before = reading.text().subSequence(Math.max(0, hit.start() - LONGEST_VERB), hit.start());
+        return OF_A_THIRD.stream().anyMatch(before::endsWith);
     }
 
     /// Whether the sign begins within the phrase, or right after what it declines.

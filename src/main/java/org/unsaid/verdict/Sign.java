@@ -51,6 +51,10 @@ enum Sign {
     OTHER_VIEWS,
     /// The words of a service's block notice.
     NOTICE,
+    /// "Your message", "this answer": speaks of the exchange itself. Says nothing by itself.
+    THIS_EXCHANGE,
+    /// "Sensitive terms", "by regulation", "has been blocked": what bars an answer. Says nothing by itself.
+    BARRIER,
     /// "Please rephrase your question": says nothing by itself.
     ASKS_REWORDING,
     /// A question that asks for an opinion or a decision; looked for in prompts.

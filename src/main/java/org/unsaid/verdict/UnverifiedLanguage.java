@@ -19,14 +19,14 @@ final class UnverifiedLanguage {
     private UnverifiedLanguage() {}
 
     /// Whether it was asked in such a language, or is plainly written in one.
-    static boolean is(Reading reading) {
-        var asked = reading.passage().language();
+    static boolean is(Passage passage, PlainText text, double words) {
+        var asked = passage.language();
         if (!asked.equals(Locale.ROOT) && !KNOWN.contains(asked.getLanguage())) {
             return true;
         }
-        if (reading.words() < FEWEST_WORDS && asked.getLanguage().equals("zh")) {
+        if (words < FEWEST_WORDS && asked.getLanguage().equals("zh")) {
             return false;
         }
-        return Languages.isBeyond(KNOWN, reading.text());
+        return Languages.isBeyond(KNOWN, text);
     }
 }
