@@ -66,7 +66,7 @@ final class Trainer {
         }
         double perRun = LinearModel.perRun(sample.wording().count());
         for (int i = 0; i < sample.wording().count(); i++) {
-            byNumber.merge(Traits.COUNT + 1 + sample.wording().buckets()[i], perRun, Double::sum);
+            byNumber.merge(Traits.COUNT + 1 + sample.wording().bucket(i), perRun, Double::sum);
         }
         byNumber.put(Traits.COUNT + Wording.BUCKETS + 1, 1.0);
         var features = new ArrayList<Feature>();

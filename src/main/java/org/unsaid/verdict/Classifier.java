@@ -21,8 +21,23 @@ final class Classifier {
         this.model = model;
     }
 
-    /// @param chances of the classes of [LinearModel], which add up to 1
-    record Weighed(float[] traits, Wording wording, double[] chances) {}
+    /// What was weighed, and what came of it.
+    static final class Weighed {
+        private final float[] traits;
+        private final Wording wording;
+        private final double[] chances;
+
+        private Weighed(float[] traits, Wording wording, double[] chances) {
+            this.traits = traits;
+            this.wording = wording;
+            this.chances = chances;
+        }
+
+        /// Of the classes of [LinearModel]; they add up to 1.
+        double[] chances() {
+            return chances;
+        }
+    }
 
     Weighed weigh(Reading reading) {
         var traits = Traits.of(reading);
@@ -32,8 +47,8 @@ final class Classifier {
 
     /// What spoke most for a class: hits of the signs, and the runs of words, that weighed most.
     List<Hit> evidence(Reading reading, Weighed weighed, int forClass) {
-        var evidence = new ArrayList<>(signs(reading, weighed.traits(), forClass));
-        evidence.addAll(runs(reading, weighed.wording(), forClass));
+        var evidence = new ArrayList<>(signs(reading, weighed.traits, forClass));
+        evidence.addAll(runs(reading, weighed.wording, forClass));
         return evidence;
     }
 
@@ -57,18 +72,18 @@ final class Classifier {
         var order = new ArrayList<Integer>();
         int most = 0;
         for (int i = 0; i < wording.count(); i++) {
-            most = Math.max(most, model.weight(wording.buckets()[i], forClass));
+            most = Math.max(most, model.weight(wording.bucket(i), forClass));
         }
         for (int i = 0; i < wording.count(); i++) {
-            if (most > 0 && model.weight(wording.buckets()[i], forClass) >= LEAST_SHOWN * most) {
+            if (most > 0 && model.weight(wording.bucket(i), forClass) >= LEAST_SHOWN * most) {
                 order.add(i);
             }
         }
-        order.sort(Comparator.comparing((Integer i) -> -model.weight(wording.buckets()[i], forClass)));
+        order.sort(Comparator.comparingInt((Integer i) -> -model.weight(wording.bucket(i), forClass)));
         var shown = new ArrayList<Hit>();
         for (int i : order) {
-            int start = wording.starts()[i];
-            int end = wording.ends()[i];
+            int start = wording.start(i);
+            int end = wording.end(i);
             if (shown.size() < MOST_RUNS_SHOWN && shown.stream().noneMatch(hit -> hit.start() < end && start < hit.end())) {
                 shown.add(new Hit(Sign.WORDING, start, end, reading.sentences().at(start), false));
             }

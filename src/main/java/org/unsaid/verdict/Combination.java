@@ -1,5 +1,6 @@
 package org.unsaid.verdict;
 
+import java.util.List;
 import java.util.Map;
 
 /// How rules and classifier are weighed together, and how often what comes of it is right. The figures come from
@@ -8,7 +9,7 @@ import java.util.Map;
 /// @param shares  how much each counts in which manner of text
 /// @param slopes  of the chance to be right, a class, by how far it is ahead
 /// @param offsets of the same
-record Combination(Map<Manner, Share> shares, double[] slopes, double[] offsets) {
+record Combination(Map<Manner, Share> shares, List<Double> slopes, List<Double> offsets) {
 
     /// Chances are held away from 0 by this much, so that neither can outvote the other without end.
     private static final double LEAST_CHANCE = 1e-3;
@@ -17,6 +18,8 @@ record Combination(Map<Manner, Share> shares, double[] slopes, double[] offsets)
 
     Combination {
         shares = Map.copyOf(shares);
+        slopes = List.copyOf(slopes);
+        offsets = List.copyOf(offsets);
     }
 
     /// Manners of text that one of the two reads better than the other.
@@ -38,7 +41,14 @@ record Combination(Map<Manner, Share> shares, double[] slopes, double[] offsets)
     /// @param rules how much the rules' confidence counts beside the classifier's chances
     /// @param bias  added to the score of a class: takes back how common it was among the answers trained on, where that
     ///              says nothing of others
-    record Share(double rules, double[] bias) {}
+    record Share(double rules, List<Double> bias) {
+
+        static final Share EVEN = new Share(1, List.of(0.0, 0.0, 0.0));
+
+        Share {
+            bias = List.copyOf(bias);
+        }
+    }
 
     /// @param margin ahead of the next class, a natural logarithm of a ratio
     record Weighed(int chosen, double margin) {}
@@ -46,14 +56,14 @@ record Combination(Map<Manner, Share> shares, double[] slopes, double[] offsets)
     /// @param chances by the classifier
     /// @param finding of the rules
     Weighed weigh(double[] chances, Rule.Finding finding, Manner manner) {
-        var share = shares.getOrDefault(manner, new Share(1, new double[LinearModel.CLASSES]));
+        var share = shares.getOrDefault(manner, Share.EVEN);
         int byRules = Classifier.classOf(finding.label());
         double sure = Math.max(LEAST_CONFIDENCE, Math.min(MOST_CONFIDENCE, finding.confidence()));
         var scores = new double[LinearModel.CLASSES];
         int best = 0;
         for (int c = 0; c < scores.length; c++) {
             double rule = c == byRules ? sure : (1 - sure) / 2;
-            scores[c] = Math.log(chances[c] + LEAST_CHANCE) + share.rules() * Math.log(rule) + share.bias()[c];
+            scores[c] = Math.log(chances[c] + LEAST_CHANCE) + share.rules() * Math.log(rule) + share.bias().get(c);
             best = scores[c] > scores[best] ? c : best;
         }
         double next = Double.NEGATIVE_INFINITY;
@@ -65,6 +75,6 @@ record Combination(Map<Manner, Share> shares, double[] slopes, double[] offsets)
 
     /// Chance that it is right.
     double confidence(Weighed weighed) {
-        return 1 / (1 + Math.exp(-(slopes[weighed.chosen()] * weighed.margin() + offsets[weighed.chosen()])));
+        return 1 / (1 + Math.exp(-(slopes.get(weighed.chosen()) * weighed.margin() + offsets.get(weighed.chosen()))));
     }
 }

@@ -50,7 +50,7 @@ final class LinearModel {
     double[] chances(float[] of, Wording words) {
         var sums = new int[CLASSES];
         for (int i = 0; i < words.count(); i++) {
-            int at = words.buckets()[i] * CLASSES;
+            int at = words.bucket(i) * CLASSES;
             sums[0] += wording[at];
             sums[1] += wording[at + 1];
             sums[2] += wording[at + 2];

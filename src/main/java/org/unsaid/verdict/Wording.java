@@ -4,12 +4,7 @@ import java.util.Arrays;
 
 /// The runs of one to three words, or Chinese characters, with which a text begins and ends, each as the number of a
 /// bucket. A refusal shows there, and the middle would cost time and teach the subject, not the manner.
-///
-/// @param buckets of the runs, from 0 to [#BUCKETS] − 1; the same run at the end has another
-/// @param starts  where each run begins in the text
-/// @param ends    after its last character
-/// @param count   of runs
-record Wording(int[] buckets, int[] starts, int[] ends, int count) {
+final class Wording {
 
     static final int BUCKETS = 1 << 16;
 
@@ -20,6 +15,38 @@ record Wording(int[] buckets, int[] starts, int[] ends, int count) {
     private static final int AT_THE_BEGINNING = 0x2545F491;
     private static final int AT_THE_END = 0x1B873593;
 
+    private final int[] buckets;
+    private final int[] starts;
+    private final int[] ends;
+    private final int count;
+
+    private Wording(Collector some) {
+        buckets = some.buckets;
+        starts = some.starts;
+        ends = some.ends;
+        count = some.count;
+    }
+
+    /// How many runs.
+    int count() {
+        return count;
+    }
+
+    /// From 0 to [#BUCKETS] − 1; the same run at the end has another.
+    int bucket(int run) {
+        return buckets[run];
+    }
+
+    /// Where a run begins in the text.
+    int start(int run) {
+        return starts[run];
+    }
+
+    /// After its last character.
+    int end(int run) {
+        return ends[run];
+    }
+
     static Wording of(PlainText text) {
         int length = text.length();
         var some = new Collector(text);
@@ -29,7 +56,7 @@ record Wording(int[] buckets, int[] starts, int[] ends, int count) {
         if (length > OPENING) {
             some.read(Math.max(opening, length - CLOSING), length, AT_THE_END);
         }
-        return new Wording(some.buckets, some.starts, some.ends, some.count);
+        return new Wording(some);
     }
 
     private static final class Collector {
@@ -75,7 +102,7 @@ record Wording(int[] buckets, int[] starts, int[] ends, int count) {
                 starts = Arrays.copyOf(starts, count * 2);
                 ends = Arrays.copyOf(ends, count * 2);
             }
-            buckets[count] = (run * 0x9E3779B1 >>> 16) & (BUCKETS - 1);
+            buckets[count] = ((run * 0x9E3779B1) >>> 16) & (BUCKETS - 1);
             starts[count] = start;
             ends[count] = end;
             count++;
