@@ -27,8 +27,8 @@ import org.unsaid.settings.KeychainVault;
 import org.unsaid.settings.Passphrases;
 import org.unsaid.settings.PreferenceFile;
 import org.unsaid.settings.SystemKeychain;
+import org.unsaid.verdict.CombinedLabeller;
 import org.unsaid.verdict.Labeller;
-import org.unsaid.verdict.RuleLabeller;
 
 /// Every service is made here, once, for the screens and the command line alike. Safe for any thread.
 public final class Composition implements CommandServices, AutoCloseable {
@@ -42,7 +42,7 @@ public final class Composition implements CommandServices, AutoCloseable {
     private final KeychainVault keychain;
     private final FileVault keyFile;
     private final Once<Connections> connections;
-    private final Once<Labeller> labeller = new Once<>(RuleLabeller::new);
+    private final Once<Labeller> labeller = new Once<>(CombinedLabeller::new);
 
     /// @param tempo of the practice models
     public Composition(Directories directories, Map<String, String> environment, Tempo tempo) {

@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
+import org.unsaid.verdict.CombinedLabeller;
 import org.unsaid.verdict.Label;
 import org.unsaid.verdict.Labeller;
 import org.unsaid.verdict.Passage;
-import org.unsaid.verdict.RuleLabeller;
 import org.unsaid.verdict.Verdict;
 
 /// Measures labelling against published labels: `mvn -Pbench compile exec:exec@label-bench`.
@@ -27,7 +27,9 @@ public final class LabelBench {
                     + ": nothing measured. Give their folder as the argument.");
             return;
         }
-        var labeller = new RuleLabeller();
+        var labeller = new CombinedLabeller();
+        System.out.println("Rules and classifier together, as shipped: the classifier was trained on chatgpt-refusals and speechmap, for which"
+                + " the cross-validated figures are in classifier.md.");
         System.out.println("data                 language     n  refusal F1  evasive F1  macro F1  false alarms  confusion");
         for (var name : FILES) {
             measure(name, LabelledAnswer.read(folder.resolve(name + ".jsonl.gz")), labeller, arguments.length > 1);

@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param label COMPLETE, EVASIVE or REFUSAL
 /// @param qid   the question, the same across languages; absent in some sources
-record LabelledAnswer(
+public record LabelledAnswer(
         String id, String language, String prompt, String response, String model, String label, @Nullable String qid,
         @Nullable Boolean hint_state_narrative) {
 
-    Locale locale() {
+    public Locale locale() {
         return language.equals("zh") ? Locale.forLanguageTag("zh-Hans") : Locale.forLanguageTag(language);
     }
 
-    static List<LabelledAnswer> read(Path file) {
+    public static List<LabelledAnswer> read(Path file) {
         var gson = new Gson();
         try (var reader = new BufferedReader(new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {

@@ -21,7 +21,8 @@ import picocli.CommandLine.Mixin;
             "Each line in is an object with prompt and response, and optionally id, language and reasoning. Each line",
             "out has the same id, and outcome (blocked, refused, evasive, official_line, partial, direct, unusable),",
             "confidence from 0 to 1, method, version and spans (start, end, reason; in code points of the response, end",
-            "exclusive). An outcome 'blocked' rests on the text alone: basis says so.",
+            "exclusive). An outcome 'blocked' rests on the text alone: basis says so. In a language in which labelling was",
+            "never measured, confidence is 0.5 at most and unverified says so.",
             "",
             "Example:",
             "  unsaid label --in answers.jsonl --out labels.jsonl"
@@ -63,6 +64,9 @@ final class LabelCommand implements Callable<Integer> {
                 .put("method", verdict.method().name().toLowerCase(Locale.ROOT))
                 .put("version", verdict.version())
                 .put("spans", spans(labelled.spans()));
+        if (verdict.unverified()) {
+            line.put("unverified", "labelling was never measured in this language");
+        }
         labelled.basis().ifPresent(basis -> line.put("basis", basis));
         return line;
     }

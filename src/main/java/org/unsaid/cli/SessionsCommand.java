@@ -9,7 +9,7 @@ import org.unsaid.divergence.SessionComparison;
 import org.unsaid.divergence.SessionReading;
 import org.unsaid.session.Session;
 import org.unsaid.store.Workspace;
-import org.unsaid.verdict.RuleLabeller;
+import org.unsaid.verdict.CombinedLabeller;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -102,7 +102,7 @@ final class SessionsCommand implements Callable<Integer> {
             if (json.wanted()) {
                 ComparisonText.json(comparison).forEach(line -> terminal.printExactly(line.text()));
             } else {
-                terminal.print(ComparisonText.of(comparison, names.stream().map(Session::name).toList(), RuleLabeller.VERSION, terminal.width()));
+                terminal.print(ComparisonText.of(comparison, names.stream().map(Session::name).toList(), CombinedLabeller.VERSION, terminal.width()));
             }
             return ExitCode.DONE;
         }

@@ -93,7 +93,7 @@ final class TrialCall {
                 last.sentAt(),
                 last.sentAt().plus(last.duration()),
                 origin(last),
-                labelling.of(key, wording.prompt(), last.reply()).stream().toList(),
+                labelling.byMethod(key, wording.prompt(), last.reply()),
                 sendings.cost);
         return new Ended(new TrialRecord(trial, exchanges), sendings.reservations, sendings.refusal);
     }

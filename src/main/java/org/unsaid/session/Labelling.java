@@ -16,8 +16,19 @@ import org.unsaid.verdict.Verdict;
 public record Labelling(Labeller labeller, Setup setup) {
 
     /// @param prompt as sent
-    /// @return empty where there is no text to label
+    /// @return that of all methods together; empty where there is no text to label
     public Optional<Verdict> of(TrialKey key, String prompt, Reply reply) {
+        return passage(key, prompt, reply).map(labeller::label);
+    }
+
+    /// What each method says, as an event for itself, so that their agreement can be counted.
+    ///
+    /// @return the one that counts last; empty where there is no text to label
+    public List<Verdict> byMethod(TrialKey key, String prompt, Reply reply) {
+        return passage(key, prompt, reply).map(labeller::labels).orElse(List.of());
+    }
+
+    private Optional<Passage> passage(TrialKey key, String prompt, Reply reply) {
         boolean cut = switch (Delivery.of(reply)) {
             case ANSWERED -> false;
             case TRUNCATED, BLOCKED, FAILED, EMPTY -> true;
@@ -26,6 +37,6 @@ public record Labelling(Labeller labeller, Setup setup) {
             return Optional.empty();
         }
         var lines = setup.probeSet(key.probeSet()).map(ProbeSet::officialLines).orElse(List.of());
-        return Optional.of(labeller.label(new Passage(prompt, key.language(), reply.text(), cut, lines)));
+        return Optional.of(new Passage(prompt, key.language(), reply.text(), cut, lines));
     }
 }

@@ -60,7 +60,7 @@ final class ChineseWords {
         return Math.max(1, run.length());
     }
 
-    private static char simplified(char character) {
+    static char simplified(char character) {
         return Lists.SIMPLIFIED.getOrDefault(character, character);
     }
 }

@@ -2,7 +2,10 @@ package org.unsaid.verdict;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Guesses what language a text is written in, among those that labelling knows, by script and by the commonest
 /// words. Anything else is undetermined.
@@ -15,6 +18,10 @@ public final class Languages {
     private static final int ENOUGH_IN_CHARACTERS = 4_000;
 
     private static final int LONGEST_COMMON = 8;
+
+    private static final int ENOUGH_TO_TELL_IN_CHARACTERS = 400;
+
+    private static final int FEWEST_LETTERS = 12;
 
     private record Common(Locale language, Set<String> words) {}
 
@@ -35,6 +42,13 @@ public final class Languages {
                     "il", "di", "che", "e", "della", "per", "sono", "gli", "con", "nel", "del", "non", "perche", "cosa")),
             new Common(Locale.forLanguageTag("pt"), Set.of(
                     "o", "os", "as", "e", "uma", "um", "da", "do", "que", "para", "com", "nao", "por", "foi", "mais")));
+
+    private static final int[] NOWHERE = {};
+
+    /// Numbers of the languages that a word is common in, so that one look tells all.
+    private static final Map<String, int[]> SPOKEN_IN = COMMON.stream().flatMap(common -> common.words().stream()).distinct()
+            .collect(Collectors.toMap(word -> word, word -> IntStream.range(0, COMMON.size())
+                    .filter(i -> COMMON.get(i).words().contains(word)).toArray()));
 
     private Languages() {}
 
@@ -95,6 +109,41 @@ public final class Languages {
         return own > 0 && most >= 4 && most > 3 * own;
     }
 
+    /// Whether a text is plainly written in none of these languages: in letters that none of them has, or with the common
+    /// words of another. A short text, or one of names and numbers, is not plain enough.
+    ///
+    /// @param known language codes
+    static boolean isBeyond(Set<String> known, PlainText text) {
+        int enough = Math.min(text.length(), ENOUGH_TO_TELL_IN_CHARACTERS);
+        int own = 0;
+        int others = 0;
+        for (int i = 0; i < enough; i++) {
+            char character = text.charAt(i);
+            if (Scripts.isIdeograph(character) || Scripts.isLatin(character)) {
+                own++;
+            } else if (character >= 0x80 && Character.isLetter(character)) {
+                others++;
+            }
+        }
+        if (others > FEWEST_LETTERS && others > own) {
+            return true;
+        }
+        if (own < FEWEST_LETTERS) {
+            return false;
+        }
+        int[] found = count(text, enough);
+        int best = 0;
+        int other = 0;
+        for (int i = 0; i < found.length; i++) {
+            if (known.contains(COMMON.get(i).language().getLanguage())) {
+                best = Math.max(best, found[i]);
+            } else {
+                other = Math.max(other, found[i]);
+            }
+        }
+        return other >= 3 && other > 2 * best;
+    }
+
     private static Locale byWords(PlainText text) {
         int[] found = count(text);
         int best = 0;
@@ -105,16 +154,20 @@ public final class Languages {
     }
 
     private static int[] count(PlainText text) {
+        return count(text, text.length());
+    }
+
+    private static int[] count(PlainText text, int length) {
         int[] found = new int[COMMON.size()];
         int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i < text.length() && Scripts.isLatin(text.charAt(i))) {
+        for (int i = 0; i <= length; i++) {
+            if (i < length && Scripts.isLatin(text.charAt(i))) {
                 continue;
             }
             if (i > start && i - start <= LONGEST_COMMON) {
                 var word = text.subSequence(start, i);
-                for (int j = 0; j < found.length; j++) {
-                    found[j] += COMMON.get(j).words().contains(word) ? 1 : 0;
+                for (int language : SPOKEN_IN.getOrDefault(word, NOWHERE)) {
+                    found[language]++;
                 }
             }
             start = i + 1;

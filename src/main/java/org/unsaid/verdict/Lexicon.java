@@ -35,9 +35,18 @@ final class Lexicon {
     }
 
     static Lexicon shipped() {
+        return read("rules-");
+    }
+
+    /// What reasoning before an answer is looked through for.
+    static Lexicon ofReasoning() {
+        return read("reasoning-");
+    }
+
+    private static Lexicon read(String kind) {
         var gson = new Gson();
         return of(LANGUAGES.stream()
-                .map(language -> gson.fromJson(Resources.text("rules-" + language + ".json"), PhraseFile.class))
+                .map(language -> gson.fromJson(Resources.text(kind + language + ".json"), PhraseFile.class))
                 .toList());
     }
 

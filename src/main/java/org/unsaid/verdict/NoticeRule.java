@@ -1,7 +1,9 @@
 package org.unsaid.verdict;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A sentence that a service puts in place of an answer, and nothing beside it.
 ///
@@ -10,12 +12,18 @@ final class NoticeRule implements Rule {
 
     private static final double LONGEST_IN_WORDS = 45;
     private static final int MOST_SENTENCES = 5;
+    private static final double LONGEST_OF_BARRIERS_IN_WORDS = 30;
 
     @Override
     public Optional<Finding> look(Reading reading) {
         var signs = reading.signs();
         var evidence = new ArrayList<>(signs.inOrder(Sign.NOTICE));
         boolean notice = !evidence.isEmpty();
+        if (!notice && saysWhatBarsIt(reading)) {
+            evidence.addAll(signs.inOrder(Sign.BARRIER));
+            evidence.addAll(signs.inOrder(Sign.ASKS_REWORDING));
+            return Finding.of(Label.BLOCK_NOTICE, 0.7, evidence);
+        }
         evidence.addAll(signs.inOrder(Sign.CLOSES_SUBJECT));
         evidence.removeIf(Hit::quoted);
         if (evidence.isEmpty() || reading.words() > LONGEST_IN_WORDS || reading.sentences().count() > MOST_SENTENCES) {
@@ -25,11 +33,34 @@ final class NoticeRule implements Rule {
         boolean declines = signs.has(Sign.DECLINES) || signs.has(Sign.DECLINES_ALL);
         boolean excuses = declines || signs.has(Sign.APOLOGY);
         double covered = evidence.stream().mapToInt(hit -> hit.end() - hit.start()).sum() / (double) reading.text().length();
-        boolean whole = notice && (evidence.size() > 1 || signs.has(Sign.CHANGES_SUBJECT) || covered > 0.3);
+        boolean rewording = signs.has(Sign.ASKS_REWORDING) || signs.has(Sign.CHANGES_SUBJECT);
+        boolean whole = notice && (apart(evidence) > 1 || rewording || covered > 0.3);
         if (!whole && !(closes && excuses)) {
             return Optional.empty();
         }
-        double confidence = 0.72 + (evidence.size() > 1 ? 0.1 : 0) + (closes ? 0.08 : 0) + (declines ? 0.05 : 0);
+        double confidence = 0.72 + (apart(evidence) > 1 ? 0.1 : 0) + (closes ? 0.08 : 0) + (declines ? 0.05 : 0);
         return Finding.of(Label.BLOCK_NOTICE, confidence, evidence);
+    }
+
+    /// Nothing but what bars the answer, of this very exchange or with a call for another question. Who declines in the
+    /// first person refuses; who has figures or tells what others said, tells of something.
+    private static boolean saysWhatBarsIt(Reading reading) {
+        var signs = reading.signs();
+        boolean exchange = signs.has(Sign.THIS_EXCHANGE) || signs.has(Sign.ASKS_REWORDING);
+        boolean declines = Stream.of(Sign.DECLINES, Sign.DECLINES_ALL).flatMap(sign -> signs.all(sign).stream())
+                .anyMatch(hit -> isInTheFirstPerson(hit, reading));
+        return reading.words() <= LONGEST_OF_BARRIERS_IN_WORDS && exchange && !reading.own(Sign.BARRIER).isEmpty() && !declines
+                && !signs.has(Sign.REPORTS) && !reading.hasDigits();
+    }
+
+    private static boolean isInTheFirstPerson(Hit hit, Reading reading) {
+        var words = reading.text().subSequence(Math.max(0, hit.start() - 3), hit.end());
+        return words.contains("我") || words.startsWith("i ") || words.contains(" i ") || words.contains("i'");
+    }
+
+    /// How many of them do not begin within another.
+    private static long apart(List<Hit> hits) {
+        return hits.stream().filter(hit -> hits.stream().noneMatch(
+                other -> other.start() < hit.start() && hit.start() < other.end())).mapToInt(Hit::start).distinct().count();
     }
 }

@@ -20,7 +20,7 @@ final class OtherLanguageRule implements Rule {
         }
         // a long and finished text in another language is read as one; a short or broken off one is not trusted
         boolean wellFormed = reading.words() > 150 && !reading.passage().truncated();
-        boolean japanese = kana(reading.text()) * 5 > letters.letters();
+        boolean japanese = letters.others() * 5 > letters.letters() && kana(reading.text()) * 5 > letters.letters();
         if (askedInChinese && ((latin && !chinese) || japanese) && !wellFormed) {
             return UnusableRule.found(0.6, reading, Sign.OTHER_SCRIPT);
         }

@@ -33,7 +33,7 @@ final class ProprietyRule implements Rule {
         score -= reading.signs().has(Sign.DELIVERS) ? 0.6 : 0;
         score -= reading.signs().has(Sign.NO_OPINION) ? 0.3 : 0;
         score -= reading.listItems(0) > 2 ? 0.8 : 0;
-        score -= (first ? 2.2 : 4) * Math.max(0, share - 0.25);
+        score -= (first ? 1.3 : 4) * Math.max(0, share - 0.25);
         score -= reading.signs().has(Sign.TURNS) && share * words > 12 ? 0.4 : 0;
         var evidence = new ArrayList<>(improper);
         evidence.addAll(rules);

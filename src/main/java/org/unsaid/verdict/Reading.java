@@ -17,6 +17,7 @@ final class Reading {
     private final Signs questionSigns;
     private final Quotes quotes;
     private final double[] wordsBefore;
+    private final boolean unverified;
 
     Reading(Passage passage, Lexicon lexicon) {
         this.passage = passage;
@@ -27,6 +28,7 @@ final class Reading {
         question = PlainText.of(passage.prompt());
         questionSigns = lexicon.read(question, Sentences.of(question), Quotes.NONE);
         wordsBefore = countWords();
+        unverified = UnverifiedLanguage.is(passage, text, words());
     }
 
     Passage passage() {
@@ -55,6 +57,11 @@ final class Reading {
         var own = new StringBuilder(passage.text());
         quotes.longerThan(LONGEST_SCARE_QUOTE).stream().map(text::origin).forEach(i -> own.setCharAt(i, ' '));
         return own.toString();
+    }
+
+    /// Whether it is in a language in which nothing here was measured.
+    boolean unverified() {
+        return unverified;
     }
 
     boolean asks(Sign sign) {

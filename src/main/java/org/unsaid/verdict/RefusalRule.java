@@ -17,12 +17,18 @@ final class RefusalRule implements Rule {
             Sign.AS_A_MACHINE, Sign.NO_OPINION, Sign.NO_KNOWLEDGE, Sign.OFFERS_ELSE, Sign.CHANGES_SUBJECT, Sign.LECTURES,
             Sign.SENDS_FOR_HELP);
 
+    private static final String UNABLE = "unable to";
+    private static final List<String> OF_A_THIRD = List.of("was ", "were ", "is ", "are ", "be ", "been ", "being ", "proved ", "remained ", "seemed ");
+
+    private static final int LONGEST_VERB = 10;
+
     private static final int BEFORE = 10;
     private static final int AFTER = 12;
 
     @Override
     public Optional<Finding> look(Reading reading) {
-        var all = reading.opening(Sign.DECLINES_ALL).stream().filter(hit -> !reading.isDoneByOthers(hit)).toList();
+        var all = reading.opening(Sign.DECLINES_ALL).stream()
+                .filter(hit -> !reading.isDoneByOthers(hit) && !isOfAThird(hit, reading)).toList();
         var some = reading.opening(Sign.DECLINES).stream().filter(hit -> !excused(hit, reading)).toList();
         return all.isEmpty() && some.isEmpty() ? Optional.empty() : declined(reading, all, some);
     }
@@ -59,8 +65,17 @@ final class RefusalRule implements Rule {
     /// "I cannot give an opinion", "I don't have data": no opinion and no knowledge are not yet a refusal. Nor is what
     /// someone else declines.
     static boolean excused(Hit hit, Reading reading) {
-        return reading.isDoneByOthers(hit) || covers(Sign.NO_OPINION, hit, reading) || covers(Sign.NO_KNOWLEDGE, hit, reading)
+        return reading.isDoneByOthers(hit) || isOfAThird(hit, reading) || covers(Sign.NO_OPINION, hit, reading) || covers(Sign.NO_KNOWLEDGE, hit, reading)
                 || covers(Sign.HEDGES, hit, reading);
+    }
+
+    /// "The inspectors were unable to explain it": who is not said to be I was somebody else.
+    private static boolean isOfAThird(Hit hit, Reading reading) {
+        if (hit.end() - hit.start() < UNABLE.length() || !reading.text().subSequence(hit.start(), hit.start() + UNABLE.length()).equals(UNABLE)) {
+            return false;
+        }
+        var before = reading.text().subSequence(Math.max(0, hit.start() - LONGEST_VERB), hit.start());
+        return OF_A_THIRD.stream().anyMatch(before::endsWith);
     }
 
     /// Whether the sign begins within the phrase, or right after what it declines.

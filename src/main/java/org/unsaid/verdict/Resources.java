@@ -10,11 +10,15 @@ final class Resources {
     private Resources() {}
 
     static String text(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    static byte[] bytes(String name) {
         try (var stream = Resources.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("resource '%s' is missing from the build".formatted(name));
             }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("reading resource " + name, e);
         }

@@ -1,7 +1,6 @@
 package org.unsaid.verdict;
 
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,9 +15,6 @@ public final class RuleLabeller implements Labeller {
     private static final List<Rule> IN_ORDER = List.of(
             new NoticeRule(), new RefusalRule(), new UnusableRule(), new OfficialLineRule(),
             new ProprietyRule(), new PartialRule(), new EvasionRule(), new OtherLanguageRule(), new DirectRule());
-
-    /// More would mark the whole text, which shows nothing.
-    private static final int MOST_SPANS = 40;
 
     private final Lexicon lexicon;
     private final Clock clock;
@@ -35,23 +31,23 @@ public final class RuleLabeller implements Labeller {
 
     @Override
     public Verdict label(Passage passage) {
-        var reading = new Reading(passage, lexicon);
+        var reading = read(passage);
+        return verdict(reading, find(reading));
+    }
+
+    Reading read(Passage passage) {
+        return new Reading(passage, lexicon);
+    }
+
+    Rule.Finding find(Reading reading) {
         return IN_ORDER.stream()
                 .map(rule -> rule.look(reading))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(finding -> verdict(reading, finding))
                 .orElseThrow();
     }
 
-    private Verdict verdict(Reading reading, Rule.Finding finding) {
-        var spans = finding.evidence().stream()
-                .sorted(Comparator.comparingInt(Hit::start))
-                .map(hit -> reading.text().span(hit.start(), hit.end(), hit.sign().id()))
-                .distinct()
-                .limit(MOST_SPANS)
-                .toList();
-        return new Verdict(
-                finding.label(), Method.RULES, VERSION, finding.confidence(), spans, finding.state(), clock.instant());
+    Verdict verdict(Reading reading, Rule.Finding finding) {
+        return Evidence.verdict(reading, finding, Method.RULES, VERSION, clock.instant());
     }
 }

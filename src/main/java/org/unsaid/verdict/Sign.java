@@ -51,6 +51,12 @@ enum Sign {
     OTHER_VIEWS,
     /// The words of a service's block notice.
     NOTICE,
+    /// "Your message", "this answer": speaks of the exchange itself. Says nothing by itself.
+    THIS_EXCHANGE,
+    /// "Sensitive terms", "by regulation", "has been blocked": what bars an answer. Says nothing by itself.
+    BARRIER,
+    /// "Please rephrase your question": says nothing by itself.
+    ASKS_REWORDING,
     /// A question that asks for an opinion or a decision; looked for in prompts.
     ASKS_OPINION,
     /// A question that asks what a state's position is; looked for in prompts.
@@ -80,7 +86,13 @@ enum Sign {
     /// Written in a script the question was not asked in.
     OTHER_SCRIPT,
     /// A position watched for on this subject.
-    OFFICIAL_LINE;
+    OFFICIAL_LINE,
+    /// "I should first explain …": sets out to answer; looked for in reasoning.
+    PLANS_AN_ANSWER,
+    /// "This is politically sensitive", "by the guidelines": looked for in reasoning.
+    TALKS_OF_POLICY,
+    /// Words that weighed most for the classifier.
+    WORDING;
 
     /// As written in the phrase files and shown as a span's reason: `cites-rules`.
     String id() {

@@ -51,8 +51,11 @@ final class UnusableRule implements Rule {
     /// The same line again and again, or numbered points that have nothing to say.
     private static Optional<Rule.Finding> sameLines(Reading reading) {
         var lines = reading.text().toString().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        if (lines.size() < FEWEST_LINES) {
+            return Optional.empty();
+        }
         long different = lines.stream().map(line -> NUMBER_OF_A_POINT.matcher(line).replaceFirst("")).distinct().count();
-        return lines.size() >= FEWEST_LINES && different * 3 <= lines.size() ? found(0.85, reading, Sign.LOOPS) : Optional.empty();
+        return different * 3 <= lines.size() ? found(0.85, reading, Sign.LOOPS) : Optional.empty();
     }
 
     private static Optional<Rule.Finding> loops(Reading reading, Letters letters) {

@@ -53,4 +53,9 @@ public record Verdict(
     public boolean doubtful() {
         return confidence < SURE;
     }
+
+    /// Whether the answer is in a language in which the method was never measured; such a verdict is always doubtful.
+    public boolean unverified() {
+        return spans.stream().anyMatch(span -> span.reason().equals(UnverifiedLanguage.REASON));
+    }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileTextTest {
 
     private static final int LENGTH = 200_000;
-    private static final RuleLabeller LABELLER = new RuleLabeller();
+    private static final CombinedLabeller LABELLER = new CombinedLabeller();
 
     @BeforeAll
     static void warmUp() {

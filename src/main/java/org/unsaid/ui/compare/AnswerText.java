@@ -19,6 +19,7 @@ import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
 import org.unsaid.ui.TextCut;
 import org.unsaid.verdict.Delivery;
+import org.unsaid.verdict.Method;
 import org.unsaid.verdict.Span;
 import org.unsaid.verdict.Verdict;
 
@@ -55,7 +56,7 @@ final class AnswerText {
 
     /// What the label by a machine that came last rests on.
     private static List<Span> evidence(Trial trial) {
-        return trial.verdicts().stream().filter(verdict -> !verdict.spans().isEmpty())
+        return trial.verdicts().stream().filter(verdict -> verdict.method() != Method.HUMAN)
                 .reduce((_, later) -> later).map(Verdict::spans).orElse(List.of());
     }
 

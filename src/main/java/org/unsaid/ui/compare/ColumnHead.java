@@ -118,15 +118,20 @@ final class ColumnHead extends VBox {
         }
         return trial.verdict().map(verdict -> verdict.method() == Method.HUMAN
                 ? messages.text("compare.by.person", verdict.version())
-                : messages.text(verdict.doubtful() ? "compare.by.unsure" : "compare.by.sure", RemarkList.by(messages, verdict))).orElse("");
+                : messages.text(sureness(verdict), RemarkList.by(messages, verdict))).orElse("");
+    }
+
+    private static String sureness(Verdict verdict) {
+        return verdict.unverified() ? "compare.by.unverified" : verdict.doubtful() ? "compare.by.unsure" : "compare.by.sure";
     }
 
     /// The name of a method without its version.
     private String method(Verdict verdict) {
         return switch (verdict.method()) {
             case RULES -> messages.text("compare.rules");
+            case CLASSIFIER -> messages.text("compare.classifier");
             case JUDGE -> JudgeWords.by(messages, verdict);
-            case CLASSIFIER, HUMAN -> verdict.version();
+            case HUMAN -> verdict.version();
         };
     }
 

@@ -108,7 +108,9 @@ final class RemarkList {
     static String by(Messages messages, Verdict verdict) {
         return switch (verdict.method()) {
             case JUDGE -> JudgeWords.by(messages, verdict);
-            case RULES, CLASSIFIER, HUMAN -> verdict.version().replace("rules", messages.text("compare.rules"));
+            case HUMAN -> verdict.version();
+            case RULES, CLASSIFIER -> verdict.version()
+                    .replace("rules", messages.text("compare.rules")).replace("classifier", messages.text("compare.classifier"));
         };
     }
 
