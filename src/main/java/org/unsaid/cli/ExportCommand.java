@@ -135,8 +135,6 @@ final class ExportCommand implements Callable<Integer> {
             var written = new BundleExport(workspace, found.id()).write(out, choices, filter.words().map(_ -> passes));
             terminal.say("Wrote %s\nHead  %s".formatted(out, written.fingerprint().head()));
             return ExitCode.DONE;
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing " + out, e);
         }
     }
 

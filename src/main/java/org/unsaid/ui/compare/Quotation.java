@@ -14,6 +14,7 @@ import org.unsaid.session.Trial;
 import org.unsaid.ui.EndpointNames;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.OutcomeLook;
+import org.unsaid.ui.TextLength;
 import org.unsaid.verdict.Delivery;
 import org.unsaid.verdict.HiddenCharacters;
 import org.unsaid.verdict.Method;
