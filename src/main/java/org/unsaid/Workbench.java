@@ -23,7 +23,6 @@ import org.unsaid.ui.Tasks;
 /// Used on the JavaFX thread only.
 final class Workbench implements AutoCloseable {
 
-    private final Composition services;
     private final Workspace workspace;
     private final EndpointShelf endpoints;
     private final KeyShelf keys;
@@ -38,7 +37,6 @@ final class Workbench implements AutoCloseable {
     /// @param onFault     hears what could not be read or written
     /// @throws org.unsaid.store.StoreException if the workspace cannot be opened
     Workbench(Composition services, Tasks tasks, Passphrases passphrases, Consumer<Exception> onFault) {
-        this.services = services;
         var sets = services.library();
         services.repertoire().learn(sets.sets());
         workspace = Workspace.open(services.directories().workspace());

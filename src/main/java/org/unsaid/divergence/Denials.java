@@ -83,7 +83,7 @@ final class Denials {
     /// A comma within a number ends none.
     private boolean endsClause(String text, int at, int end) {
         char mark = text.charAt(at);
-        return marks.indexOf(mark) >= 0 && (mark != ',' && mark != ':' || at + 1 == end || Character.isWhitespace(text.charAt(at + 1)));
+        return marks.indexOf(mark) >= 0 && ((mark != ',' && mark != ':') || at + 1 == end || Character.isWhitespace(text.charAt(at + 1)));
     }
 
     private static CueMatcher matcher(List<String> alternatives) {
