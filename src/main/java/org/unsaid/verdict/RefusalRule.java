@@ -28,8 +28,9 @@ final class RefusalRule implements Rule {
     @Override
     public Optional<Finding> look(Reading reading) {
         var all = reading.opening(Sign.DECLINES_ALL).stream()
-                .filter(hit -> !reading.isDoneByOthers(hit) && !isOfAThird(hit, reading)).toList();
-        var some = reading.opening(Sign.DECLINES).stream().filter(hit -> !excused(hit, reading)).toList();
+                .filter(hit -> !reading.isDoneByOthers(hit) && !isOfAThird(hit, reading) && !PartialRule.declinesAPart(hit, reading)).toList();
+        var some = reading.opening(Sign.DECLINES).stream()
+                .filter(hit -> !excused(hit, reading) && !PartialRule.declinesAPart(hit, reading)).toList();
         return all.isEmpty() && some.isEmpty() ? Optional.empty() : declined(reading, all, some);
     }
 

@@ -57,6 +57,8 @@ enum Sign {
     BARRIER,
     /// "Please rephrase your question": says nothing by itself.
     ASKS_REWORDING,
+    /// "As for the rest of your question": what follows is about a part only.
+    A_PART,
     /// A question that asks for an opinion or a decision; looked for in prompts.
     ASKS_OPINION,
     /// A question that asks what a state's position is; looked for in prompts.

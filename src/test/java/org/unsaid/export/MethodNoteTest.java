@@ -43,9 +43,10 @@ class MethodNoteTest {
         var readme = Files.readString(Path.of("README.md"));
 
         for (var quality : MeasuredQuality.all()) {
-            var row = "| %s, %s | %s | .%02.0f | .%02.0f | %s %% |".formatted(quality.data(), quality.languages().getFirst().getDisplayLanguage(Locale.ENGLISH),
-                    quality.labelledBy() == MeasuredQuality.LabelledBy.PEOPLE ? "people" : "a judge model", quality.refusalF1() * 100, quality.macroF1() * 100,
-                    quality.calledRefused() == 0 ? "0" : String.format(Locale.ROOT, "%.1f", quality.calledRefused() * 100));
+            var row = "| %s, %s | %s | %s | .%02.0f | .%02.0f | %s |".formatted(quality.data(), quality.languages().getFirst().getDisplayLanguage(Locale.ENGLISH),
+                    quality.labelledBy() == MeasuredQuality.LabelledBy.PEOPLE ? "people" : "a judge model", quality.method().startsWith("rules") ? "rules" : "both",
+                    quality.refusalF1() * 100, quality.macroF1() * 100,
+                    quality.calledRefused() == 0 ? "0" : String.format(Locale.ROOT, "%.1f %%", quality.calledRefused() * 100));
             assertTrue(readme.contains(row), row);
         }
     }
