@@ -1,11 +1,13 @@
 package org.unsaid.ui.review;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.unsaid.review.LabelHistory;
 import org.unsaid.review.PeoplesLabels;
@@ -27,27 +29,35 @@ final class ReviewDesk {
     private final Map<String, QueueItem> byCode = new HashMap<>();
     private final Map<TrialKey, String> codes = new HashMap<>();
     private List<QueueItem> queue = List.of();
+    private Map<TrialKey, Trial> trials = new HashMap<>();
     private LabelHistory history = new LabelHistory(Map.of());
 
     /// What the work beside the JavaFX thread found.
-    record Read(ReviewQueue queue, LabelHistory history) {}
+    record Read(ReviewQueue queue, Map<TrialKey, Trial> trials, LabelHistory history) {}
 
     ReviewDesk(SessionViewModel session) {
         this.session = session;
     }
 
-    /// All that ended, as they stand now.
-    List<Trial> trials() {
-        return session.keys().stream().map(session::trial).flatMap(Optional::stream).toList();
+    /// Reads all that ended, as they stand now. On any thread.
+    Read read(int sample, Map<TrialKey, List<LabelEvent>> events) {
+        var trials = new LinkedHashMap<TrialKey, Trial>();
+        session.readAll(trial -> trials.put(trial.key(), trial));
+        var found = ReviewQueue.of(session.session(), trials.values(), sample / 100.0);
+        trials.keySet().retainAll(found.items().stream().map(QueueItem::key).collect(Collectors.toSet()));
+        return new Read(found, trials, new LabelHistory(events));
     }
 
-    /// On any thread.
-    Read read(Collection<Trial> trials, int sample, Map<TrialKey, List<LabelEvent>> events) {
-        return new Read(ReviewQueue.of(session.session(), trials, sample / 100.0), new LabelHistory(events));
+    /// All that ended, as they stand now. On any thread.
+    List<Trial> allTrials() {
+        var trials = new ArrayList<Trial>();
+        session.readAll(trials::add);
+        return trials;
     }
 
     void take(Read read) {
         queue = read.queue().items();
+        trials = read.trials();
         history = read.history();
         byCode.clear();
         codes.clear();
@@ -69,8 +79,11 @@ final class ReviewDesk {
         return Optional.ofNullable(codes.get(key));
     }
 
-    /// Codes of the answers among these that are in the queue.
+    /// Takes over answers that changed.
+    ///
+    /// @return codes of those among them that are in the queue
     List<String> changed(Set<TrialKey> keys) {
+        keys.stream().filter(codes::containsKey).map(session::trial).flatMap(Optional::stream).forEach(trial -> trials.put(trial.key(), trial));
         return keys.stream().map(this::code).flatMap(Optional::stream).toList();
     }
 
@@ -144,6 +157,6 @@ final class ReviewDesk {
     }
 
     private Optional<Trial> trial(String code) {
-        return key(code).flatMap(session::trial);
+        return key(code).map(trials::get);
     }
 }

@@ -122,9 +122,8 @@ public final class ReviewViewModel {
     }
 
     void reload() {
-        var trials = desk.trials();
         int sample = narrowing.get().sample();
-        tasks.start(() -> desk.read(trials, sample, workspace.labels().byPeople(session().id())), read -> {
+        tasks.start(() -> desk.read(sample, workspace.labels().byPeople(session().id())), read -> {
             desk.take(read);
             fill();
         }, onFault);
@@ -217,9 +216,8 @@ public final class ReviewViewModel {
 
     /// Counts shares and agreement anew.
     void count() {
-        var trials = desk.trials();
         tables.set(Optional.empty());
-        tasks.start(() -> AgreementTables.of(session().setup(), trials), counted -> tables.set(Optional.of(counted)), onFault);
+        tasks.start(() -> AgreementTables.of(session().setup(), desk.allTrials()), counted -> tables.set(Optional.of(counted)), onFault);
     }
 
     /// Files of labels and coding sheets of this session.
