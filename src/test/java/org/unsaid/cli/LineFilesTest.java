@@ -3,6 +3,7 @@ package org.unsaid.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -36,10 +37,11 @@ class LineFilesTest {
     void anAnswerIsLabelledWithSpansInCodePoints() throws IOException {
         var line = label("{\"id\": 7, \"prompt\": \"What happened?\", \"response\": \"\uD83D\uDE00 I cannot answer that question.\"}").getFirst();
 
-        var span = line.getAsJsonArray("spans").get(0).getAsJsonObject();
+        var span = line.getAsJsonArray("spans").asList().stream().map(JsonElement::getAsJsonObject)
+                .filter(each -> each.get("reason").getAsString().startsWith("declines")).findFirst().orElseThrow();
         assertEquals("7", line.get("id").toString());
         assertEquals("refused", line.get("outcome").getAsString());
-        assertEquals("rules", line.get("method").getAsString());
+        assertEquals("classifier", line.get("method").getAsString());
         assertTrue(line.get("confidence").getAsDouble() > 0.5, line.toString());
         assertEquals(2, span.get("start").getAsInt()); // the emoji is one code point, and two chars
     }
