@@ -61,41 +61,48 @@ public final class CanonicalJson {
     }
 
     static void append(StringBuilder text, String string) {
+        var units = string.toCharArray(); // bodies have tens of thousands: this loop is what sealing an answer takes
+        text.ensureCapacity(text.length() + units.length + 2);
         text.append('"');
         int copied = 0;
-        for (int place = 0; place < string.length(); place++) {
-            char unit = string.charAt(place);
-            if (unit >= 0x20 && unit != '"' && unit != '\\' && !Character.isSurrogate(unit)) {
+        for (int place = 0; place < units.length; place++) {
+            char unit = units[place];
+            if (unit >= 0x20 && unit != '"' && unit != '\\' && (unit < Character.MIN_SURROGATE || unit > Character.MAX_SURROGATE)) {
                 continue;
             }
-            text.append(string, copied, place);
+            text.append(units, copied, place - copied);
             copied = place + 1;
-            switch (unit) {
-                case '"' -> text.append("\\\"");
-                case '\\' -> text.append("\\\\");
-                case '\b' -> text.append("\\b");
-                case '\f' -> text.append("\\f");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                case '\t' -> text.append("\\t");
-                default -> {
-                    if (unit < 0x20) {
-                        text.append(unit < 0x10 ? "\\u000" : "\\u00").append(Integer.toHexString(unit));
-                    } else {
-                        if (place + 1 == string.length() || !Character.isSurrogatePair(unit, string.charAt(place + 1))) {
-                            throw new IllegalArgumentException("half a surrogate pair at %d; expected a text that UTF-8 can hold".formatted(place));
-                        }
-                        text.append(unit).append(string.charAt(++place));
-                        copied = place + 1;
-                    }
+            if (unit >= Character.MIN_SURROGATE) {
+                if (copied == units.length || !Character.isSurrogatePair(unit, units[copied])) {
+                    throw new IllegalArgumentException("half a surrogate pair at %d; expected a text that UTF-8 can hold".formatted(place));
                 }
+                text.append(unit).append(units[copied++]);
+                place++;
+            } else {
+                escape(text, unit);
             }
         }
-        text.append(string, copied, string.length()).append('"');
+        text.append(units, copied, units.length - copied).append('"');
+    }
+
+    private static void escape(StringBuilder text, char unit) {
+        switch (unit) {
+            case '"' -> text.append("\\\"");
+            case '\\' -> text.append("\\\\");
+            case '\b' -> text.append("\\b");
+            case '\f' -> text.append("\\f");
+            case '\n' -> text.append("\\n");
+            case '\r' -> text.append("\\r");
+            case '\t' -> text.append("\\t");
+            default -> text.append(unit < 0x10 ? "\\u000" : "\\u00").append(Integer.toHexString(unit));
+        }
     }
 
     /// As ECMAScript does, from the shortest digits that mean the same double.
     static String number(String written) {
+        if (isWhole(written)) {
+            return written;
+        }
         double value = Double.parseDouble(written);
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("number %s; expected a finite one".formatted(written));
@@ -111,6 +118,21 @@ public final class CanonicalJson {
         var digits = shortest.unscaledValue().toString();
         int point = digits.length() - shortest.scale(); // places before the decimal point
         return (value < 0 ? "-" : "") + placed(digits, point);
+    }
+
+    /// Whether it stands already as ECMAScript writes it: a whole number of at most 15 digits. Nearly all are such.
+    static boolean isWhole(String written) {
+        int from = written.startsWith("-") ? 1 : 0;
+        int length = written.length() - from;
+        if (length < 1 || length > 15 || (written.charAt(from) == '0' && (length > 1 || from > 0))) {
+            return false;
+        }
+        for (int place = from; place < written.length(); place++) {
+            if (written.charAt(place) < '0' || written.charAt(place) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String placed(String digits, int point) {

@@ -12,10 +12,16 @@ import java.util.TreeMap;
 /// What a record says, before it is sealed.
 ///
 /// @param fields plain values by name; see [Plain]
-public record Facts(Kind kind, SortedMap<String, JsonElement> fields) {
+/// @param body   of an exchange: its hash is among the fields
+public record Facts(Kind kind, SortedMap<String, JsonElement> fields, Optional<byte[]> body) {
 
     public Facts {
         fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+    }
+
+    /// Facts of something without a body.
+    public Facts(Kind kind, SortedMap<String, JsonElement> fields) {
+        this(kind, fields, Optional.empty());
     }
 
     Facts(Kind kind) {
@@ -25,7 +31,7 @@ public record Facts(Kind kind, SortedMap<String, JsonElement> fields) {
     Facts with(String name, JsonElement value) {
         var all = new TreeMap<>(fields);
         all.put(name, value);
-        return new Facts(kind, all);
+        return new Facts(kind, all, body);
     }
 
     /// Reads what [#text] wrote; empty if it is something else.

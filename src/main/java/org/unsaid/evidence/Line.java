@@ -24,12 +24,16 @@ import java.util.function.BiConsumer;
 /// The leaf of a field is `SHA-256(salt, value)`, the hash of the record goes over the leaves, so that a field can be taken
 /// out and only its leaf left in `redacted`.
 ///
+/// What a reply was as bytes stands beside the fields, which hold its hash: that is sealed, and the bytes need be gone through
+/// once only.
+///
 /// @param number from 1 within its chain
 /// @param fields by name, those that were not taken out
 /// @param salts  of the fields, 32 hexadecimal digits each
 /// @param redacted leaves of the fields that were taken out
 /// @param hash   of the record
 /// @param link   of the chain up to here
+/// @param body   of an exchange, as `text` or as `base64`; empty if it was taken out
 public record Line(
         long number,
         Kind kind,
@@ -37,19 +41,33 @@ public record Line(
         SortedMap<String, String> salts,
         SortedMap<String, String> redacted,
         String hash,
-        String link) {
+        String link,
+        Optional<JsonElement> body) {
+
+    /// The field that holds the hash of the body; with it the body goes.
+    static final String BODY_HASH = "body_sha256";
+
+    private static final String BODY = "body";
 
     /// Deeper than any record goes, shallow enough for any stack.
     private static final int NESTING = 64;
 
     private static final long MOST = 1L << 53;
     private static final Set<String> NAMES = Set.of("fields", "hash", "kind", "link", "n", "redacted", "salts");
+    private static final Set<String> WITH_BODY = Set.of(BODY, "fields", "hash", "kind", "link", "n", "redacted", "salts");
     private static final TypeAdapter<JsonElement> ELEMENT = new Gson().getAdapter(JsonElement.class);
 
     public Line {
         fields = Collections.unmodifiableSortedMap(fields);
         salts = Collections.unmodifiableSortedMap(salts);
         redacted = Collections.unmodifiableSortedMap(redacted);
+    }
+
+    /// A record of something without a body.
+    Line(
+            long number, Kind kind, SortedMap<String, JsonElement> fields, SortedMap<String, String> salts, SortedMap<String, String> redacted,
+            String hash, String link) {
+        this(number, kind, fields, salts, redacted, hash, link, Optional.empty());
     }
 
     static String leaf(String salt, String canonicalValue) {
@@ -76,7 +94,7 @@ public record Line(
                 leftSalts.remove(name);
             }
         }
-        return new Line(number, kind, left, leftSalts, leaves, hash, link);
+        return new Line(number, kind, left, leftSalts, leaves, hash, link, left.containsKey(BODY_HASH) ? body : Optional.empty());
     }
 
     private String leafOf(String name) {
@@ -105,7 +123,11 @@ public record Line(
     public boolean holds() {
         var leaves = new TreeMap<>(redacted);
         fields.keySet().forEach(name -> leaves.put(name, leafOf(name)));
-        return hash(kind, leaves).equals(hash);
+        return hash(kind, leaves).equals(hash) && bodyHolds();
+    }
+
+    private boolean bodyHolds() {
+        return find(BODY_HASH).equals(body.map(content -> new JsonPrimitive(Sha256.of(Bodies.bytes(content)))));
     }
 
     /// For people: what it is of and where it stands, for example `trial 7 (taiwan/status, fr, practice:candid, repeat 2)`.
@@ -123,7 +145,13 @@ public record Line(
 
     /// The line, without its end.
     public String text() {
-        var text = new StringBuilder(512).append("{\"fields\":");
+        var text = new StringBuilder(512).append('{');
+        body.ifPresent(content -> {
+            text.append("\"body\":");
+            CanonicalJson.append(text, content);
+            text.append(',');
+        });
+        text.append("\"fields\":");
         appendObject(text, fields, (_, value) -> CanonicalJson.append(text, value));
         text.append(",\"hash\":\"").append(hash).append("\",\"kind\":\"").append(kind.word()).append("\",\"link\":\"").append(link)
                 .append("\",\"n\":").append(number).append(",\"redacted\":");
@@ -145,14 +173,14 @@ public record Line(
     /// @throws BrokenException if the text is no such line, or not in its canonical form; whether it [#holds] is not looked at
     static Line read(String text) throws BrokenException {
         try {
-            if (!(element(text) instanceof JsonObject object) || !object.keySet().equals(NAMES)) {
+            if (!(element(text) instanceof JsonObject object) || !object.keySet().equals(object.has(BODY) ? WITH_BODY : NAMES)) {
                 throw new BrokenException("it is no record: expected an object with " + String.join(", ", new TreeSet<>(NAMES)));
             }
             var word = object.get("kind").getAsString();
             var kind = Kind.of(word).orElseThrow(() -> new IllegalArgumentException("kind ‘%s’ is not known".formatted(word)));
             var fields = new TreeMap<String, JsonElement>(object.getAsJsonObject("fields").asMap());
             var line = new Line(object.get("n").getAsLong(), kind, fields, texts(object, "salts"), texts(object, "redacted"),
-                    object.get("hash").getAsString(), object.get("link").getAsString());
+                    object.get("hash").getAsString(), object.get("link").getAsString(), Optional.ofNullable(object.get(BODY)));
             line.checkShape();
             if (!line.text().equals(text)) {
                 throw new BrokenException("it is not in canonical form");

@@ -7,7 +7,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.unsaid.session.ExactText;
 import org.unsaid.session.Json;
 
@@ -15,14 +14,15 @@ import org.unsaid.session.Json;
 /// texts; a text that UTF-8 cannot hold is written as [ExactText] does.
 final class Plain {
 
-    private static final Pattern WHOLE = Pattern.compile("-?[1-9][0-9]{0,14}|0");
-
     /// Names the case of a sealed type.
     private static final String CASE = "type";
 
     private Plain() {}
 
     static JsonElement of(Object value) {
+        if (value instanceof String text) {
+            return new JsonPrimitive(ExactText.encode(text));
+        }
         return each(Json.gson().toJsonTree(value), ExactText::encode);
     }
 
@@ -63,7 +63,7 @@ final class Plain {
             }
             case JsonPrimitive primitive when primitive.isNumber() -> {
                 var number = primitive.getAsString();
-                yield WHOLE.matcher(number).matches() ? primitive : new JsonPrimitive(number);
+                yield CanonicalJson.isWhole(number) ? primitive : new JsonPrimitive(number);
             }
             default -> value;
         };

@@ -4,12 +4,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.unsaid.endpoint.Endpoint;
@@ -70,7 +67,7 @@ public final class Records {
     }
 
     public static Facts exchange(TrialKey key, Exchange exchange) {
-        return new Facts(Kind.EXCHANGE)
+        return new Facts(Kind.EXCHANGE, Collections.emptySortedMap(), Optional.of(exchange.body()))
                 .with("trial", key(key))
                 .with("sent_at", Plain.of(exchange.sentAt()))
                 .with("duration", Plain.of(exchange.duration()))
@@ -78,8 +75,7 @@ public final class Records {
                 .with("request_headers", Plain.of(exchange.sentHeaders()))
                 .with("status", new JsonPrimitive(exchange.status()))
                 .with("headers", Plain.of(exchange.headers()))
-                .with("body", body(exchange.body()))
-                .with("body_sha256", new JsonPrimitive(Sha256.of(exchange.body())))
+                .with(Line.BODY_HASH, new JsonPrimitive(Sha256.of(exchange.body())))
                 .with("pieces", pieces(exchange.pieces()))
                 .with("reply", Plain.of(exchange.reply()))
                 .with("model_returned", Plain.of(exchange.modelReturned()))
@@ -148,23 +144,6 @@ public final class Records {
         plain.add("endpoint", Plain.of(key.endpoint()));
         plain.addProperty("repeat", key.repeat());
         return plain;
-    }
-
-    /// As a text where it is one that people can read, else as Base64.
-    private static JsonElement body(byte[] bytes) {
-        var body = new JsonObject();
-        var text = readable(bytes);
-        body.addProperty(text.isPresent() ? "text" : "base64", text.orElseGet(() -> Base64.getEncoder().encodeToString(bytes)));
-        return body;
-    }
-
-    private static Optional<String> readable(byte[] bytes) {
-        try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.chars().allMatch(unit -> unit >= ' ' || unit == '\n' || unit == '\r' || unit == '\t') ? Optional.of(text) : Optional.empty();
-        } catch (CharacterCodingException notUtf8) {
-            return Optional.empty();
-        }
     }
 
     /// When each piece arrived: nanoseconds since sending, bytes.

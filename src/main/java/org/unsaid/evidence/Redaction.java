@@ -65,7 +65,7 @@ public record Redaction(Set<Choice> choices, Optional<Predicate<TrialKey>> passi
         return switch (choice) {
             case REASONING -> switch (line.kind()) {
                 case TRIAL -> Set.of("reasoning");
-                case EXCHANGE -> line.find("reply").filter(Redaction::hasReasoning).isPresent() ? Set.of("body", "body_sha256", "reply") : Set.of();
+                case EXCHANGE -> line.find("reply").filter(Redaction::hasReasoning).isPresent() ? Set.of(Line.BODY_HASH, "reply") : Set.of();
                 case SESSION, ENDPOINT, PROBE_SET, LABEL, NOTE, EVENT -> Set.of();
             };
             case NOTES -> switch (line.kind()) {
@@ -74,7 +74,7 @@ public record Redaction(Set<Choice> choices, Optional<Predicate<TrialKey>> passi
                 case SESSION, ENDPOINT, PROBE_SET, EXCHANGE, TRIAL, EVENT -> Set.of();
             };
             case RAW -> line.kind() == Kind.EXCHANGE
-                    ? Set.of("request", "request_headers", "headers", "body", "body_sha256", "pieces") : Set.of();
+                    ? Set.of("request", "request_headers", "headers", Line.BODY_HASH, "pieces") : Set.of();
             case SYSTEM_PROMPT -> switch (line.kind()) {
                 case SESSION, TRIAL -> Set.of("system_prompt");
                 case EXCHANGE -> Set.of("request");

@@ -1,13 +1,10 @@
 package org.unsaid.evidence;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,21 +75,17 @@ public final class Restored {
 
     /// Empty if what was sent or received was taken out.
     public static Optional<Exchange> exchange(Line line) {
-        if (line.find("body").isEmpty() || line.find("request").isEmpty()) {
+        if (line.body().isEmpty() || line.find("request").isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Exchange(instant(line, "sent_at"), Duration.parse(line.field("duration").getAsString()), Plain.text(line.field("request")),
                 List.of(Plain.back(line.field("request_headers"), Exchange.Header[].class)), line.field("status").getAsInt(),
-                List.of(Plain.back(line.field("headers"), Exchange.Header[].class)), body(line.field("body").getAsJsonObject()),
+                List.of(Plain.back(line.field("headers"), Exchange.Header[].class)), Bodies.bytes(line.body().get()),
                 List.of(Plain.back(line.field("pieces"), Exchange.Piece[].class)),
                 line.find("reply").map(reply -> Plain.back(reply, Reply.class)).orElse(NO_REPLY_KEPT),
                 Plain.optionalText(line.field("model_returned")), Plain.optionalText(line.field("served_by")), Plain.optionalText(line.field("request_id")),
                 line.field("ignored").getAsJsonArray().asList().stream().map(Plain::text).toList(), flag(line.field("web_search")),
                 Plain.optionalText(line.field("asked_from")).map(AskedFrom::valueOf)));
-    }
-
-    private static byte[] body(JsonObject body) {
-        return body.has("text") ? body.get("text").getAsString().getBytes(StandardCharsets.UTF_8) : Base64.getDecoder().decode(body.get("base64").getAsString());
     }
 
     /// Without its labels; empty if it was taken out.

@@ -21,6 +21,6 @@ public record SealedFacts(Facts facts, Salt salt, String hash) {
     public Line line(long number, String hash, String link) {
         var salts = new TreeMap<String, String>();
         facts.fields().keySet().forEach(name -> salts.put(name, salt.of(name)));
-        return new Line(number, facts.kind(), facts.fields(), salts, new TreeMap<>(), hash, link);
+        return new Line(number, facts.kind(), facts.fields(), salts, new TreeMap<>(), hash, link, facts.body().map(Bodies::of));
     }
 }

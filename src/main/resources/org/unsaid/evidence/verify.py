@@ -3,7 +3,7 @@
 Exit code 0: intact. 1: not intact, the first bad record is named. 2: not a bundle. README.txt says what is checked and how
 to do it by hand. This file shares no code with Unsaid.
 """
-import hashlib, heapq, json, os, sys, zipfile
+import base64, hashlib, heapq, json, os, sys, zipfile
 
 ANSWERS = ["endpoints.jsonl", "exchanges.jsonl", "probes.jsonl", "session.jsonl", "trials.jsonl"]
 CUSTODY = ["custody.jsonl"]
@@ -14,7 +14,6 @@ LONGEST_LINE, LONGEST_PART, SEAL = 32 << 20, 1 << 20, b"unsaid-sha256 "
 
 class Bad(Exception):
     """Something is not as it was written."""
-
 
 def sha(*parts):
     return hashlib.sha256(b"".join(p if isinstance(p, bytes) else p.encode("utf-8") for p in parts)).hexdigest()
@@ -33,7 +32,6 @@ def canonical(value):
 
 
 class Part:
-    """The records of a part, in order, and the sum of its bytes."""
     def __init__(self, archive, name):
         self.name, self.archive, self.size, self.digest = name, archive, 0, hashlib.sha256()
 
@@ -54,8 +52,11 @@ class Part:
         if len(line) > LONGEST_LINE or not line.endswith(b"\n"):
             raise Bad("the record is cut off or too long")
         record = json.loads(line)
-        if set(record) != {"fields", "hash", "kind", "link", "n", "redacted", "salts"} or HOME.get(record["kind"]) != self.name:
+        if set(record) - {"body"} != {"fields", "hash", "kind", "link", "n", "redacted", "salts"} or HOME.get(record["kind"]) != self.name:
             raise Bad("no record that belongs here")
+        body = {name: value.encode() if name == "text" else base64.b64decode(value) for name, value in record.get("body", {}).items()}
+        if [sha(content) for content in body.values()] != [record["fields"][name] for name in record["fields"] if name == "body_sha256"]:
+            raise Bad(f"the bytes of record {record['n']} are not those that its hash was made of")
         if (canonical(record) + "\n").encode("utf-8") != line:
             raise Bad(f"record {record['n']} is not in canonical form")
         leaves, salts = dict(record["redacted"]), record["salts"]
@@ -68,7 +69,7 @@ class Part:
         return record
 
 
-def walk(archive, names, redacted, facts):
+def walk(archive, names, sums, redacted, facts):
     parts = [Part(archive, name) for name in names]
     count, head = 0, "0" * 64
     for number, record in heapq.merge(*(part.records() for part in parts), key=lambda pair: pair[0]):
@@ -83,7 +84,8 @@ def walk(archive, names, redacted, facts):
             facts.update({name: record["fields"].get(name) for name in ("id", "created_at")})
         if record["kind"] == "event" and record["fields"].get("what") in ("created", "renamed"):
             facts["name"] = record["fields"].get("detail")
-    return {"records": count, "head": head}, {part.name: (part.size, part.digest.hexdigest()) for part in parts}
+    sums.update({part.name: (part.size, part.digest.hexdigest()) for part in parts})
+    return {"records": count, "head": head}
 
 
 def small(archive, name):
@@ -113,11 +115,9 @@ def verify(path, known_head=""):
         assert manifest["format"] == "unsaid-session-bundle", "another format"
     except Exception as error:
         return (1, f"the archive is damaged: {error}") if ours else (2, f"not a bundle: {error}")
-    redacted, facts = {}, {}
+    sums, redacted, facts = {}, {}, {}
     try:
-        answers, sums = walk(archive, ANSWERS, redacted, facts)
-        custody, more = walk(archive, CUSTODY, redacted, facts)
-        sums |= more
+        answers, custody = (walk(archive, names, sums, redacted, facts) for names in (ANSWERS, CUSTODY))
         if (answers, custody) != (manifest["answers"], manifest["custody"]):
             raise Bad(f"the chains end at records {answers['records']} and {custody['records']}; the manifest says otherwise")
         head = sha(answers["head"], custody["head"])

@@ -1,5 +1,6 @@
 package org.unsaid.evidence;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,7 +23,7 @@ import org.unsaid.evidence.Kind.Part;
 record Tamper(String how, byte[] bytes, String named) {
 
     private static final List<Part> LISTS = List.of(Part.TRIALS, Part.EXCHANGES, Part.CUSTODY);
-    static final int WAYS = 13;
+    static final int WAYS = 14;
 
     static Tamper of(byte[] good, long seed) {
         var random = new Random(seed);
@@ -38,6 +40,7 @@ record Tamper(String how, byte[] bytes, String named) {
             case 9 -> manifest(good, random);
             case 10 -> shortened(good, random);
             case 11 -> salt(good, random);
+            case 12 -> body(good, random);
             default -> parts(good, random);
         };
     }
@@ -61,14 +64,14 @@ record Tamper(String how, byte[] bytes, String named) {
         var name = List.copyOf(old.fields().keySet()).get(random.nextInt(old.fields().size()));
         var fields = new TreeMap<>(old.fields());
         fields.put(name, new JsonPrimitive("changed " + random.nextInt()));
-        var changed = new Line(old.number(), old.kind(), fields, old.salts(), old.redacted(), old.hash(), old.link());
+        var changed = new Line(old.number(), old.kind(), fields, old.salts(), old.redacted(), old.hash(), old.link(), old.body());
         if (rehash != Rehash.PARTS) {
             var leaves = new TreeMap<>(changed.without(fields.keySet()).redacted());
-            changed = new Line(old.number(), old.kind(), fields, old.salts(), old.redacted(), Line.hash(old.kind(), leaves), old.link());
+            changed = new Line(old.number(), old.kind(), fields, old.salts(), old.redacted(), Line.hash(old.kind(), leaves), old.link(), old.body());
         }
         if (rehash == Rehash.LINK) {
             changed = new Line(changed.number(), changed.kind(), fields, old.salts(), old.redacted(), changed.hash(),
-                    Chain.link(linkBefore(files, part.chain(), old.number()), changed.hash()));
+                    Chain.link(linkBefore(files, part.chain(), old.number()), changed.hash()), old.body());
         }
         lines.set(place, changed.text());
         put(files, part, lines);
@@ -120,8 +123,8 @@ record Tamper(String how, byte[] bytes, String named) {
         int one = random.nextInt(lines.size() - 1);
         var first = Line.parse(lines.get(one)).orElseThrow();
         var second = Line.parse(lines.get(one + 1)).orElseThrow();
-        lines.set(one, new Line(first.number(), second.kind(), second.fields(), second.salts(), second.redacted(), second.hash(), second.link()).text());
-        lines.set(one + 1, new Line(second.number(), first.kind(), first.fields(), first.salts(), first.redacted(), first.hash(), first.link()).text());
+        lines.set(one, new Line(first.number(), second.kind(), second.fields(), second.salts(), second.redacted(), second.hash(), second.link(), second.body()).text());
+        lines.set(one + 1, new Line(second.number(), first.kind(), first.fields(), first.salts(), first.redacted(), first.hash(), first.link(), first.body()).text());
         put(files, part, lines);
         return new Tamper("two records of %s in each other's place".formatted(part), SampleBundle.rehashed(files), "record " + first.number());
     }
@@ -161,9 +164,20 @@ record Tamper(String how, byte[] bytes, String named) {
         if (leaves.isEmpty()) {
             salts.replaceAll((_, salt) -> new StringBuilder(salt).reverse().toString());
         }
-        lines.set(place, new Line(old.number(), old.kind(), gone.fields(), salts, leaves, old.hash(), old.link()).text());
+        lines.set(place, new Line(old.number(), old.kind(), gone.fields(), salts, leaves, old.hash(), old.link(), gone.body()).text());
         put(files, part, lines);
         return new Tamper("a leaf or salt of " + old.name(), SampleBundle.rehashed(files), "record " + old.number());
+    }
+
+    private static Tamper body(byte[] good, Random random) {
+        var files = SampleBundle.unzip(good);
+        var lines = lines(files, Part.EXCHANGES);
+        int place = random.nextInt(lines.size());
+        var old = Line.parse(lines.get(place)).orElseThrow();
+        var body = random.nextBoolean() ? Optional.of(Bodies.of(new byte[] {(byte) random.nextInt()})) : Optional.<JsonElement>empty();
+        lines.set(place, new Line(old.number(), old.kind(), old.fields(), old.salts(), old.redacted(), old.hash(), old.link(), body).text());
+        put(files, Part.EXCHANGES, lines);
+        return new Tamper("the bytes of " + old.name(), SampleBundle.rehashed(files), "record " + old.number());
     }
 
     private static Tamper parts(byte[] good, Random random) {
