@@ -190,7 +190,7 @@ class SessionsViewTest {
     private static void select(FxRobot robot, String id) {
         robot.interact(() -> {
             table(robot).getItems().stream().filter(session -> session.id().equals(id)).findFirst()
-                    .ifPresent(session -> table(robot).getSelectionModel().select(session));
+                    .ifPresent(session -> table(robot).getSelectionModel().clearAndSelect(table(robot).getItems().indexOf(session)));
             table(robot).requestFocus();
         });
     }
