@@ -58,7 +58,7 @@ public final class DriftChart {
                     point.release().differs(last), spoken(line, point)));
             last = point.release();
         }
-        return new DriftLayout.Panel(named(line, Names::endpoint), named(line, Names::origin), text("drift.questions", figures.number(line.cells())), marks);
+        return new DriftLayout.Panel(named(line, Names::endpoint), named(line, Names::origin), text("drift.questions", line.cells()), marks);
     }
 
     private String spoken(Line line, Point point) {
@@ -76,7 +76,7 @@ public final class DriftChart {
         var head = List.of(text("head.endpoint"), text("drift.head.session"), text("drift.head.made"), text("head.withheld"), text("drift.head.share"),
                 text("head.questions"), text("drift.head.release"));
         var rows = lines.stream().flatMap(line -> line.points().stream().map(point -> List.of(
-                Figure.of(named(line, Names::endpoint)), Figure.of(Names.safe(point.session().name())), Figure.of(day.format(point.session().createdAt())),
+                Figure.of(text("drift.model", named(line, Names::endpoint), named(line, Names::origin))), Figure.of(Names.safe(point.session().name())), Figure.of(day.format(point.session().createdAt())),
                 Figure.of(figures.of(point.withheld().part(), point.withheld().whole())), Figure.of(sure(point)),
                 Figure.of(figures.number(line.cells())), Figure.of(release(point))))).toList();
         return new TableTwin(head, rows);

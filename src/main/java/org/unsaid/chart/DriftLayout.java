@@ -12,7 +12,7 @@ final class DriftLayout {
 
     private static final double NAMES = 210;
     private static final double AXIS = 44;
-    private static final double NARROWEST = 92;
+    private static final double NARROWEST = 108;
     private static final double PANEL = 104;
     private static final double BETWEEN = 26;
     private static final double RADIUS = 4.5;

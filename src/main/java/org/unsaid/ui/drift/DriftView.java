@@ -1,5 +1,6 @@
 package org.unsaid.ui.drift;
 
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -69,8 +70,8 @@ public final class DriftView implements Screen {
     /// Where Enter opens answers, as soon as there is something to open.
     @Override
     public void focus() {
-        var changed = body.lookup("#drift-changed");
-        (changed == null ? scroll : changed).requestFocus();
+        body.applyCss(); // only then what is scrolled is in the window
+        Optional.ofNullable(scroll.getContent()).map(content -> content.lookup("#drift-changed")).orElse(scroll).requestFocus();
     }
 
     @Override
@@ -94,13 +95,20 @@ public final class DriftView implements Screen {
             case DriftState.Failed(var message) -> scroll.setContent(middle(Parts.label(messages.text("drift.failed"), Styles.STRONG),
                     Parts.paragraph(message, Styles.MUTED),
                     Parts.button("compare-again", messages.text("drift.again"), Feather.REFRESH_CW, model::show)));
-            case DriftState.Shown shown -> {
-                scroll.setContent(page(shown));
-                scroll.setVvalue(0);
-                if (body.getScene() != null) {
-                    focus();
-                }
-            }
+            case DriftState.Shown shown -> show(shown);
+        }
+    }
+
+    /// Another pair stands where the last one stood, and the choice keeps the focus.
+    private void show(DriftState.Shown shown) {
+        var focused = Optional.ofNullable(body.getScene()).flatMap(scene -> Optional.ofNullable(scene.getFocusOwner())).map(Node::getId)
+                .filter(id -> id.startsWith("choose-"));
+        double place = focused.isPresent() ? scroll.getVvalue() : 0;
+        scroll.setContent(page(shown));
+        scroll.setVvalue(place);
+        if (body.getScene() != null) {
+            body.applyCss();
+            focused.ifPresentOrElse(id -> scroll.getContent().lookup("#" + id).requestFocus(), this::focus);
         }
     }
 

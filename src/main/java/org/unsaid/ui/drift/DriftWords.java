@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.unsaid.divergence.Cell;
-import org.unsaid.divergence.Cell.Standing;
 import org.unsaid.divergence.Release;
 import org.unsaid.divergence.SessionComparison.Drift;
 import org.unsaid.divergence.SessionComparison.Reason;
@@ -78,14 +77,6 @@ final class DriftWords {
                 .collect(Collectors.joining(", "));
     }
 
-    /// For example "2 refused → direct".
-    String flips(Drift drift, Standing to) {
-        int count = to == Standing.WITHHELD ? drift.becameWithheld() : drift.becameAnswered();
-        return count == 0 ? number(0) : messages.text("drift.flips", number(count), drift.flips().entrySet().stream().filter(entry -> entry.getKey().to() == to)
-                .map(entry -> messages.text("drift.flip", number(entry.getValue()), outcome(entry.getKey().was()), outcome(entry.getKey().is())))
-                .collect(Collectors.joining(", ")));
-    }
-
     /// In a word or two.
     String release(Drift drift) {
         return messages.text(drift.modelChanged() ? "drift.release.changed" : drift.versionUnknown() ? "drift.release.unknown"
@@ -126,7 +117,7 @@ final class DriftWords {
                 .collect(Collectors.joining(", ")));
     }
 
-    private String outcome(Outcome outcome) {
+    String outcome(Outcome outcome) {
         return OutcomeLook.word(messages, outcome).toLowerCase(messages.language());
     }
 

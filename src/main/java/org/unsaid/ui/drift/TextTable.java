@@ -16,7 +16,7 @@ import org.unsaid.ui.Panels;
 final class TextTable<T> extends TableView<T> {
 
     private static final double ROW = 30;
-    private static final double HEAD = 36;
+    private static final double HEAD = 40;
 
     /// @param most rows that show without scrolling
     TextTable(String id, String spoken, List<T> rows, int most) {
