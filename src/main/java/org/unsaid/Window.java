@@ -26,6 +26,8 @@ import org.unsaid.ui.TabBody;
 import org.unsaid.ui.Tasks;
 import org.unsaid.ui.compare.CompareView;
 import org.unsaid.ui.compare.CompareViewModel;
+import org.unsaid.ui.drift.DriftView;
+import org.unsaid.ui.drift.DriftViewModel;
 import org.unsaid.ui.endpoints.EndpointsView;
 import org.unsaid.ui.endpoints.EndpointsViewModel;
 import org.unsaid.ui.findings.FindingsView;
@@ -106,6 +108,8 @@ final class Window {
                     new WelcomeView(messages, new WelcomeViewModel(this::goTo, bench.endpoints(), bench.sessions(), bench.library(), messages)), Rail.Item.WELCOME);
             case Destination.Sessions _ -> shell.show(
                     new SessionsView(messages, sessions, evidence, dialogs), Rail.Item.SESSIONS);
+            case Destination.CompareSessions(var ids) -> shell.show(new DriftView(messages,
+                    new DriftViewModel(ids, bench.workspace(), bench::labeller, this::goTo, tasks, messages.language(), this::report), dialogs), Rail.Item.SESSIONS);
             case Destination.NewSession(var set) -> shell.show(new SetupView(messages,
                     new SetupViewModel(bench.library().libraryProperty().get().sets(), set, bench.endpoints(), bench.sessions(), this::goTo,
                             messages.language()),

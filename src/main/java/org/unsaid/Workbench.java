@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.unsaid.judging.Judging;
 import org.unsaid.settings.Passphrases;
 import org.unsaid.settings.PreferenceFile;
@@ -17,6 +18,7 @@ import org.unsaid.ui.ReviewerShelf;
 import org.unsaid.ui.SessionDesk;
 import org.unsaid.ui.Status;
 import org.unsaid.ui.Tasks;
+import org.unsaid.verdict.Labeller;
 
 /// What a person works with, whatever window shows it: a change of language builds the window anew, and runs go on.
 ///
@@ -31,6 +33,7 @@ final class Workbench implements AutoCloseable {
     private final Translator translator;
     private final Judging judging;
     private final ReviewerShelf reviewer;
+    private final Supplier<Labeller> labeller;
     private final Status status = new Status();
 
     /// @param passphrases asks for the key file's
@@ -47,6 +50,7 @@ final class Workbench implements AutoCloseable {
         library = new LibraryShelf(sets, tasks, onFault);
         // practice models answer the questions of a session as they were when it was made
         var engine = services.engine(ring);
+        labeller = services::labeller;
         translator = new Translator(engine);
         reviewer = new ReviewerShelf(new PreferenceFile(services.directories().preferences()), tasks, onFault);
         sessions = new SessionDesk(workspace, engine, tasks,
@@ -88,6 +92,11 @@ final class Workbench implements AutoCloseable {
 
     Judging judging() {
         return judging;
+    }
+
+    /// What labels answers; made when it is first asked for.
+    Labeller labeller() {
+        return labeller.get();
     }
 
     ReviewerShelf reviewer() {

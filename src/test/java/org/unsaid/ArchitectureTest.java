@@ -48,7 +48,7 @@ class ArchitectureTest {
             entry("divergence", List.of("probe", "endpoint", "verdict", "session", "statistics")),
             entry("review", List.of("table", "probe", "endpoint", "verdict", "session", "statistics")),
             entry("findings", List.of("probe", "endpoint", "verdict", "session", "statistics", "review", "divergence", "weakness")),
-            entry("chart", List.of("findings", "probe", "endpoint", "verdict", "session", "statistics")),
+            entry("chart", List.of("findings", "divergence", "probe", "endpoint", "verdict", "session", "statistics")),
             entry("evidence", List.of("probe", "endpoint", "verdict", "session")),
             entry("store", List.of("probe", "endpoint", "verdict", "verdict.judge", "session", "evidence")),
             entry("judging", List.of("probe", "endpoint", "verdict", "verdict.judge", "session", "run", "store")),
@@ -67,6 +67,7 @@ class ArchitectureTest {
             entry("ui.compare", screen()),
             entry("ui.review", screen()),
             entry("ui.findings", screen()),
+            entry("ui.drift", screen()),
             entry("ui.settings", screen()));
 
     private static List<String> screen() {

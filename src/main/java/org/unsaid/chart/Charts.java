@@ -68,6 +68,7 @@ public final class Charts {
             case MODEL_OR_SERVICE -> telling().map(new RouteChart(context)::of).orElseGet(() -> context.nothing(name));
             case LABELS -> new LabelCharts(context).agreement();
             case LABELS_HEADLINE -> new LabelCharts(context).headline();
+            case DRIFT -> throw new IllegalArgumentException("drift is shown of several sessions, by DriftChart");
             case CANNED_TEXT -> new QuestionCharts(context).canned();
         };
     }

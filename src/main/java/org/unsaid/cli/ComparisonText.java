@@ -4,9 +4,11 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.unsaid.divergence.Cell;
+import org.unsaid.divergence.Release;
 import org.unsaid.divergence.SessionComparison;
 import org.unsaid.divergence.SessionComparison.Drift;
 import org.unsaid.divergence.SessionComparison.Reason;
@@ -18,9 +20,6 @@ final class ComparisonText {
     /// So many questions that cannot be compared are named for each reason; the rest is counted.
     private static final int NAMED = 5;
     private static final int NARROWEST_QUESTION = 24;
-
-    /// A date or a release in a model's name; a name without one may mean another model next month.
-    private static final Pattern DATED = Pattern.compile("\\d{4}");
 
     private ComparisonText() {}
 
@@ -42,12 +41,12 @@ final class ComparisonText {
                 "p, of %d".formatted(comparison.endpoints().size())), width / 3);
         comparison.endpoints().forEach(drift -> table.addLine(List.of(SafeText.line(drift.endpoint()), Words.number(drift.cells()),
                 Words.number(drift.before()), Words.number(drift.after()), Words.number(drift.becameWithheld()),
-                Words.number(drift.becameAnswered()), p(drift.p()), p(drift.adjusted()))));
+                Words.number(drift.becameAnswered()), Figures.p(drift.p()), Figures.p(drift.adjusted()))));
         return table.text(width);
     }
 
     private static String flips(SessionComparison comparison, int width) {
-        var flipped = comparison.cells().stream().filter(cell -> cell.flip().isPresent()).toList();
+        var flipped = comparison.flipped();
         if (flipped.isEmpty()) {
             return comparison.cells().isEmpty() ? "" : "No question changed from withheld to answered, or back.";
         }
@@ -68,6 +67,7 @@ final class ComparisonText {
 
     private static String why(Reason reason, List<String> names) {
         return switch (reason) {
+            case OTHER_MODELS -> "only one of the sessions asked this model";
             case ONLY_BEFORE -> "only '%s' has an answer".formatted(SafeText.line(names.getFirst()));
             case ONLY_AFTER -> "only '%s' has an answer".formatted(SafeText.line(names.getLast()));
             case OTHER_WORDING -> "the wording or the system prompt differs";
@@ -87,22 +87,24 @@ final class ComparisonText {
     }
 
     private static void model(Drift drift, List<String> notes) {
-        if (drift.modelChanged()) {
-            notes.add("%s named itself %s before and %s after.".formatted(
-                    SafeText.line(drift.endpoint()), names(drift.modelsBefore()), names(drift.modelsAfter())));
-        } else if (alias(drift)) {
-            notes.add("%s names no version: it may be another model than before.".formatted(SafeText.line(drift.endpoint())));
+        var endpoint = SafeText.line(drift.endpoint());
+        if (!drift.was().models().equals(drift.is().models())) {
+            notes.add("%s named itself %s before and %s after.".formatted(endpoint, names(drift.was().models()), names(drift.is().models())));
+        } else if (drift.modelChanged()) {
+            notes.add("%s had other weights: %s before and %s after.".formatted(endpoint, weights(drift.was()), weights(drift.is())));
+        } else if (drift.versionUnknown()) {
+            notes.add("%s names no version: it may be another model than before.".formatted(endpoint));
         }
     }
 
-    private static boolean alias(Drift drift) {
-        return !drift.endpoint().startsWith("practice:")
-                && drift.modelsAfter().stream().noneMatch(name -> DATED.matcher(name).find());
-    }
-
-    private static String names(Iterable<String> models) {
+    static String names(Iterable<String> models) {
         var names = SafeText.line(String.join(", ", models));
         return names.isEmpty() ? "nothing" : names;
+    }
+
+    private static String weights(Release release) {
+        return SafeText.line(Stream.of(release.weights().digest(), release.weights().quantisation()).flatMap(Optional::stream)
+                .collect(Collectors.joining(", ")));
     }
 
     static JsonLine json(Cell cell) {
@@ -130,8 +132,12 @@ final class ComparisonText {
                 .put("became_answered", drift.becameAnswered())
                 .put("p", drift.p())
                 .put("p_adjusted", drift.adjusted())
-                .put("models_before", drift.modelsBefore())
-                .put("models_after", drift.modelsAfter())));
+                .put("models_before", drift.was().models())
+                .put("models_after", drift.is().models())
+                .put("digest_before", drift.was().weights().digest())
+                .put("digest_after", drift.is().weights().digest())
+                .put("model_changed", drift.modelChanged())
+                .put("version_unknown", drift.versionUnknown())));
         comparison.cells().forEach(cell -> lines.add(json(cell)
                 .put("type", cell.flip().isPresent() ? "changed" : "unchanged")));
         comparison.notComparable().forEach((reason, cells) -> cells.forEach(cell -> lines.add(json(cell)
@@ -148,9 +154,5 @@ final class ComparisonText {
 
     private static List<String> counts(Tally tally) {
         return Words.cell(tally, tally.total());
-    }
-
-    private static String p(double p) {
-        return p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", p);
     }
 }

@@ -5,7 +5,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.unsaid.divergence.SessionComparison;
+import org.unsaid.divergence.SessionDrift;
 import org.unsaid.divergence.SessionReading;
 import org.unsaid.session.Session;
 import org.unsaid.store.Workspace;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "sessions",
-        description = "Lists sessions, shows one, renames or deletes it, compares two.",
+        description = "Lists sessions, shows one, renames or deletes it, compares two or more.",
         footer = {
             "",
             "Examples:",
@@ -28,7 +30,8 @@ import picocli.CommandLine.Parameters;
             "  unsaid sessions verify first",
             "  unsaid sessions history first",
             "  unsaid sessions import bundle.zip",
-            "  unsaid sessions compare 'Autumn 2025' 'Spring 2026'"
+            "  unsaid sessions compare 'Autumn 2025' 'Spring 2026'",
+            "  unsaid sessions compare 'Autumn 2025' 'Spring 2026' 'Autumn 2026'"
         })
 final class SessionsCommand implements Callable<Integer> {
 
@@ -89,22 +92,40 @@ final class SessionsCommand implements Callable<Integer> {
         }
     }
 
-    @Command(description = "Compares two sessions: what was asked alike, and which answers changed.")
+    @Command(description = "Compares two sessions: what was asked alike, and which answers changed. Of more than two, how much each model withheld from session to session.")
     int compare(
-            @Parameters(index = "0", paramLabel = "BEFORE", description = "Name or id of the earlier one.") String before,
-            @Parameters(index = "1", paramLabel = "AFTER", description = "Name or id of the later one.") String after,
+            @Parameters(arity = "2..*", paramLabel = "SESSION", description = "Names or ids of two or more; of two, the earlier first.") List<String> names,
             @Mixin WorkspaceOption workspaces,
             @Mixin JsonOption json) {
         try (var workspace = workspaces.openExisting(services.directories())) {
-            var names = List.of(WorkspaceOption.session(workspace, before), WorkspaceOption.session(workspace, after));
-            var readings = names.stream().map(session -> read(workspace, session)).toList();
-            var comparison = SessionComparison.of(readings.getFirst(), readings.getLast());
-            if (json.wanted()) {
-                ComparisonText.json(comparison).forEach(line -> terminal.printExactly(line.text()));
+            var sessions = names.stream().map(name -> WorkspaceOption.session(workspace, name)).toList();
+            if (sessions.stream().map(Session::id).distinct().count() < sessions.size()) {
+                throw new InputException("sessions %s; expected each once".formatted(
+                        sessions.stream().map(session -> "'" + session.name() + "'").collect(Collectors.joining(", "))));
+            }
+            var readings = sessions.stream().map(session -> read(workspace, session)).toList();
+            if (sessions.size() > 2) {
+                tellDrift(SessionDrift.of(readings), json);
             } else {
-                terminal.print(ComparisonText.of(comparison, names.stream().map(Session::name).toList(), CombinedLabeller.VERSION, terminal.width()));
+                tellChanges(SessionComparison.of(readings.getFirst(), readings.getLast()), sessions, json);
             }
             return ExitCode.DONE;
+        }
+    }
+
+    private void tellChanges(SessionComparison comparison, List<Session> sessions, JsonOption json) {
+        if (json.wanted()) {
+            ComparisonText.json(comparison).forEach(line -> terminal.printExactly(line.text()));
+        } else {
+            terminal.print(ComparisonText.of(comparison, sessions.stream().map(Session::name).toList(), CombinedLabeller.VERSION, terminal.width()));
+        }
+    }
+
+    private void tellDrift(SessionDrift drift, JsonOption json) {
+        if (json.wanted()) {
+            DriftText.json(drift).forEach(line -> terminal.printExactly(line.text()));
+        } else {
+            terminal.print(DriftText.of(drift, CombinedLabeller.VERSION, terminal.width()));
         }
     }
 

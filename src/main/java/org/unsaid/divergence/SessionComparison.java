@@ -1,14 +1,19 @@
 package org.unsaid.divergence;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.unsaid.divergence.Cell.Flip;
+import org.unsaid.divergence.Cell.Standing;
 import org.unsaid.divergence.SessionReading.Question;
+import org.unsaid.endpoint.Endpoint;
+import org.unsaid.session.Tally;
 import org.unsaid.session.TrialKey;
 import org.unsaid.statistics.ExactTests;
 import org.unsaid.statistics.FalseDiscovery;
@@ -23,38 +28,52 @@ public record SessionComparison(
         List<Cell> cells, Map<Reason, List<Cell>> notComparable, List<Drift> endpoints, int labelledByPeople) {
 
     /// Why a question is not compared.
-    public enum Reason { ONLY_BEFORE, ONLY_AFTER, OTHER_WORDING, OTHER_SETTINGS, NOTHING_COUNTS }
+    public enum Reason { OTHER_MODELS, ONLY_BEFORE, ONLY_AFTER, OTHER_WORDING, OTHER_SETTINGS, NOTHING_COUNTS }
 
     /// What changed at one endpoint.
     ///
-    /// @param before         cells that stood withheld
-    /// @param after          cells that stand withheld
-    /// @param becameWithheld cells that were answered
-    /// @param becameAnswered cells that were withheld
-    /// @param p              of the exact McNemar test of the two directions
-    /// @param adjusted       p for so many endpoints at once, by Benjamini and Hochberg
-    /// @param modelsBefore   as the service named them
-    /// @param modelsAfter    as the service named them
+    /// @param before   cells that stood withheld
+    /// @param after    cells that stand withheld
+    /// @param flips    how many cells changed so
+    /// @param p        of the exact McNemar test of the two directions
+    /// @param adjusted p for so many endpoints at once, by Benjamini and Hochberg
+    /// @param was      what stood behind its name before
+    /// @param is       what stands behind it after
     public record Drift(
-            String endpoint,
-            int cells,
-            int before,
-            int after,
-            int becameWithheld,
-            int becameAnswered,
-            double p,
-            double adjusted,
-            Set<String> modelsBefore,
-            Set<String> modelsAfter) {
+            String endpoint, int cells, int before, int after, Map<Flip, Integer> flips, double p, double adjusted, Release was, Release is) {
+
+        public Drift {
+            flips = Collections.unmodifiableMap(new LinkedHashMap<>(flips));
+        }
+
+        /// Cells that were answered.
+        public int becameWithheld() {
+            return into(flips, Standing.WITHHELD);
+        }
+
+        /// Cells that were withheld.
+        public int becameAnswered() {
+            return into(flips, Standing.ANSWERED);
+        }
 
         public boolean modelChanged() {
-            return !modelsBefore.equals(modelsAfter);
+            return was.differs(is);
+        }
+
+        /// Whether nothing tells if it is the model that it was: an alias, without a version in one of the sessions.
+        public boolean versionUnknown() {
+            return !endpoint.startsWith(Endpoint.PRACTICE + ":") && !modelChanged() && !(was.versioned() && is.versioned());
         }
     }
 
     public SessionComparison {
         cells = List.copyOf(cells);
         endpoints = List.copyOf(endpoints);
+    }
+
+    /// Cells that changed from withheld to answered, or back, in their order.
+    public List<Cell> flipped() {
+        return cells.stream().filter(cell -> cell.flip().isPresent()).toList();
     }
 
     public static SessionComparison of(SessionReading before, SessionReading after) {
@@ -65,7 +84,8 @@ public record SessionComparison(
             var one = before.questions().getOrDefault(key, new Question());
             var other = after.questions().getOrDefault(key, new Question());
             var cell = cell(key, one, other);
-            var reason = reason(one, other, alike, cell);
+            boolean shared = before.asked(key.endpoint()) && after.asked(key.endpoint());
+            var reason = reason(one, other, shared, alike, cell);
             if (reason.isEmpty()) {
                 cells.add(cell);
             } else {
@@ -93,8 +113,9 @@ public record SessionComparison(
         return new Cell(key, wording.prompt(), before.tally(), after.tally());
     }
 
-    private static List<Reason> reason(Question before, Question after, boolean alike, Cell cell) {
+    private static List<Reason> reason(Question before, Question after, boolean shared, boolean alike, Cell cell) {
         return Stream.of(
+                shared ? null : Reason.OTHER_MODELS,
                 before.wordings().isEmpty() ? Reason.ONLY_AFTER : null,
                 after.wordings().isEmpty() ? Reason.ONLY_BEFORE : null,
                 before.wordings().equals(after.wordings()) ? null : Reason.OTHER_WORDING,
@@ -106,25 +127,35 @@ public record SessionComparison(
     private static List<Drift> drifts(List<Cell> cells, SessionReading before, SessionReading after) {
         var byEndpoint = new LinkedHashMap<String, List<Cell>>();
         cells.forEach(cell -> byEndpoint.computeIfAbsent(cell.key().endpoint(), _ -> new ArrayList<>()).add(cell));
-        var p = byEndpoint.values().stream()
-                .map(some -> ExactTests.mcNemar(became(some, Cell.Standing.ANSWERED), became(some, Cell.Standing.WITHHELD))).toList();
+        var p = byEndpoint.values().stream().map(SessionComparison::flips).map(flips -> ExactTests.mcNemar(
+                into(flips, Standing.ANSWERED), into(flips, Standing.WITHHELD))).toList();
         var adjusted = FalseDiscovery.adjusted(p);
         var drifts = new ArrayList<Drift>();
         byEndpoint.forEach((endpoint, some) -> drifts.add(new Drift(
                 endpoint,
                 some.size(),
-                (int) some.stream().filter(cell -> Cell.standing(cell.before()) == Cell.Standing.WITHHELD).count(),
-                (int) some.stream().filter(cell -> Cell.standing(cell.after()) == Cell.Standing.WITHHELD).count(),
-                became(some, Cell.Standing.WITHHELD),
-                became(some, Cell.Standing.ANSWERED),
+                standing(some.stream().map(Cell::before)),
+                standing(some.stream().map(Cell::after)),
+                flips(some),
                 p.get(drifts.size()),
                 adjusted.get(drifts.size()),
-                before.models(endpoint),
-                after.models(endpoint))));
+                before.release(endpoint),
+                after.release(endpoint))));
         return drifts;
     }
 
-    private static int became(List<Cell> cells, Cell.Standing standing) {
-        return (int) cells.stream().filter(cell -> cell.flip().filter(flip -> flip.to() == standing).isPresent()).count();
+    private static int standing(Stream<Tally> tallies) {
+        return (int) tallies.filter(tally -> Cell.standing(tally) == Standing.WITHHELD).count();
+    }
+
+    /// Both directions, what was withheld first, in the order of the outcomes.
+    private static Map<Flip, Integer> flips(List<Cell> cells) {
+        var flips = new TreeMap<Flip, Integer>(Comparator.comparing(Flip::from).thenComparing(Flip::was).thenComparing(Flip::is));
+        cells.stream().flatMap(cell -> cell.flip().stream()).forEach(flip -> flips.merge(flip, 1, Integer::sum));
+        return flips;
+    }
+
+    private static int into(Map<Flip, Integer> flips, Standing standing) {
+        return flips.entrySet().stream().filter(entry -> entry.getKey().to() == standing).mapToInt(Map.Entry::getValue).sum();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.unsaid.endpoint.Endpoint;
 import org.unsaid.session.Labelling;
 import org.unsaid.session.Session;
 import org.unsaid.session.Tally;
@@ -74,9 +75,14 @@ public final class SessionReading {
         return questions;
     }
 
-    /// Names that the service gave the model at this endpoint.
-    Set<String> models(String endpoint) {
-        return models.getOrDefault(endpoint, Set.of());
+    /// What stood behind this endpoint.
+    Release release(String endpoint) {
+        return new Release(models.getOrDefault(endpoint, Set.of()),
+                session.setup().endpoint(endpoint).map(Endpoint::weights).orElse(Endpoint.Weights.UNKNOWN));
+    }
+
+    boolean asked(String endpoint) {
+        return session.setup().endpoint(endpoint).isPresent();
     }
 
     int labelledByPeople() {

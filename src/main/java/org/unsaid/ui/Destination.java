@@ -1,5 +1,6 @@
 package org.unsaid.ui;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.unsaid.session.TrialKey;
@@ -21,6 +22,16 @@ public sealed interface Destination {
     record Endpoints() implements Destination {}
 
     record Sessions() implements Destination {}
+
+    /// What changed from session to session.
+    ///
+    /// @param sessions two or more
+    record CompareSessions(List<String> sessions) implements Destination {
+
+        public CompareSessions {
+            sessions = List.copyOf(sessions);
+        }
+    }
 
     /// Choosing what a new session asks; with a set chosen already if one is named.
     record NewSession(Optional<String> set) implements Destination {}

@@ -14,7 +14,7 @@ public final class Messages {
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
 
     static final List<String> BUNDLES = List.of(
-            "app", "welcome", "probes", "editor", "endpoints", "sessions", "matrix", "compare", "judge", "review", "settings", "chart", "findings");
+            "app", "welcome", "probes", "editor", "endpoints", "sessions", "matrix", "compare", "judge", "review", "settings", "chart", "findings", "drift");
 
     private final Locale language;
     private final List<ResourceBundle> bundles;

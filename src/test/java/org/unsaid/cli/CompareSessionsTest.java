@@ -101,6 +101,31 @@ class CompareSessionsTest {
     }
 
     @Test
+    void threeSessionsHaveALineForEachModelInTheOrderInWhichTheyWereMade() throws IOException {
+        answer = REFUSAL;
+        run("spring", "Who built the old bridge?");
+        run("summer", "Who built the old bridge?", "Who opened the library?");
+        answer = direct("Who built the old bridge?");
+        run("autumn", "Who built the old bridge?");
+
+        var lines = shell.run("sessions", "compare", "autumn", "spring", "summer", "--json").lines().stream()
+                .map(line -> JsonParser.parseString(line).getAsJsonObject()).toList();
+        var text = shell.run("sessions", "compare", "spring", "summer", "autumn").out();
+
+        assertEquals(List.of("spring", "summer", "autumn"), lines.stream().map(line -> line.get("session").getAsString()).toList());
+        assertEquals(List.of(2, 2, 0), lines.stream().map(line -> line.getAsJsonObject("withheld").get("part").getAsInt()).toList());
+        assertTrue(lines.stream().allMatch(line -> line.get("compared").getAsInt() == 1 && line.get("left_out").getAsInt() == 1), lines.toString());
+        assertTrue(text.contains("2 of 2") && text.contains("0 of 2") && text.contains("1 question left out"), text);
+    }
+
+    @Test
+    void aSessionIsNotComparedWithItself() throws IOException {
+        run("spring", "Who built the old bridge?");
+
+        assertEquals(ExitCode.WRONG_INPUT, shell.run("sessions", "compare", "spring", "spring").code());
+    }
+
+    @Test
     void aSessionNobodyKnowsIsNamed() throws IOException {
         run("spring", "Who built the old bridge?");
 

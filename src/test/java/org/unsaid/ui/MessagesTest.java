@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessagesTest {
 
     private static final Path VIEWS = Path.of("src/main/java/org/unsaid/ui");
-    private static final Pattern USED = Pattern.compile("\"((?:app|welcome|probes|editor|endpoints|sessions|matrix|compare|judge|review|settings|chart|findings)\\.[a-z0-9._-]+)\"");
+    private static final Pattern USED = Pattern.compile("\"((?:app|welcome|probes|editor|endpoints|sessions|matrix|compare|judge|review|settings|chart|findings|drift)\\.[a-z0-9._-]+)\"");
     private static final Pattern LITERAL =
             Pattern.compile("(?:new (?:Label|Button|CheckBox|ToggleButton|MenuItem|Tooltip|Hyperlink|MenuButton)|setText|setPromptText"
                     + "|setTitle|setAccessibleText|Parts\\.(?:label|paragraph))\\(\\s*\"[^\"]*\\p{L}{2}");

@@ -1,25 +1,24 @@
 package org.unsaid.ui.findings;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.unsaid.chart.Chart;
 import org.unsaid.chart.Paper;
+import org.unsaid.ui.ChartBlock;
+import org.unsaid.ui.ChartForm;
 import org.unsaid.ui.Dialogs;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
+import org.unsaid.ui.SavedStrip;
 import org.unsaid.ui.Styles;
 import org.unsaid.ui.Subscriptions;
 import org.unsaid.ui.TabBody;
@@ -39,7 +38,6 @@ public final class FindingsView implements TabBody {
     private final ChoiceBar bar;
     private final SectionList sections;
     private final Pages pages;
-    private final VBox strips = new VBox();
     private final ChangeListener<Node> revealing = (_, _, focused) -> reveal(focused);
     private boolean narrow;
 
@@ -57,10 +55,9 @@ public final class FindingsView implements TabBody {
         body.setTop(bar);
         body.setCenter(scroll);
         var caution = Parts.paragraph(messages.text("findings.caution"), Styles.CAPTION, "findings-caution");
-        body.setBottom(new VBox(strips, caution));
+        body.setBottom(new VBox(new SavedStrip(messages, model.saver(), subscriptions), caution));
         subscriptions.add(body.widthProperty().map(width -> width.doubleValue() > 0 && width.doubleValue() < NARROW).subscribe(this::place));
         subscriptions.refill(this::fill, model.stateProperty(), model.sectionProperty());
-        subscriptions.refill(this::tellSaved, model.savedProperty());
         body.sceneProperty().addListener((_, before, now) -> {
             if (before != null) {
                 before.focusOwnerProperty().removeListener(revealing);
@@ -154,42 +151,12 @@ public final class FindingsView implements TabBody {
         return box;
     }
 
-    private void save(Chart chart, Form form) {
-        var chooser = new FileChooser();
-        chooser.setInitialFileName(model.fileName(chart, form));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.text("findings.save." + form.extension()), "*." + form.extension()));
-        Optional.ofNullable(dialogs.save(chooser)).ifPresent(file -> model.save(chart, form, paper(), ended(file.toPath(), form)));
-    }
-
-    private static Path ended(Path file, Form form) {
-        var name = file.getFileName().toString();
-        return name.endsWith("." + form.extension()) ? file : file.resolveSibling(name + "." + form.extension());
+    private void save(Chart chart, ChartForm form) {
+        SavedStrip.ask(messages, dialogs, model.fileName(chart, form), form).ifPresent(file -> model.save(chart, form, paper(), file));
     }
 
     private Paper paper() {
         return body.getScene().getRoot().getStyleClass().contains("dark") ? Paper.DARK : Paper.LIGHT;
-    }
-
-    private void tellSaved() {
-        switch (model.savedProperty().get()) {
-            case Saved.None _ -> strips.getChildren().clear();
-            case Saved.Written(var file) -> strips.getChildren().setAll(strip(Feather.CHECK_CIRCLE, messages.text("findings.saved", file), Styles.SUCCESS_TEXT));
-            case Saved.Failed(var file, var cause) -> strips.getChildren().setAll(strip(Feather.ALERT_TRIANGLE,
-                    messages.text("findings.not-saved", file, String.valueOf(cause.getMessage())), Styles.ERROR_TEXT));
-        }
-    }
-
-    private Node strip(Feather icon, String text, String style) {
-        Label words = Parts.label(text, style);
-        words.setGraphic(new FontIcon(icon));
-        words.setWrapText(true);
-        var close = Parts.button("close-saved", "", Feather.X, model::dismissSaved);
-        close.getStyleClass().add(Styles.FLAT_BUTTON);
-        close.setAccessibleText(messages.text("app.close"));
-        var strip = new HBox(12, words, Parts.gap(), close);
-        strip.setAlignment(Pos.CENTER_LEFT);
-        strip.getStyleClass().add("findings-strip");
-        return strip;
     }
 
     /// Scrolls until what has the focus is in view.

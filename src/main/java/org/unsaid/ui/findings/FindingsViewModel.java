@@ -1,6 +1,5 @@
 package org.unsaid.ui.findings;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -11,23 +10,19 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.unsaid.chart.Bitmap;
 import org.unsaid.chart.Chart;
 import org.unsaid.chart.ChartTexts;
 import org.unsaid.chart.Charts.Routed;
 import org.unsaid.chart.Paper;
-import org.unsaid.chart.Poster;
-import org.unsaid.chart.Svg;
 import org.unsaid.findings.Selection;
-import org.unsaid.probe.WholeFile;
 import org.unsaid.session.Session;
 import org.unsaid.session.TrialKey;
+import org.unsaid.ui.ChartForm;
+import org.unsaid.ui.ChartSaver;
 import org.unsaid.ui.Destination;
 import org.unsaid.ui.Destination.Tab;
 import org.unsaid.ui.Navigator;
@@ -39,9 +34,6 @@ import org.unsaid.verdict.Outcome;
 /// only tells how many answers came since. Used on the JavaFX thread only; knows no node.
 public final class FindingsViewModel {
 
-    /// Of a picture, whatever the window's width.
-    private static final double WIDTH = 1100;
-
     /// Of all steps, so many tell that they are done.
     private static final int TOLD = 100;
 
@@ -52,7 +44,7 @@ public final class FindingsViewModel {
     private final Consumer<Exception> onFault;
     private final ReadOnlyObjectWrapper<FindingsState> state = new ReadOnlyObjectWrapper<>(new FindingsState.Nothing());
     private final ReadOnlyObjectWrapper<Choice> choice;
-    private final ReadOnlyObjectWrapper<Saved> saved = new ReadOnlyObjectWrapper<>(new Saved.None());
+    private final ChartSaver saver;
     private final ObjectProperty<Section> section = new SimpleObjectProperty<>(Section.OVERVIEW);
     private final ObjectProperty<Optional<Routed>> routed = new SimpleObjectProperty<>(Optional.empty());
     private final Set<TrialKey> changed = new HashSet<>();
@@ -66,6 +58,7 @@ public final class FindingsViewModel {
         this.tasks = tasks;
         this.onFault = onFault;
         texts = new ChartTexts(language);
+        saver = new ChartSaver(tasks, texts.language(), onFault);
         choice = new ReadOnlyObjectWrapper<>(Choice.all(session.session().setup()));
         session.observe(this::changed);
         session.stateProperty().subscribe(_ -> settle());
@@ -94,13 +87,13 @@ public final class FindingsViewModel {
         return routed;
     }
 
-    ReadOnlyObjectProperty<Saved> savedProperty() {
-        return saved.getReadOnlyProperty();
+    ChartSaver saver() {
+        return saver;
     }
 
     /// A name for the file of a chart.
-    String fileName(Chart chart, Form form) {
-        return (session().name() + " " + chart.name().id()).replaceAll("[^\\p{L}\\p{N} _-]", "_").strip() + "." + form.extension();
+    String fileName(Chart chart, ChartForm form) {
+        return ChartSaver.fileName(session().name(), chart, form);
     }
 
     // commands
@@ -214,30 +207,9 @@ public final class FindingsViewModel {
     }
 
     /// Writes a chart as a picture, two pixels for one, or as SVG.
-    void save(Chart chart, Form form, Paper paper, Path file) {
-        if (!(state.get() instanceof FindingsState.Shown(var results, _))) {
-            return;
+    void save(Chart chart, ChartForm form, Paper paper, Path file) {
+        if (state.get() instanceof FindingsState.Shown(var results, _)) {
+            saver.save(chart, results.from(), form, paper, file);
         }
-        tasks.start(() -> {
-            var poster = Poster.of(chart, results.from(), WIDTH);
-            var description = Stream.concat(Stream.of(chart.says()), chart.notes().stream()).collect(Collectors.joining(" "));
-            WholeFile.write(file, out -> {
-                switch (form) {
-                    case PNG -> Bitmap.write(poster, paper, out);
-                    case SVG -> Svg.write(poster, chart.title(), description, texts.language(), paper, out);
-                }
-            });
-            return file;
-        }, written -> saved.set(new Saved.Written(written)), cause -> {
-            if (cause instanceof IOException broken) {
-                saved.set(new Saved.Failed(file, broken));
-            } else {
-                onFault.accept(cause);
-            }
-        });
-    }
-
-    void dismissSaved() {
-        saved.set(new Saved.None());
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.unsaid.chart.Chart;
 import org.unsaid.chart.ChartName;
 import org.unsaid.chart.Charts.Routed;
+import org.unsaid.ui.ChartBlock;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;

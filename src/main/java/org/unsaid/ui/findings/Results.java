@@ -63,7 +63,7 @@ record Results(Map<ChartName, Chart> charts, Chart first, Map<Routed, Chart> rou
         int trials = done.get();
         var charts = new Charts(setup, findings, choice.role(), texts);
         var all = new LinkedHashMap<ChartName, Chart>();
-        for (var name : ChartName.values()) {
+        for (var name : ChartName.OF_ONE_SESSION) {
             all.put(name, charts.of(name));
             next(done.addAndGet(each(trials)), onStep);
         }
@@ -71,12 +71,12 @@ record Results(Map<ChartName, Chart> charts, Chart first, Map<Routed, Chart> rou
     }
 
     static int steps(int trials) {
-        return trials + ChartName.values().length * each(trials);
+        return trials + ChartName.OF_ONE_SESSION.size() * each(trials);
     }
 
     /// Drawing up all charts takes about as long as reading the answers.
     private static int each(int trials) {
-        return Math.max(1, trials / ChartName.values().length);
+        return Math.max(1, trials / ChartName.OF_ONE_SESSION.size());
     }
 
     private static void next(int done, IntConsumer onStep) {

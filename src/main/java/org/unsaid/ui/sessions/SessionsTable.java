@@ -5,11 +5,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.collections.transformation.SortedList;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -27,7 +33,9 @@ final class SessionsTable extends TableView<SessionSummary> {
     private final DateTimeFormatter day;
     private final NumberFormat number;
     private final TableColumn<SessionSummary, String> name;
-    private Optional<String> chosen = Optional.empty();
+    private final ReadOnlyObjectWrapper<List<SessionSummary>> chosen = new ReadOnlyObjectWrapper<>(List.of());
+    private final ListChangeListener<SessionSummary> beforeRefresh = _ -> refreshing = true;
+    private boolean refreshing;
 
     SessionsTable(Messages messages, SessionsViewModel model) {
         this.messages = messages;
@@ -38,6 +46,8 @@ final class SessionsTable extends TableView<SessionSummary> {
         setId("sessions");
         getStyleClass().addAll("sessions-table", Panels.PANEL);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        model.sessions().addListener(new WeakListChangeListener<>(beforeRefresh)); // hears of it before the table does
         var sorted = new SortedList<>(model.sessions());
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
@@ -47,11 +57,7 @@ final class SessionsTable extends TableView<SessionSummary> {
         getColumns().add(column("sessions.list.changed", 180, SessionSummary::changedAt, this::time));
         getColumns().add(column("sessions.list.made", 180, SessionSummary::createdAt, this::time));
         getColumns().add(column("sessions.list.state", 240, this::state, text -> text));
-        getSelectionModel().selectedItemProperty().subscribe((_, session) -> {
-            if (session != null) {
-                chosen = Optional.of(session.id());
-            }
-        });
+        getSelectionModel().getSelectedItems().addListener((ListChangeListener<SessionSummary>) _ -> remember());
         sorted.addListener((ListChangeListener<SessionSummary>) _ -> choose());
         choose();
         setOnMouseClicked(event -> {
@@ -61,8 +67,14 @@ final class SessionsTable extends TableView<SessionSummary> {
         });
     }
 
+    /// The one that is selected; empty if none is, or several are.
     Optional<SessionSummary> selected() {
-        return Optional.ofNullable(getSelectionModel().getSelectedItem());
+        return chosen.get().size() == 1 ? Optional.of(chosen.get().getFirst()) : Optional.empty();
+    }
+
+    /// All that are selected, in the order of the table.
+    ReadOnlyObjectProperty<List<SessionSummary>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
     }
 
     /// Lets the name of the selected session be changed where it stands.
@@ -78,11 +90,27 @@ final class SessionsTable extends TableView<SessionSummary> {
         return getEditingCell() != null;
     }
 
-    /// Keeps the same session selected when the list was read anew.
+    /// Keeps the same sessions selected when the list was read anew.
     private void choose() {
-        getItems().stream().filter(session -> chosen.filter(session.id()::equals).isPresent()).findFirst()
-                .or(() -> getItems().stream().findFirst())
-                .ifPresent(session -> getSelectionModel().select(session));
+        refreshing = true;
+        var kept = IntStream.range(0, getItems().size()).filter(i -> model.chosen().contains(getItems().get(i).id())).toArray();
+        getSelectionModel().clearSelection();
+        if (kept.length > 0) {
+            getSelectionModel().selectIndices(kept[0], kept);
+        } else if (!getItems().isEmpty()) {
+            getSelectionModel().select(0);
+        }
+        refreshing = false;
+        remember();
+    }
+
+    private void remember() {
+        if (!refreshing) {
+            chosen.set(getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList());
+            if (!chosen.get().isEmpty()) {
+                model.choose(chosen.get());
+            }
+        }
     }
 
     private TableColumn<SessionSummary, String> nameColumn() {

@@ -1,6 +1,5 @@
 package org.unsaid.ui.sessions;
 
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -30,6 +29,7 @@ public final class SessionsView implements Screen {
 
     private final Messages messages;
     private final SessionsViewModel model;
+    private final Dialogs dialogs;
     private final Subscriptions subscriptions = new Subscriptions();
     private final SessionsTable table;
     private final AnswerHits hits;
@@ -40,11 +40,12 @@ public final class SessionsView implements Screen {
     public SessionsView(Messages messages, SessionsViewModel model, EvidenceViewModel evidence, Dialogs dialogs) {
         this.messages = messages;
         this.model = model;
+        this.dialogs = dialogs;
         table = new SessionsTable(messages, model);
         table.setPlaceholder(empty());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::onSession);
         evidenceBar = new EvidenceBar(messages, evidence, dialogs, subscriptions);
-        subscriptions.add(table.getSelectionModel().selectedItemProperty().subscribe(selected -> evidence.select(Optional.ofNullable(selected))));
+        subscriptions.add(table.chosenProperty().subscribe(_ -> evidence.select(table.selected())));
         hits = new AnswerHits(messages, model, subscriptions);
         var searching = subscriptions.whileShown(model.foundProperty()).map(state -> !(state instanceof SearchState.None));
         hits.visibleProperty().bind(searching);
@@ -67,8 +68,10 @@ public final class SessionsView implements Screen {
         var open = Parts.button("open-session", messages.text("sessions.list.open"), Feather.FOLDER, this::open);
         var rename = Parts.button("rename-session", messages.text("sessions.list.rename"), Feather.EDIT_2, table::rename);
         var delete = Parts.button("delete-session", messages.text("sessions.list.delete"), Feather.TRASH_2, this::delete);
-        var selected = table.getSelectionModel().selectedItemProperty();
-        var none = selected.isNull().or(table.visibleProperty().not());
+        var compare = Parts.button("compare-sessions", messages.text("sessions.list.compare"), Feather.GIT_PULL_REQUEST, this::compare);
+        compare.disableProperty().bind(Bindings.size(model.sessions()).lessThan(2).or(table.visibleProperty().not()));
+        var selected = table.chosenProperty();
+        var none = Bindings.createBooleanBinding(() -> table.selected().isEmpty(), selected).or(table.visibleProperty().not());
         for (Button button : new Button[] {open, delete}) {
             button.disableProperty().bind(none);
         }
@@ -78,7 +81,7 @@ public final class SessionsView implements Screen {
                 .filter(session -> session.outstanding() > 0 && !model.isRunning(session)).isEmpty(), selected)));
         var create = Parts.button("new-session", messages.text("sessions.list.new"), Feather.PLUS, model::create);
         create.getStyleClass().add(Styles.PRIMARY);
-        return Parts.headerLine(Parts.label(messages.text("sessions.list.title"), Styles.TITLE), Parts.gap(), goOn, open, rename, delete, bundle, create);
+        return Parts.headerLine(Parts.label(messages.text("sessions.list.title"), Styles.TITLE), Parts.gap(), goOn, open, compare, rename, delete, bundle, create);
     }
 
     @Override
@@ -133,7 +136,7 @@ public final class SessionsView implements Screen {
             return;
         }
         switch (event.getCode()) {
-            case ENTER -> open();
+            case ENTER -> openOrCompare();
             case F2 -> table.rename();
             case DELETE -> delete();
             default -> {
@@ -211,6 +214,23 @@ public final class SessionsView implements Screen {
 
     private void open() {
         table.selected().ifPresent(model::open);
+    }
+
+    private void openOrCompare() {
+        if (table.chosenProperty().get().size() > 1) {
+            model.compare(table.chosenProperty().get());
+        } else {
+            open();
+        }
+    }
+
+    private void compare() {
+        var chosen = table.chosenProperty().get();
+        if (chosen.size() > 1) {
+            model.compare(chosen);
+        } else {
+            SessionChoice.ask(messages, dialogs, model.sessions(), chosen).ifPresent(model::compare);
+        }
     }
 
     private void goOn() {

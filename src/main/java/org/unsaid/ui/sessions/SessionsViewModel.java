@@ -2,6 +2,7 @@ package org.unsaid.ui.sessions;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,6 +31,7 @@ public final class SessionsViewModel {
     private final Deque<SessionSummary> bin = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<Optional<SessionSummary>> deleted = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<SearchState> found = new ReadOnlyObjectWrapper<>(new SearchState.None());
+    private List<String> chosen = List.of();
     private String query = "";
 
     /// @param onFault hears what could not be read
@@ -64,6 +66,11 @@ public final class SessionsViewModel {
         return query;
     }
 
+    /// Ids of the sessions that were selected last, also after the screen was left.
+    List<String> chosen() {
+        return chosen;
+    }
+
     // commands
 
     /// Reads the list and what is searched for anew.
@@ -91,6 +98,16 @@ public final class SessionsViewModel {
 
     void open(SearchHit hit) {
         navigator.goTo(new Destination.OpenSession(hit.session(), Tab.COMPARE, Optional.of(hit.trial())));
+    }
+
+    void choose(List<SessionSummary> sessions) {
+        chosen = sessions.stream().map(SessionSummary::id).toList();
+    }
+
+    /// Shows what changed between these, two or more.
+    void compare(List<SessionSummary> sessions) {
+        choose(sessions);
+        navigator.goTo(new Destination.CompareSessions(chosen));
     }
 
     void create() {

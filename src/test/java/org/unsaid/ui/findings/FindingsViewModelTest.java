@@ -27,6 +27,8 @@ import org.unsaid.session.Session;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialRecord;
 import org.unsaid.store.Workspace;
+import org.unsaid.ui.ChartForm;
+import org.unsaid.ui.Saved;
 import org.unsaid.ui.Destination;
 import org.unsaid.ui.Destination.Tab;
 import org.unsaid.ui.DirectTasks;
@@ -143,13 +145,13 @@ class FindingsViewModelTest {
         model.show();
         var chart = results(model).chart(ChartName.WITHHELD_ENDPOINT);
 
-        model.save(chart, Form.PNG, Paper.LIGHT, directory.resolve("a.png"));
-        model.save(chart, Form.SVG, Paper.DARK, directory.resolve("a.svg"));
+        model.save(chart, ChartForm.PNG, Paper.LIGHT, directory.resolve("a.png"));
+        model.save(chart, ChartForm.SVG, Paper.DARK, directory.resolve("a.svg"));
 
-        assertEquals(new Saved.Written(directory.resolve("a.svg")), model.savedProperty().get());
+        assertEquals(new Saved.Written(directory.resolve("a.svg")), model.saver().savedProperty().get());
         assertEquals((byte) 0x89, Files.readAllBytes(directory.resolve("a.png"))[0]);
         assertTrue(Files.readString(directory.resolve("a.svg")).contains("Twelve pairs"));
-        assertEquals("Twelve pairs withheld-endpoint.svg", model.fileName(chart, Form.SVG));
+        assertEquals("Twelve pairs withheld-endpoint.svg", model.fileName(chart, ChartForm.SVG));
     }
 
     @Test
@@ -157,9 +159,9 @@ class FindingsViewModelTest {
         var model = model(FindingsSamples.open(SESSION, played, workspace));
         model.show();
 
-        model.save(results(model).chart(ChartName.WITHHELD_ENDPOINT), Form.PNG, Paper.LIGHT, directory.resolve("none/a.png"));
+        model.save(results(model).chart(ChartName.WITHHELD_ENDPOINT), ChartForm.PNG, Paper.LIGHT, directory.resolve("none/a.png"));
 
-        assertInstanceOf(Saved.Failed.class, model.savedProperty().get());
+        assertInstanceOf(Saved.Failed.class, model.saver().savedProperty().get());
     }
 
     private FindingsViewModel model(SessionViewModel session) {

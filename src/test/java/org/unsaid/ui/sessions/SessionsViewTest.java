@@ -159,6 +159,19 @@ class SessionsViewTest {
     }
 
     @Test
+    void severalSelectedSessionsAreCompared(FxRobot robot) {
+        select(robot, "s-1");
+        assertFalse(robot.lookup("#open-session").query().isDisabled());
+        robot.press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL);
+        assertTrue(robot.lookup("#delete-session").query().isDisabled(), "what is for one is not for several");
+
+        robot.type(KeyCode.ENTER).clickOn("#compare-sessions");
+
+        var both = new Destination.CompareSessions(table(robot).getItems().stream().map(SessionSummary::id).toList());
+        assertEquals(List.of(both, both), went);
+    }
+
+    @Test
     void progressIsSaidInAnswersOfThosePlanned(FxRobot robot) {
         assertTrue(robot.lookup("2 of 4 answers").tryQuery().isPresent());
         select(robot, "s-1");
@@ -190,7 +203,7 @@ class SessionsViewTest {
     private static void select(FxRobot robot, String id) {
         robot.interact(() -> {
             table(robot).getItems().stream().filter(session -> session.id().equals(id)).findFirst()
-                    .ifPresent(session -> table(robot).getSelectionModel().select(session));
+                    .ifPresent(session -> table(robot).getSelectionModel().clearAndSelect(table(robot).getItems().indexOf(session)));
             table(robot).requestFocus();
         });
     }

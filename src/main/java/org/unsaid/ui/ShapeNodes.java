@@ -1,4 +1,4 @@
-package org.unsaid.ui.findings;
+package org.unsaid.ui;
 
 import java.util.Locale;
 import javafx.scene.Node;
@@ -15,7 +15,6 @@ import javafx.scene.transform.Scale;
 import org.unsaid.chart.Ink;
 import org.unsaid.chart.Shape;
 import org.unsaid.chart.Shape.Form;
-import org.unsaid.ui.Face;
 
 /// Shapes of a drawing as nodes; their colours are the style sheet's, so that they follow the window's appearance.
 final class ShapeNodes {

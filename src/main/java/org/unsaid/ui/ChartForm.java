@@ -1,12 +1,12 @@
-package org.unsaid.ui.findings;
+package org.unsaid.ui;
 
 import java.util.Locale;
 
 /// As what a chart is saved.
-enum Form {
+public enum ChartForm {
     PNG, SVG;
 
-    String extension() {
+    public String extension() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

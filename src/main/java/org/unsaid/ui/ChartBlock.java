@@ -1,4 +1,4 @@
-package org.unsaid.ui.findings;
+package org.unsaid.ui;
 
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -16,13 +16,9 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.unsaid.chart.Chart;
 import org.unsaid.findings.Selection;
-import org.unsaid.ui.Messages;
-import org.unsaid.ui.Panels;
-import org.unsaid.ui.Parts;
-import org.unsaid.ui.Styles;
 
 /// A chart with its title, what it says and what it does not, its table, and the ways to take it along.
-final class ChartBlock extends VBox {
+public final class ChartBlock extends VBox {
 
     private final Messages messages;
     private final Chart chart;
@@ -33,7 +29,7 @@ final class ChartBlock extends VBox {
     ///
     /// @param onOpen hears which answers to open, and what they are
     /// @param onCopy hears a text for the clipboard
-    record Actions(BiConsumer<Selection, String> onOpen, BiConsumer<Chart, Form> onSave, Consumer<String> onCopy) {}
+    public record Actions(BiConsumer<Selection, String> onOpen, BiConsumer<Chart, ChartForm> onSave, Consumer<String> onCopy) {}
 
     private ChartBlock(Messages messages, Chart chart, Actions actions) {
         super(8);
@@ -46,7 +42,7 @@ final class ChartBlock extends VBox {
     }
 
     /// Everything of a chart.
-    static ChartBlock whole(Messages messages, Chart chart, Actions actions) {
+    public static ChartBlock whole(Messages messages, Chart chart, Actions actions) {
         var block = new ChartBlock(messages, chart, actions);
         var title = Parts.paragraph(chart.title(), Styles.SECTION);
         var head = new HBox(8, title, Parts.gap());
@@ -67,7 +63,7 @@ final class ChartBlock extends VBox {
     ///
     /// @param link   a verb
     /// @param onMore goes there
-    static ChartBlock brief(Messages messages, Chart chart, Actions actions, String link, Runnable onMore) {
+    public static ChartBlock brief(Messages messages, Chart chart, Actions actions, String link, Runnable onMore) {
         var block = new ChartBlock(messages, chart, actions);
         var head = new HBox(8, Parts.label(chart.title(), Styles.SECTION), Parts.gap(),
                 Parts.link("more-" + chart.name().id(), link, onMore));
@@ -113,7 +109,7 @@ final class ChartBlock extends VBox {
         button.setId("save-" + chart.name().id());
         button.getStyleClass().add("small");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        for (var form : List.of(Form.values())) {
+        for (var form : List.of(ChartForm.values())) {
             var item = new MenuItem(messages.text("findings.save." + form.extension()));
             item.setOnAction(_ -> actions.onSave().accept(chart, form));
             button.getItems().add(item);

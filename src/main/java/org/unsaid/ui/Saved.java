@@ -1,10 +1,10 @@
-package org.unsaid.ui.findings;
+package org.unsaid.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
 
 /// What became of the last picture that was saved.
-sealed interface Saved {
+public sealed interface Saved {
 
     record None() implements Saved {}
 

@@ -1,4 +1,4 @@
-package org.unsaid.ui.findings;
+package org.unsaid.ui;
 
 import java.util.ArrayList;
 import java.util.Comparator;
