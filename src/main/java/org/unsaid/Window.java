@@ -26,6 +26,7 @@ import org.unsaid.ui.TabBody;
 import org.unsaid.ui.Tasks;
 import org.unsaid.ui.compare.CompareView;
 import org.unsaid.ui.compare.CompareViewModel;
+import org.unsaid.ui.compare.Comparing;
 import org.unsaid.ui.drift.DriftView;
 import org.unsaid.ui.drift.DriftViewModel;
 import org.unsaid.ui.endpoints.EndpointsView;
@@ -142,11 +143,15 @@ final class Window {
         return switch (tab) {
             case SETUP -> new RunTab(messages, new RunViewModel(session));
             case MATRIX -> new MatrixView(messages, matrix(session), dialogs, this::showFolder, shown -> judges().ask(messages, dialogs, session, shown));
-            case COMPARE -> new CompareView(messages, new CompareViewModel(session, bench.workspace(), tasks, at,
-                    bench.reviewer().nameProperty().get().orElseGet(ReviewerShelf::accountName), this::report, bench::head), dialogs);
+            case COMPARE -> new CompareView(messages, new CompareViewModel(session, at, comparing()), dialogs);
             case REVIEW -> new ReviewView(messages, review(session), new LabelTransfer(messages, dialogs, review(session)), dialogs);
             case FINDINGS -> new FindingsView(messages, findings(session), dialogs);
         };
+    }
+
+    private Comparing comparing() {
+        return new Comparing(bench.workspace(), tasks, bench.reviewer().nameProperty().get().orElseGet(ReviewerShelf::accountName), bench::head,
+                bench.reread(), bench.endpoints()::all, bench.answerTranslator(), this::report);
     }
 
     private Judges judges() {

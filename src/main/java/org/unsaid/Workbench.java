@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.unsaid.endpoint.Reread;
 import org.unsaid.judging.Judging;
 import org.unsaid.settings.Passphrases;
 import org.unsaid.settings.PreferenceFile;
 import org.unsaid.store.Workspace;
+import org.unsaid.translation.AnswerTranslator;
 import org.unsaid.translation.Translator;
 import org.unsaid.ui.EndpointShelf;
 import org.unsaid.ui.KeyShelf;
@@ -34,6 +36,8 @@ final class Workbench implements AutoCloseable {
     private final Judging judging;
     private final ReviewerShelf reviewer;
     private final Supplier<Labeller> labeller;
+    private final Reread reread;
+    private final AnswerTranslator answerTranslator;
     private final Status status = new Status();
 
     /// @param passphrases asks for the key file's
@@ -56,6 +60,8 @@ final class Workbench implements AutoCloseable {
         sessions = new SessionDesk(workspace, engine, tasks,
                 session -> services.repertoire().learn(List.copyOf(session.setup().probeSets())), onFault);
         judging = new Judging(workspace, engine, sessions.till(), services.dialects().models());
+        answerTranslator = new AnswerTranslator(workspace, engine, sessions.till());
+        reread = new Reread(services.dialects());
         sessions.latestProperty().subscribe(latest -> latest.ifPresent(this::show));
         sessions.summaries().subscribe(() -> status.showContents(new Status.Contents(sessions.summaries().size(),
                 (int) sessions.summaries().stream().mapToLong(summary -> summary.done()).sum())));
@@ -97,6 +103,14 @@ final class Workbench implements AutoCloseable {
     /// What labels answers; made when it is first asked for.
     Labeller labeller() {
         return labeller.get();
+    }
+
+    AnswerTranslator answerTranslator() {
+        return answerTranslator;
+    }
+
+    Reread reread() {
+        return reread;
     }
 
     ReviewerShelf reviewer() {

@@ -42,7 +42,7 @@ class ArchitectureTest {
             entry("verdict.judge", List.of("probe", "endpoint", "verdict")),
             entry("session", List.of("probe", "endpoint", "verdict", "verdict.judge")),
             entry("run", List.of("probe", "endpoint", "verdict", "session")),
-            entry("translation", List.of("probe", "probe.edit", "endpoint", "verdict", "session", "run")),
+            entry("translation", List.of("probe", "probe.edit", "endpoint", "verdict", "session", "run", "store")),
             entry("statistics", List.of()),
             entry("weakness", List.of()),
             entry("divergence", List.of("probe", "endpoint", "verdict", "session", "statistics")),

@@ -206,6 +206,7 @@ final class TranslateProbesCommand implements Callable<Integer> {
             case NOT_A_TRANSLATION -> "an answer or a comment, not a translation alone";
             case FAILED -> "failed";
             case NOT_ASKED -> "not asked, the model was given up";
+            case CAP -> "not asked, a cost cap might have been exceeded";
         };
     }
 

@@ -30,12 +30,22 @@ public final class Reread {
         if (exchange.status() == 0 || cutByUs(exchange.reply())) {
             return exchange.reply();
         }
-        var context = new ReplyContext(
+        return read(endpoint.provider(), context(endpoint, exchange), exchange.body());
+    }
+
+    /// The answer of an exchange as it arrived; how it ended is what is stored.
+    public Playback play(Endpoint endpoint, Exchange exchange) {
+        var dialect = dialects.of(endpoint.provider());
+        var reader = new ReplyReader(dialect, dialects, context(endpoint, exchange), Limits.STANDARD, ChatClient.Listener.NONE);
+        return new PlaybackReader(dialect, reader).read(exchange);
+    }
+
+    private static ReplyContext context(Endpoint endpoint, Exchange exchange) {
+        return new ReplyContext(
                 exchange.status(),
                 new ReplyHeaders(exchange.headers()),
                 endpoint.onThisComputer() || endpoint.scripted(),
                 EndpointSpec.upstream(endpoint));
-        return read(endpoint.provider(), context, exchange.body());
     }
 
     private static boolean cutByUs(Reply reply) {

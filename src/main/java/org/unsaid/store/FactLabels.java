@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -25,10 +26,23 @@ public final class FactLabels {
             INSERT INTO fact_event (trial, round, at, author, method, fact, state, spans, judgement)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+    private static final String WITHDRAWN = "WITHDRAWN";
     private static final RowMapper<FactVerdict> VERDICT = (row, _) -> read(row);
+    private static final RowMapper<Event> EVENT = (row, _) -> event(row);
 
     private final Database database;
     private final Writer writer;
+
+    /// @param set what was set; empty where a person took back what was said of the fact
+    private record Event(String fact, Optional<FactVerdict> set) {
+
+        /// A person takes back what a person said, and nothing of a judge's.
+        void apply(List<FactVerdict> standing) {
+            set.ifPresentOrElse(standing::add, () -> standing.stream()
+                    .filter(verdict -> verdict.method() == Method.HUMAN && verdict.fact().equals(fact))
+                    .reduce((_, later) -> later).ifPresent(latest -> standing.remove(standing.lastIndexOf(latest))));
+        }
+    }
 
     FactLabels(Database database, Writer writer) {
         this.database = database;
@@ -45,7 +59,23 @@ public final class FactLabels {
         });
     }
 
-    /// Of every answer as it is, in the order in which they were set; answers without any are absent.
+    /// Takes back what a person said last of a fact, so that what was said before counts again.
+    public void withdraw(String session, TrialKey key, String fact, String by, Instant at) {
+        var doing = "taking back what was said of a fact in session " + session;
+        writer.write(doing, transaction -> {
+            var trial = StoredTrial.require(transaction, doing, session, key);
+            transaction.handle().createUpdate("""
+                            INSERT INTO fact_event (trial, round, at, author, method, fact, state)
+                            VALUES (:trial, :round, :at, :by, 'HUMAN', :fact, :withdrawn)
+                            """)
+                    .bind("trial", trial.number()).bind("round", trial.round()).bind("at", Nanos.of(at))
+                    .bind("by", ExactText.encode(by)).bind("fact", fact).bind("withdrawn", WITHDRAWN).execute();
+            StoredTrial.touch(transaction, session, at);
+            return true;
+        });
+    }
+
+    /// Those that stand, of every answer as it is, in the order in which they were set; answers without any are absent.
     public Map<TrialKey, List<FactVerdict>> of(String session) {
         var doing = "reading the facts of session " + session;
         return database.read(doing, handle -> {
@@ -58,19 +88,23 @@ public final class FactLabels {
                             ORDER BY fact_event.number
                             """)
                     .bind("session", Sessions.number(handle.getConnection(), doing, session))
-                    .map((row, _) -> Map.entry(keys.read(row), read(row)))
-                    .forEach(entry -> found.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>()).add(entry.getValue()));
+                    .map((row, _) -> Map.entry(keys.read(row), event(row)))
+                    .forEach(entry -> entry.getValue().apply(found.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>())));
+            found.values().removeIf(List::isEmpty);
             return found;
         });
     }
 
-    /// Of one answer.
+    /// Those that stand, of one answer.
     public List<FactVerdict> of(String session, TrialKey key) {
         return database.read("reading the facts of a trial of session " + session, handle -> {
             var trial = StoredTrial.find(handle.getConnection(), session, key);
-            return trial.isEmpty() ? List.of()
-                    : handle.createQuery("SELECT * FROM fact_event WHERE trial = :trial AND round = :round ORDER BY number")
-                            .bind("trial", trial.get().number()).bind("round", trial.get().round()).map(VERDICT).list();
+            var standing = new ArrayList<FactVerdict>();
+            if (trial.isPresent()) {
+                handle.createQuery("SELECT * FROM fact_event WHERE trial = :trial AND round = :round ORDER BY number")
+                        .bind("trial", trial.get().number()).bind("round", trial.get().round()).map(EVENT).forEach(event -> event.apply(standing));
+            }
+            return List.copyOf(standing);
         });
     }
 
@@ -95,6 +129,10 @@ public final class FactLabels {
             insert.setNull(9, Types.INTEGER);
         }
         insert.executeUpdate();
+    }
+
+    private static Event event(ResultSet row) throws SQLException {
+        return new Event(row.getString("fact"), row.getString("state").equals(WITHDRAWN) ? Optional.empty() : Optional.of(read(row)));
     }
 
     private static FactVerdict read(ResultSet row) throws SQLException {

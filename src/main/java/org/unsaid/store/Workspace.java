@@ -24,6 +24,7 @@ public final class Workspace implements AutoCloseable {
     private final Labels labels;
     private final Judgements judgements;
     private final FactLabels factLabels;
+    private final AnswerTranslations translations;
     private final Notes notes;
     private final Search search;
     private final Endpoints endpoints;
@@ -41,6 +42,7 @@ public final class Workspace implements AutoCloseable {
         labels = new Labels(database, writer);
         judgements = new Judgements(database, writer);
         factLabels = new FactLabels(database, writer);
+        translations = new AnswerTranslations(database, writer);
         notes = new Notes(database, writer);
         search = new Search(database);
         endpoints = new Endpoints(database, writer);
@@ -110,6 +112,10 @@ public final class Workspace implements AutoCloseable {
 
     public FactLabels factLabels() {
         return factLabels;
+    }
+
+    public AnswerTranslations translations() {
+        return translations;
     }
 
     public Notes notes() {

@@ -11,6 +11,7 @@ import org.unsaid.session.Trial;
 import org.unsaid.translation.Outcome.NotTaken;
 import org.unsaid.translation.Outcome.Reason;
 import org.unsaid.translation.Outcome.Taken;
+import org.unsaid.verdict.Label;
 
 /// Whether what came back is a translation of what was sent. It is taken as it is or not at all; that it says the same
 /// can only be judged by a person.
@@ -61,7 +62,8 @@ final class AnswerCheck {
         if (markers.contains(Marker.TRUNCATED) || markers.contains(Marker.OVERSIZED)) {
             return Optional.of(Reason.CUT_OFF);
         }
-        if (markers.contains(Marker.MODEL_REFUSAL_FIELD) || markers.contains(Marker.CANNED_TEXT) || isDeclined(trial)) {
+        if (markers.contains(Marker.MODEL_REFUSAL_FIELD) || markers.contains(Marker.CANNED_TEXT)
+                || (gap.part() != Gap.Part.REFUSAL && isDeclined(trial))) {
             return Optional.of(Reason.REFUSED);
         }
         if (!places(text).equals(places(gap.text()))) {
@@ -78,10 +80,14 @@ final class AnswerCheck {
     }
 
     private static boolean isDeclined(Trial trial) {
-        return trial.verdict().filter(verdict -> switch (verdict.label()) {
+        return trial.verdict().filter(verdict -> declines(verdict.label())).isPresent();
+    }
+
+    static boolean declines(Label label) {
+        return switch (label) {
             case REFUSED, BLOCK_NOTICE -> true;
             case DIRECT, PARTIAL, EVASIVE, OFFICIAL_LINE, UNUSABLE -> false; // of the text, whoever wrote it
-        }).isPresent();
+        };
     }
 
     /// The words of a level stand within a sentence, and the space before them is theirs.
@@ -122,7 +128,8 @@ final class AnswerCheck {
         boolean lines = text.lines().count() > original.lines().count();
         boolean answers = QUESTION.matcher(original).find() && !QUESTION.matcher(text).find() && !WITHOUT_MARK.contains(gap.to().getLanguage());
         boolean control = text.chars().anyMatch(character -> Character.isISOControl(character) && character != '\n' && character != '\t');
-        return isLong || lines || answers || control || text.contains("<text-") || text.contains("</text-");
+        boolean answered = !gap.part().isAnswer() && (lines || answers); // an answer has paragraphs, and questions nobody puts
+        return isLong || answered || control || text.contains("<text-") || text.contains("</text-");
     }
 
     /// Whether it would read otherwise in another language, as a name or a number may not.

@@ -18,7 +18,9 @@ import org.unsaid.probe.ProbeSet;
 import org.unsaid.probe.Prompt;
 import org.unsaid.probe.Role;
 import org.unsaid.probe.Texts;
+import org.unsaid.run.CapProblem;
 import org.unsaid.run.Preflight;
+import org.unsaid.session.Cap;
 import org.unsaid.session.Session;
 import org.unsaid.session.Setup;
 
@@ -35,12 +37,17 @@ public final class Job {
 
     /// @throws IllegalArgumentException if the endpoint is a practice model: its answers are scripted
     public Job(Endpoint endpoint, List<Gap> gaps) {
+        this(endpoint, gaps, Parameters.DEFAULTS, List.of());
+    }
+
+    /// @param caps that bind what it costs
+    Job(Endpoint endpoint, List<Gap> gaps, Parameters parameters, List<Cap> caps) {
         if (endpoint.scripted()) {
             throw new IllegalArgumentException("'%s' is scripted and translates nothing".formatted(endpoint.spec()));
         }
         this.endpoint = endpoint;
         this.gaps = List.copyOf(gaps);
-        session = session();
+        session = session(parameters, caps);
     }
 
     public Endpoint endpoint() {
@@ -74,7 +81,12 @@ public final class Job {
         return Optional.ofNullable(requests.get(probe));
     }
 
-    private Session session() {
+    /// Why its caps cannot be kept; empty if they can.
+    public Optional<CapProblem> capProblem() {
+        return CapProblem.of(session.setup()).stream().findFirst();
+    }
+
+    private Session session(Parameters parameters, List<Cap> caps) {
         var probes = new ArrayList<Probe>();
         var languages = new LinkedHashMap<Locale, Boolean>();
         for (var gap : gaps) {
@@ -90,6 +102,6 @@ public final class Job {
         var set = new ProbeSet(NAME, "1.0.0", "none", Texts.NONE, Texts.NONE, NAME, List.copyOf(languages.keySet()), Map.of(NAME, Texts.NONE),
                 Map.of(), List.of(), List.of(), probes);
         return new Session(NAME, NAME, Instant.EPOCH, new Setup(List.of(set), List.copyOf(languages.keySet()), Map.of(), List.of(endpoint), 1,
-                Optional.empty(), Parameters.DEFAULTS, 0));
+                Optional.empty(), parameters, 0).withCaps(caps));
     }
 }

@@ -29,6 +29,8 @@ public sealed interface Outcome {
         /// For a technical reason there was no answer.
         FAILED,
         /// The model was given up before.
-        NOT_ASKED
+        NOT_ASKED,
+        /// It might have exceeded a cap on what the session costs.
+        CAP
     }
 }

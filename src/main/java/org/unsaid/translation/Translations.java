@@ -46,7 +46,7 @@ public record Translations(Endpoint endpoint, List<Outcome> outcomes) {
     private static boolean isWhole(SetDocument set, Locale language) {
         return Gaps.of(set, List.of(language)).stream().noneMatch(gap -> switch (gap.part()) {
             case WORDING, LEVEL -> true;
-            case TITLE, DESCRIPTION, TOPIC, SYSTEM_PROMPT, PREMISE, STATEMENT -> false;
+            case TITLE, DESCRIPTION, TOPIC, SYSTEM_PROMPT, PREMISE, STATEMENT, ANSWER, REFUSAL -> false;
         });
     }
 

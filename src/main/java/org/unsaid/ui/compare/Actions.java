@@ -12,11 +12,13 @@ import org.kordamp.ikonli.feather.Feather;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
 import org.unsaid.ui.Dialogs;
+import org.unsaid.ui.EndpointNames;
 import org.unsaid.ui.LongText;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Moments;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
+import org.unsaid.ui.Subscriptions;
 import org.unsaid.ui.VisibleText;
 
 /// What can be done with the answer in the focused column beside labelling it.
@@ -51,8 +53,54 @@ final class Actions {
     /// Shows what went over the wire, every time it was sent.
     void raw() {
         model.focusedChoice().ifPresent(choice -> model.focusedTrial().ifPresent(trial ->
-                model.readExchanges(trial.key(), exchanges -> dialogs.show(messages.text("compare.raw.title"),
+                model.answers().readExchanges(trial.key(), exchanges -> dialogs.show(messages.text("compare.raw.title"),
                         new RawExchange(messages, choice.endpoint()).of(exchanges, dialogs::copy)))));
+    }
+
+    /// Plays the answer in the focused column back.
+    void replay() {
+        model.focusedChoice().ifPresent(choice -> model.focusedTrial().ifPresent(trial -> replay(choice, trial)));
+    }
+
+    /// Plays an answer back as it arrived.
+    void replay(Choice choice, Trial trial) {
+        var title = messages.text("compare.replay.title", EndpointNames.shortName(messages, choice.endpoint()));
+        model.answers().replay(choice.endpoint(), trial, found -> found.ifPresentOrElse(playback -> {
+            var view = new ReplayView(messages, new ReplayViewModel(playback, ReplayView.motionWanted()));
+            view.start();
+            dialogs.showWide(title, view);
+            view.stop();
+        }, () -> dialogs.show(title, Parts.paragraph(messages.text("compare.replay.none"), Styles.MUTED))));
+    }
+
+    /// Lets a person have the answer in the focused column translated.
+    void translate() {
+        model.focusedChoice().ifPresent(choice -> model.focusedTrial().ifPresent(trial -> translate(choice, trial)));
+    }
+
+    /// Lets a person have an answer translated underneath, if it has words.
+    void translate(Choice choice, Trial trial) {
+        if (model.readOnly() || trial.reply().text().isBlank()) {
+            return;
+        }
+        var asking = new TranslationRequest(model.session(), model.answers().translations(), choice, trial, messages.language());
+        if (dialogs.form(messages.text("compare.translate.title"), new TranslationForm(messages, asking), messages.text("compare.translate.start"),
+                asking.readyProperty())) {
+            asking.start();
+        }
+    }
+
+    /// Lets a person say what the answer in the focused column does with each fact.
+    void facts() {
+        if (model.question().probe().facts().isEmpty() || model.noLabel().isPresent()) {
+            return;
+        }
+        model.focusedChoice().ifPresent(choice -> model.focusedTrial().ifPresent(trial -> {
+            var subscriptions = new Subscriptions();
+            dialogs.show(messages.text("compare.facts.title", EndpointNames.shortName(messages, choice.endpoint())),
+                    new FactChoices(messages, model).list(choice, trial, subscriptions));
+            subscriptions.close();
+        }));
     }
 
     /// Lets a person write beside the answer; what was written before stays.
@@ -69,14 +117,14 @@ final class Actions {
                 }
             });
             var box = new VBox(8);
-            model.remarks(trial.key()).notes().forEach(note -> box.getChildren().add(new VBox(2,
+            model.answers().remarks(trial.key()).notes().forEach(note -> box.getChildren().add(new VBox(2,
                     Parts.paragraph(VisibleText.of(note.text())),
                     Parts.paragraph(messages.text("compare.event.note", note.by(), Moments.of(messages, note.at())), Styles.CAPTION))));
             box.getChildren().addAll(text, Parts.paragraph(messages.text("compare.note.only-added"), Styles.CAPTION));
             box.setPrefWidth(520);
             if (dialogs.form(messages.text("compare.note.title"), box, messages.text("compare.note.save"),
                     text.textProperty().map(written -> !written.isBlank()))) {
-                model.edits().note(trial.key(), text.getText());
+                model.answers().edits().note(trial.key(), text.getText());
             }
         });
     }

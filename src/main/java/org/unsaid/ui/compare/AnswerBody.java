@@ -63,11 +63,7 @@ final class AnswerBody {
         if (!blocked.text().isBlank()) {
             nodes.add(cutLine(messages.text("compare.cut-by-service", blocked.text().length())));
         }
-        blocked.replacement().filter(words -> !words.isBlank()).ifPresent(words -> {
-            var box = new VBox(4, Parts.paragraph(messages.text("compare.replaced"), Styles.STRONG), new MarkedText(words, List.of()));
-            box.getStyleClass().add("replacement");
-            nodes.add(box);
-        });
+        blocked.replacement().filter(words -> !words.isBlank()).ifPresent(words -> nodes.add(replacement(messages, words)));
         var rows = new VBox(4,
                 row(messages.text("compare.block.stage"), messages.text("compare.stage." + name(blocked.stage()))),
                 row(messages.text("compare.block.by"), messages.text("compare.who." + name(blocked.by()))),
@@ -76,6 +72,13 @@ final class AnswerBody {
                 row(messages.text("compare.block.again"), messages.text("compare.block.never")));
         nodes.add(rows);
         return nodes;
+    }
+
+    /// What a service put in place of an answer.
+    static Node replacement(Messages messages, String words) {
+        var box = new VBox(4, Parts.paragraph(messages.text("compare.replaced"), Styles.STRONG), new MarkedText(words, List.of()));
+        box.getStyleClass().add("replacement");
+        return box;
     }
 
     private static Node failed(Messages messages, Trial trial, Reply.TechnicalFailure failure) {
@@ -94,7 +97,8 @@ final class AnswerBody {
         return box;
     }
 
-    private static Node cutLine(String words) {
+    /// Where an answer ends before its end.
+    static Node cutLine(String words) {
         var left = dashes();
         var right = dashes();
         left.setMinWidth(14);

@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import org.unsaid.divergence.FactReading;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
@@ -47,7 +50,7 @@ final class AnswerColumn extends VBox {
         this.choice = choice;
         this.actions = actions;
         head = new ColumnHead(messages, model, choice);
-        strip = new FactStrip(messages, model);
+        strip = new FactStrip(messages, model, choice);
         arriving = new ArrivingText(messages, model, choice);
         content.setMinWidth(0);
         content.setPadding(new Insets(14, 12, 20, 12));
@@ -105,11 +108,13 @@ final class AnswerColumn extends VBox {
     /// Shows what there is now.
     void refresh() {
         var now = model.answer(choice);
-        var remarks = now instanceof Shown.Ended(var trial) ? model.remarks(trial.key()) : Remarks.NONE;
-        var facts = now instanceof Shown.Ended(var trial) ? model.facts(trial) : List.<FactReading>of();
-        var code = now instanceof Shown.Ended(var trial) ? model.code(trial) : Optional.<CodeReading>empty();
+        var remarks = now instanceof Shown.Ended(var trial) ? model.answers().remarks(trial.key()) : Remarks.NONE;
+        var facts = now instanceof Shown.Ended(var trial) ? model.answers().facts(trial) : List.<FactReading>of();
+        var code = now instanceof Shown.Ended(var trial) ? model.answers().code(trial) : Optional.<CodeReading>empty();
+        boolean canReplay = now instanceof Shown.Ended(var trial) && model.answers().canReplay(choice.endpoint(), trial);
+        var translated = now instanceof Shown.Ended(var trial) ? model.answers().translations().of(trial) : Translated.NONE;
         var state = List.of(now, model.question(), model.factProperty().get(), model.repeat(choice), model.repeatsOf(choice), remarks,
-                facts, code);
+                facts, code, canReplay, translated);
         if (rendered.filter(state::equals).isPresent()) {
             return;
         }
@@ -118,7 +123,7 @@ final class AnswerColumn extends VBox {
             case Shown.Pending _ -> pending();
             case Shown.Reading _ -> reading();
             case Shown.Arriving(var answer) -> arriving(answer);
-            case Shown.Ended(var trial) -> ended(trial, remarks, facts, code);
+            case Shown.Ended(var trial) -> ended(trial, remarks, facts, code, canReplay, translated);
         }
         var shown = Optional.of(model.key(choice, model.repeat(choice)));
         if (!shown.equals(key)) {
@@ -155,15 +160,30 @@ final class AnswerColumn extends VBox {
                 : messages.text("compare.waiting", answer.waiting().toSeconds(), answer.attempt()));
     }
 
-    private void ended(Trial trial, Remarks remarks, List<FactReading> facts, Optional<CodeReading> code) {
+    private void ended(Trial trial, Remarks remarks, List<FactReading> facts, Optional<CodeReading> code, boolean canReplay, Translated translated) {
         head.ended(trial);
         strip.show(facts);
         content.getChildren().setAll(AnswerBody.of(messages, model, trial, facts, actions));
+        buttons(trial, canReplay).ifPresent(content.getChildren()::add);
+        content.getChildren().addAll(TranslationList.of(messages, translated, () -> model.answers().translations().stop(trial)));
         code.ifPresent(reading -> content.getChildren().add(WeaknessList.of(messages, reading, trial.reply().text())));
-        RemarkList.of(messages, remarks, trial.reply().text()).ifPresent(content.getChildren()::add);
+        RemarkList.of(messages, remarks, model.question().probe().facts(), trial.reply().text()).ifPresent(content.getChildren()::add);
         var took = Duration.between(trial.sentAt(), trial.finishedAt());
         foot(messages.text("compare.foot", model.repeat(choice), model.repeats(), TextLength.of(trial.reply().text()),
                 Math.round(took.toMillis() / 100.0) / 10.0));
+    }
+
+    /// What can be done with this answer alone; empty if nothing.
+    private Optional<Node> buttons(Trial trial, boolean canReplay) {
+        var buttons = new FlowPane(6, 6);
+        if (canReplay) {
+            buttons.getChildren().add(Parts.button("replay", messages.text("compare.replay"), Feather.PLAY_CIRCLE, () -> actions.replay(choice, trial)));
+        }
+        if (!trial.reply().text().isBlank() && !model.readOnly()) {
+            buttons.getChildren().add(Parts.button("translate", messages.text("compare.translate"), Feather.GLOBE, () -> actions.translate(choice, trial)));
+        }
+        buttons.getChildren().forEach(button -> button.getStyleClass().add("small"));
+        return buttons.getChildren().isEmpty() ? Optional.empty() : Optional.of(buttons);
     }
 
     private void foot(String words) {

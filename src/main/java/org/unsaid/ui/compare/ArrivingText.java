@@ -38,7 +38,7 @@ final class ArrivingText extends VBox {
     /// @return what the words say of the facts until now
     List<FactReading> show(LiveAnswer answer) {
         var text = TextCut.first(answer.text(), LONGEST);
-        var facts = model.factsSoFar(choice, text);
+        var facts = model.answers().factsSoFar(choice, text);
         var marks = new ArrayList<Mark>(FactMarks.of(messages, model, facts));
         words.show(text + " ▍", marks);
         reasoning.setText(messages.text("compare.reasoning.so-far", TextLength.of(answer.reasoning())));

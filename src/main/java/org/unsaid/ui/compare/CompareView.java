@@ -52,7 +52,7 @@ public final class CompareView implements TabBody {
         this.model = model;
         actions = new Actions(messages, model, dialogs);
         commands = Map.of(KeyCode.J, model::next, KeyCode.K, model::previous, KeyCode.N, actions::note, KeyCode.R, actions::raw,
-                KeyCode.D, actions::words);
+                KeyCode.D, actions::words, KeyCode.P, actions::replay, KeyCode.F, actions::facts, KeyCode.T, actions::translate);
         header = new QuestionHeader(messages, model, subscriptions);
         facts = new FactPanel(messages, model, subscriptions);
         scroll.setFitToHeight(true);
@@ -89,7 +89,7 @@ public final class CompareView implements TabBody {
         var code = event.getCode();
         if (event.isShortcutDown()) {
             if (code == KeyCode.Z) {
-                model.edits().undo();
+                model.answers().edits().undo();
                 event.consume();
             }
             return;

@@ -3,12 +3,9 @@ package org.unsaid.ui.compare;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -19,15 +16,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
-import org.unsaid.divergence.ConfirmedFacts;
-import org.unsaid.divergence.FactReading;
-import org.unsaid.endpoint.Exchange;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
-import org.unsaid.store.Workspace;
 import org.unsaid.ui.SessionViewModel;
-import org.unsaid.ui.Tasks;
-import org.unsaid.verdict.Delivery;
 import org.unsaid.verdict.Label;
 
 /// State and commands of the comparison. Used on the JavaFX thread only; knows no node.
@@ -36,10 +27,7 @@ public final class CompareViewModel {
     private static final int COLUMNS_AT_FIRST = 5;
 
     private final SessionViewModel session;
-    private final Workspace workspace;
-    private final Tasks tasks;
-    private final Consumer<Exception> onFault;
-    private final Function<String, Optional<String>> heads;
+    private final Comparing with;
     private final List<Question> questions;
     private final List<Choice> choices = new ArrayList<>();
     private final ObservableList<Choice> shown = FXCollections.observableArrayList();
@@ -48,52 +36,20 @@ public final class CompareViewModel {
     private final IntegerProperty focused = new SimpleIntegerProperty();
     private final ObjectProperty<Optional<String>> fact = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
-    private final RemarkShelf remarks;
-    private final FactShelf facts;
-    private final WeaknessShelf weaknesses;
-    private final Edits edits;
+    private final AnswerShelves answers;
     private final Subscription subscription;
 
-    /// @param at     the trial to show first; the first there is if empty
-    /// @param author whose labels and notes are set here
-    public CompareViewModel(
-            SessionViewModel session,
-            Workspace workspace,
-            Tasks tasks,
-            Optional<TrialKey> at,
-            String author,
-            Consumer<Exception> onFault) {
-        this(session, workspace, tasks, at, author, onFault, _ -> Optional.empty());
-    }
-
-    /// @param heads last hash of the chain of records of a session, by id
-    public CompareViewModel(
-            SessionViewModel session,
-            Workspace workspace,
-            Tasks tasks,
-            Optional<TrialKey> at,
-            String author,
-            Consumer<Exception> onFault,
-            Function<String, Optional<String>> heads) {
+    /// @param at the trial to show first; the first there is if empty
+    public CompareViewModel(SessionViewModel session, Optional<TrialKey> at, Comparing with) {
         this.session = session;
-        this.heads = heads;
-        this.workspace = workspace;
-        this.tasks = tasks;
-        this.onFault = onFault;
+        this.with = with;
         questions = Question.all(session.session().setup(), session.keys());
         var setup = session.session().setup();
         setup.languages().forEach(language -> setup.endpoints().forEach(endpoint -> choices.add(new Choice(endpoint, language))));
         var first = at.map(TrialKey::language).orElse(setup.languages().getFirst());
         choices.stream().filter(choice -> choice.language().equals(first)).limit(COLUMNS_AT_FIRST).forEach(shown::add);
         at.ifPresent(this::open);
-        var id = session.session().id();
-        remarks = new RemarkShelf(id, workspace, tasks, this::renew, onFault);
-        facts = new FactShelf(tasks, this::renew, onFault);
-        weaknesses = new WeaknessShelf(tasks, this::renew, onFault);
-        edits = new Edits(id, workspace, tasks, author, trial -> {
-            remarks.renew(trial.key());
-            session.refresh(trial);
-        }, onFault);
+        answers = new AnswerShelves(session, with, this::question, this::renew);
         subscription = session.observe(this::changed);
     }
 
@@ -105,7 +61,7 @@ public final class CompareViewModel {
 
     /// Last hash of the session's chain of records, as it is now; empty if it has none.
     Optional<String> head() {
-        return heads.apply(session.session().id());
+        return with.heads().apply(session.session().id());
     }
 
     ReadOnlyIntegerProperty questionProperty() {
@@ -171,20 +127,9 @@ public final class CompareViewModel {
         return IntStream.rangeClosed(1, repeats()).mapToObj(repeat -> trial(choice, repeat)).flatMap(Optional::stream).toList();
     }
 
-    /// What an answer does with the facts of its question: as judges and people say, where they do, else by cues.
-    List<FactReading> facts(Trial trial) {
-        return ConfirmedFacts.over(question().probe().facts(), facts.of(question(), trial), remarks(trial.key()).facts(),
-                trial.delivery() != Delivery.ANSWERED);
-    }
-
-    /// What is weak in the code of an answer; empty where it holds none.
-    Optional<CodeReading> code(Trial trial) {
-        return weaknesses.of(trial);
-    }
-
-    /// What an answer that is still arriving has said until now.
-    List<FactReading> factsSoFar(Choice choice, String text) {
-        return facts.soFar(question(), choice.language(), text);
+    /// What is known of answers and set beside them.
+    AnswerShelves answers() {
+        return answers;
     }
 
     Optional<Choice> focusedChoice() {
@@ -196,26 +141,12 @@ public final class CompareViewModel {
         return focusedChoice().flatMap(choice -> trial(choice, repeat(choice)));
     }
 
-    /// Label events and notes of a trial; those that are not read yet follow.
-    Remarks remarks(TrialKey key) {
-        return remarks.of(key);
-    }
-
     /// Why the answer in the focused column cannot be labelled; empty if it can.
     Optional<NoLabel> noLabel() {
         if (session.readOnly()) {
             return Optional.of(NoLabel.READ_ONLY);
         }
-        return switch (focusedChoice().map(this::answer).orElseGet(Shown.Pending::new)) {
-            case Shown.Pending _, Shown.Reading _ -> Optional.of(NoLabel.NO_ANSWER);
-            case Shown.Arriving _ -> Optional.of(NoLabel.ARRIVING);
-            case Shown.Ended(var trial) -> switch (trial.delivery()) {
-                case FAILED -> Optional.of(NoLabel.FAILED);
-                case EMPTY -> Optional.of(NoLabel.EMPTY);
-                case BLOCKED -> trial.reply().text().isBlank() ? Optional.of(NoLabel.BLOCKED) : Optional.empty();
-                case ANSWERED, TRUNCATED -> Optional.empty();
-            };
-        };
+        return NoLabel.of(focusedChoice().map(this::answer).orElseGet(Shown.Pending::new));
     }
 
     private Shown answer(TrialKey key) {
@@ -267,22 +198,13 @@ public final class CompareViewModel {
     /// Sets a person's label on the answer in the focused column, if it has text to label.
     void label(Label label) {
         if (noLabel().isEmpty()) {
-            focusedTrial().ifPresent(trial -> edits.label(trial.key(), label));
+            focusedTrial().ifPresent(trial -> answers.edits().label(trial.key(), label));
         }
     }
 
     /// Whether labels and notes may be added at all.
     boolean readOnly() {
         return session.readOnly();
-    }
-
-    /// Labels and notes of any answer.
-    Edits edits() {
-        return edits;
-    }
-
-    void readExchanges(TrialKey key, Consumer<? super List<Exchange>> then) {
-        tasks.start(() -> workspace.trials().exchanges(session.session().id(), key), then, onFault);
     }
 
     void close() {
@@ -322,11 +244,5 @@ public final class CompareViewModel {
 
     private void renew() {
         revision.set(revision.get() + 1);
-    }
-
-    /// Languages other than the first column's, in which the question stands too.
-    List<Locale> otherLanguages() {
-        var main = shown.isEmpty() ? Locale.ENGLISH : shown.getFirst().language();
-        return session.session().setup().languages().stream().filter(language -> !language.equals(main)).toList();
     }
 }

@@ -24,15 +24,17 @@ final class FactStrip extends HBox {
 
     private final Messages messages;
     private final CompareViewModel model;
+    private final Choice choice;
     private final FlowPane numbers = new FlowPane(4, 4);
     private final Label words = Parts.label("", Styles.CAPTION);
     private List<FactReading> shown = List.of();
     private String shownKey = "";
 
-    FactStrip(Messages messages, CompareViewModel model) {
+    FactStrip(Messages messages, CompareViewModel model, Choice choice) {
         super(4);
         this.messages = messages;
         this.model = model;
+        this.choice = choice;
         setAlignment(Pos.CENTER_LEFT);
         setPadding(new Insets(6, 12, 6, 12));
         setMinHeight(32);
@@ -63,9 +65,19 @@ final class FactStrip extends HBox {
         }
         shown = readings;
         shownKey = key;
-        numbers.getChildren().setAll(readings.stream().map(reading ->
-                number(messages, model.question().probe().facts().indexOf(reading.fact()) + 1, reading)).toList());
+        numbers.getChildren().setAll(readings.stream().map(reading -> number(reading, key)).toList());
         words.setText(words(readings, key));
+    }
+
+    /// A click lets a person say otherwise, once the answer has ended.
+    private Label number(FactReading reading, String key) {
+        var label = number(messages, model.question().probe().facts().indexOf(reading.fact()) + 1, reading);
+        if (!key.equals(SO_FAR) && !model.readOnly()) {
+            label.getStyleClass().add("fact-choice");
+            label.setOnMouseClicked(event -> model.trial(choice, model.repeat(choice)).filter(trial -> !trial.reply().text().isBlank())
+                    .ifPresent(trial -> new FactChoices(messages, model).menu(trial, reading.fact()).show(label, event.getScreenX(), event.getScreenY())));
+        }
+        return label;
     }
 
     private String words(List<FactReading> readings, String key) {
@@ -92,7 +104,14 @@ final class FactStrip extends HBox {
         return readings.stream().filter(reading -> reading.state() == state).count();
     }
 
-    private static Label number(Messages messages, int number, FactReading reading) {
+    /// What the answer does with a fact, and who says so.
+    static String state(Messages messages, FactReading reading) {
+        var word = messages.text("compare.fact." + reading.state().name().toLowerCase(Locale.ROOT));
+        return reading.by().isEmpty() ? word : messages.text("compare.fact.by", word,
+                reading.by().stream().map(name -> JudgeWords.of(messages, name)).collect(Collectors.joining(", ")));
+    }
+
+    static Label number(Messages messages, int number, FactReading reading) {
         var state = reading.state();
         var label = new Label(switch (state) {
             case CONTRADICTED -> "×";
@@ -101,9 +120,7 @@ final class FactStrip extends HBox {
         } + number);
         label.getStyleClass().addAll(Styles.FACT_NUMBER, "fact-" + state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         label.setMinWidth(USE_PREF_SIZE);
-        var word = messages.text("compare.fact." + state.name().toLowerCase(Locale.ROOT));
-        var words = messages.text("compare.fact.state", number, reading.by().isEmpty() ? word
-                : messages.text("compare.fact.by", word, reading.by().stream().map(name -> JudgeWords.of(messages, name)).collect(Collectors.joining(", "))));
+        var words = messages.text("compare.fact.state", number, state(messages, reading));
         label.setAccessibleText(words);
         label.setTooltip(new Tooltip(words));
         return label;

@@ -53,7 +53,7 @@ final class LabelBar extends HBox {
         name.setMaxWidth(96);
         why.setId("why-no-label");
         takeBack = Parts.link("take-back", messages.text("compare.take-back"),
-                () -> model.focusedTrial().ifPresent(trial -> model.edits().takeBack(trial.key())));
+                () -> model.focusedTrial().ifPresent(trial -> model.answers().edits().takeBack(trial.key())));
         takeBack.setTooltip(new Tooltip(messages.text("app.key.undo") + " · Ctrl Z"));
         whose = new VBox(Parts.label(messages.text("compare.label"), Styles.CAPTION), name);
         flow.setVgap(5);

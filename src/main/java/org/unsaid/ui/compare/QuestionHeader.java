@@ -1,5 +1,7 @@
 package org.unsaid.ui.compare;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -89,7 +91,7 @@ final class QuestionHeader extends HBox {
         var wording = Parts.paragraph(probe.wording(main), Styles.QUESTION);
         wording.setId("question");
         words.getChildren().setAll(wording);
-        model.otherLanguages().stream().filter(language -> probe.prompts().containsKey(language)).limit(oneLanguage ? 0 : 1)
+        otherLanguages().stream().filter(language -> probe.prompts().containsKey(language)).limit(oneLanguage ? 0 : 1)
                 .forEach(language -> words.getChildren().add(Parts.paragraph(probe.wording(language), "question-other")));
         if (!model.question().levels().isEmpty()) {
             words.getChildren().add(Parts.label(model.question().levels().entrySet().stream()
@@ -128,5 +130,11 @@ final class QuestionHeader extends HBox {
         }).toList()));
         choose.getItems().setAll(new CheckMenuItem());
         return choose;
+    }
+
+    /// Languages other than the first column's, in which the question stands too.
+    private List<Locale> otherLanguages() {
+        var main = model.shown().isEmpty() ? Locale.ENGLISH : model.shown().getFirst().language();
+        return model.session().session().setup().languages().stream().filter(language -> !language.equals(main)).toList();
     }
 }

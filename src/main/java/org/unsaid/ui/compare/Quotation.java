@@ -96,6 +96,8 @@ record Quotation(String question, String excerpt, Optional<String> cut, Outcome 
         lines.add(line(messages, "repeat", repeats(messages, model, choice, trial)));
         lines.add(line(messages, "session", model.session().session().name()));
         lines.add(line(messages, "hash", sha256(trial.reply().text())));
+        model.answers().translations().of(trial).latest().ifPresent(translation -> lines.add(line(messages, "translation",
+                TranslationList.marked(messages, translation) + "\n" + excerpt(translation.text().orElse("")))));
         head.ifPresent(hash -> lines.add(line(messages, "head", hash)));
         return lines;
     }

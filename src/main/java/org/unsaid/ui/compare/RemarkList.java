@@ -3,6 +3,7 @@ package org.unsaid.ui.compare;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.unsaid.probe.Fact;
 import org.unsaid.session.LabelEvent;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Moments;
@@ -19,6 +21,7 @@ import org.unsaid.ui.OutcomeLook;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
 import org.unsaid.ui.VisibleText;
+import org.unsaid.verdict.FactVerdict;
 import org.unsaid.verdict.Method;
 import org.unsaid.verdict.Outcome;
 import org.unsaid.verdict.Verdict;
@@ -30,16 +33,18 @@ final class RemarkList {
 
     private RemarkList() {}
 
-    /// Empty while there is no note, and no label but that of the rules.
+    /// Empty while there is no note, nothing that a person said of a fact, and no label but that of the rules.
     ///
+    /// @param facts  of the question, in its order
     /// @param answer that was labelled
-    static Optional<Node> of(Messages messages, Remarks remarks, String answer) {
+    static Optional<Node> of(Messages messages, Remarks remarks, List<Fact> facts, String answer) {
         var lines = new ArrayList<Node>();
         boolean byOthers = remarks.labels().stream().anyMatch(event ->
                 event instanceof LabelEvent.Set(_, var verdict) && (verdict.method() == Method.HUMAN || verdict.method() == Method.JUDGE));
         if (byOthers) {
             lines.addAll(labels(messages, remarks.labels(), answer));
         }
+        remarks.facts().stream().filter(verdict -> verdict.method() == Method.HUMAN).forEach(verdict -> lines.add(fact(messages, facts, verdict)));
         remarks.notes().forEach(note -> lines.add(note(messages, note)));
         if (lines.isEmpty()) {
             return Optional.empty();
@@ -83,6 +88,12 @@ final class RemarkList {
     private static String shortened(String quote) {
         var line = VisibleText.of(quote.strip().replaceAll("\\s+", " "));
         return line.codePointCount(0, line.length()) <= LONGEST_QUOTE ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
+    }
+
+    private static Node fact(Messages messages, List<Fact> facts, FactVerdict verdict) {
+        int number = facts.stream().map(Fact::id).toList().indexOf(verdict.fact()) + 1;
+        return line(Feather.CHECK_SQUARE, messages.text("compare.event.fact", verdict.version(), number,
+                messages.text("compare.fact." + verdict.claim().name().toLowerCase(Locale.ROOT)), Moments.of(messages, verdict.at())));
     }
 
     private static Node note(Messages messages, Remark note) {

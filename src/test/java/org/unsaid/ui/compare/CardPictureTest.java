@@ -59,9 +59,7 @@ class CardPictureTest {
         CompareSamples.add(workspace, session, CompareSamples.key("refuser", Locale.ENGLISH, 3), CompareSamples.answered("I will not.", ""), Label.REFUSED);
         var open = new SessionViewModel(session, workspace.trials().counted(session.id()), workspace,
                 new RunEngine((_, _) -> Samples.exchange(Samples.answered("")), new RuleLabeller(), RetryBudget.DEFAULT), new DirectTasks());
-        model = new CompareViewModel(open, workspace, new DirectTasks(), Optional.empty(), "ada", fault -> {
-            throw new IllegalStateException(fault);
-        });
+        model = new CompareViewModel(open, Optional.empty(), CompareSamples.comparing(workspace, new DirectTasks()));
         scene = new Scene(new StackPane(), 400, 300);
         new Theme(scene, Appearance.LIGHT);
         stage.setScene(scene);

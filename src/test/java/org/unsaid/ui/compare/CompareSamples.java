@@ -12,11 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.unsaid.endpoint.ChatClient;
+import org.unsaid.endpoint.Dialects;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Exchange;
 import org.unsaid.endpoint.Marker;
 import org.unsaid.endpoint.Parameters;
 import org.unsaid.endpoint.Reply;
+import org.unsaid.endpoint.Reread;
 import org.unsaid.endpoint.Usage;
 import org.unsaid.probe.Cue;
 import org.unsaid.probe.Fact;
@@ -25,6 +28,9 @@ import org.unsaid.probe.Probe;
 import org.unsaid.probe.Prompt;
 import org.unsaid.probe.Role;
 import org.unsaid.probe.Texts;
+import org.unsaid.run.RetryBudget;
+import org.unsaid.run.RunEngine;
+import org.unsaid.run.Till;
 import org.unsaid.session.Samples;
 import org.unsaid.session.Session;
 import org.unsaid.session.Setup;
@@ -32,6 +38,8 @@ import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
 import org.unsaid.session.TrialRecord;
 import org.unsaid.store.Workspace;
+import org.unsaid.translation.AnswerTranslator;
+import org.unsaid.ui.Tasks;
 import org.unsaid.verdict.Label;
 import org.unsaid.verdict.Method;
 import org.unsaid.verdict.RuleLabeller;
@@ -57,6 +65,16 @@ final class CompareSamples {
         return new Endpoint("http://127.0.0.1:8080/v1#" + model, Endpoint.GENERIC, URI.create("http://127.0.0.1:8080/v1"), model,
                 Optional.empty(), Optional.empty(), Optional.of(Endpoint.THIS_COMPUTER), Endpoint.ServedBasis.INFERRED,
                 Endpoint.Weights.UNKNOWN, 4, Optional.empty());
+    }
+
+    /// Of a person called ada, whom every fault stops.
+    static Comparing comparing(Workspace workspace, Tasks tasks) {
+        var translator = endpoint("translator");
+        ChatClient translates = (_, _) -> Samples.exchange(Samples.answered("La bibliothèque a ouvert en 1850. Je ne peux pas en parler."));
+        return new Comparing(workspace, tasks, "ada", _ -> Optional.empty(), new Reread(Dialects.shipped()),
+                () -> List.of(endpoint("refuser"), translator), new AnswerTranslator(workspace, new RunEngine(translates, new RuleLabeller(), RetryBudget.DEFAULT), new Till()), fault -> {
+            throw new IllegalStateException(fault);
+        });
     }
 
     static TrialKey key(String model, Locale language, int repeat) {
@@ -94,13 +112,19 @@ final class CompareSamples {
     }
 
     private static Exchange exchange(Reply reply) {
-        var body = ("data: {\"text\": \"" + reply.text() + "\"}\n\ndata: [DONE]\n\n").getBytes(StandardCharsets.UTF_8);
-        int first = body.length / 2;
+        int half = reply.text().length() / 2;
+        var start = words(reply.text().substring(0, half));
+        var body = (start + words(reply.text().substring(half)) + "data: [DONE]\n\n").getBytes(StandardCharsets.UTF_8);
+        int first = start.getBytes(StandardCharsets.UTF_8).length;
         return new Exchange(NOON, Duration.ofMillis(2100), "{\"model\":\"small\",\"messages\":[]}",
                 List.of(new Exchange.Header("Authorization", "[removed]")), 200,
                 List.of(new Exchange.Header("content-type", "text/event-stream")), body,
                 List.of(new Exchange.Piece(Duration.ofMillis(812), first), new Exchange.Piece(Duration.ofMillis(2090), body.length - first)),
                 reply, Optional.of("small-0613"), Optional.empty(), Optional.of("request-1"), List.of(), Optional.empty(), Optional.empty());
+    }
+
+    private static String words(String text) {
+        return text.isEmpty() ? "" : "data: {\"choices\":[{\"delta\":{\"content\":\"" + text + "\"}}]}\n\n";
     }
 
     private static Probe probe(String id) {

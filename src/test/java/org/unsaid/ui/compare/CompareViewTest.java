@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -30,6 +31,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import org.unsaid.endpoint.ChatClient;
+import org.unsaid.endpoint.Endpoint;
 import org.unsaid.run.RetryBudget;
 import org.unsaid.run.RunEngine;
 import org.unsaid.session.LabelEvent;
@@ -92,9 +94,7 @@ class CompareViewTest {
         var tasks = new FxTasks();
         open = new SessionViewModel(session, workspace.trials().counted(session.id()), workspace,
                 new RunEngine(slow, new RuleLabeller(), RetryBudget.DEFAULT), tasks);
-        var model = new CompareViewModel(open, workspace, tasks, Optional.empty(), "ada", fault -> {
-            throw new IllegalStateException(fault);
-        });
+        var model = new CompareViewModel(open, Optional.empty(), CompareSamples.comparing(workspace, tasks));
         var shell = new Shell(messages, _ -> {}, new Status(), _ -> List.of());
         scene = new Scene(shell, 1440, 900);
         new Theme(scene, Appearance.LIGHT);
@@ -226,6 +226,67 @@ class CompareViewTest {
         assertTrue(node("#select-fact-1").getStyleClass().contains("fact-row-selected"));
         assertSame(node("#select-fact-1"), scene.getFocusOwner());
         assertFalse(column(0).lookupAll(".mark-fill.mark-said").isEmpty());
+    }
+
+    @Test
+    void aPersonSaysByKeyboardWhatAnAnswerDoesWithAFactAndTakesItBack(FxRobot robot) throws TimeoutException {
+        assertEquals(List.of("fact-said", "fact-not-found", "fact-not-found"), factStates(column(0)));
+
+        press(robot, KeyCode.F);
+        waitFor(() -> robot.lookup("#fact-2-left-out").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#fact-2-left-out").query().requestFocus());
+        press(robot, KeyCode.SPACE);
+        waitFor(() -> robot.lookup("#fact-2-take-back").tryQuery().isPresent());
+        assertTrue(robot.lookup("#fact-2-left-out").query().isFocused());
+        press(robot, KeyCode.ESCAPE);
+
+        waitFor(() -> factStates(column(0)).equals(List.of("fact-said", "fact-left-out", "fact-not-found")));
+        assertTrue(texts(column(0)).contains("1 left out"));
+        assertTrue(texts(column(0)).stream().anyMatch(text -> text.startsWith("ada: fact 2 left out · ")));
+
+        robot.press(KeyCode.SHORTCUT, KeyCode.Z).release(KeyCode.Z, KeyCode.SHORTCUT);
+        waitFor(() -> factStates(column(0)).equals(List.of("fact-said", "fact-not-found", "fact-not-found")));
+    }
+
+    @Test
+    void aNumberOfAFactOpensWhatAPersonCanSayOfIt(FxRobot robot) throws TimeoutException {
+        robot.clickOn(List.copyOf(column(0).lookupAll(".fact-strip .fact-number")).get(2));
+        waitFor(() -> robot.lookup("#fact-contradicted").tryQuery().isPresent());
+        robot.clickOn("#fact-contradicted");
+
+        waitFor(() -> factStates(column(0)).equals(List.of("fact-said", "fact-not-found", "fact-contradicted")));
+    }
+
+    @Test
+    void anAnswerIsPlayedBackUntilEscape(FxRobot robot) throws TimeoutException {
+        waitFor(() -> column(0).lookup("#replay") != null);
+        press(robot, KeyCode.P);
+        waitFor(() -> robot.lookup("#replay-clock").tryQuery().isPresent());
+        assertTrue(((Labeled) robot.lookup("#replay-clock").query()).getText().endsWith(" of 0:02.1"));
+
+        press(robot, KeyCode.END);
+        press(robot, KeyCode.END);
+        waitFor(() -> ((Labeled) robot.lookup("#replay-clock").query()).getText().equals("0:02.1 of 0:02.1"));
+        assertTrue(texts(robot.lookup("#replay-text").query()).stream().anyMatch(text -> text.contains("I am not able to discuss")));
+        press(robot, KeyCode.ESCAPE);
+        waitFor(() -> robot.lookup("#replay-clock").tryQuery().isEmpty());
+    }
+
+    @Test
+    void anAnswerIsTranslatedUnderneathAndAModelUnderTestIsWarnedOf(FxRobot robot) throws TimeoutException {
+        press(robot, KeyCode.T);
+        waitFor(() -> robot.lookup("#translate-by").tryQuery().isPresent());
+        ComboBox<Endpoint> by = robot.lookup("#translate-by").queryComboBox();
+        assertTrue(robot.lookup("#translate-under-test").tryQuery().isEmpty());
+        robot.interact(() -> by.getSelectionModel().selectFirst());
+        assertTrue(robot.lookup("#translate-under-test").tryQuery().isPresent());
+        robot.interact(() -> by.getSelectionModel().selectLast());
+        robot.clickOn("Translate");
+
+        waitFor(() -> texts(column(0)).stream().anyMatch(text -> text.contains("bibliothèque a ouvert")));
+        assertTrue(texts(column(0)).stream().anyMatch(text -> text.startsWith("Translated into French by http://127.0.0.1:8080/v1#translator")
+                && text.endsWith("; never labelled")));
+        assertEquals(1, workspace.translations().of(session.id(), CompareSamples.key("refuser", Locale.ENGLISH, 1)).size());
     }
 
     @Test
