@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -70,7 +71,7 @@ public final class AnswerTranslator {
                         workspace.spending().since(startOfToday()))) {
             engine.run(Plan.of(job.asSession(), Set.of()), new RunControl(), purse, keeper, listener(gap, cause));
             var outcome = keeper.kept().<Outcome>map(record -> AnswerCheck.of(gap, job.request(record.trial().key().probe()).orElseThrow(), record.trial()))
-                    .orElseGet(() -> cause.get().orElseGet(() -> new NotTaken(gap, Reason.NOT_ASKED, "")));
+                    .orElseGet(() -> Objects.requireNonNullElse(cause.get(), Optional.<NotTaken>empty()).orElseGet(() -> new NotTaken(gap, Reason.NOT_ASKED, "")));
             var translation = translation(trial, job.endpoint(), gap, outcome, keeper.kept().flatMap(record -> record.trial().cost()));
             workspace.translations().add(session.id(), translation, keeper.reservations());
             return translation;

@@ -22,7 +22,6 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.unsaid.endpoint.Reply;
 import org.unsaid.ui.MarkedText;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
