@@ -41,7 +41,6 @@ public final class FindingsViewModel {
     private final Navigator navigator;
     private final Tasks tasks;
     private final ChartTexts texts;
-    private final Consumer<Exception> onFault;
     private final ReadOnlyObjectWrapper<FindingsState> state = new ReadOnlyObjectWrapper<>(new FindingsState.Nothing());
     private final ReadOnlyObjectWrapper<Choice> choice;
     private final ChartSaver saver;
@@ -56,7 +55,6 @@ public final class FindingsViewModel {
         this.session = session;
         this.navigator = navigator;
         this.tasks = tasks;
-        this.onFault = onFault;
         texts = new ChartTexts(language);
         saver = new ChartSaver(tasks, texts.language(), onFault);
         choice = new ReadOnlyObjectWrapper<>(Choice.all(session.session().setup()));
