@@ -49,7 +49,8 @@ final class EvidenceBar extends VBox {
         var head = Parts.label("", Styles.STRONG);
         head.setId("session-head");
         head.setMinWidth(Region.USE_PREF_SIZE);
-        head.textProperty().bind(subscriptions.whileShown(model.fingerprintProperty()).map(found -> found.map(Fingerprint::shortHead).orElse("…")));
+        subscriptions.refill(() -> head.setText(model.fingerprintProperty().get().map(Fingerprint::shortHead)
+                .orElse(model.sessionProperty().get().isPresent() ? "…" : "–")), model.fingerprintProperty(), model.sessionProperty());
         var whole = new Tooltip();
         whole.textProperty().bind(subscriptions.whileShown(model.fingerprintProperty()).map(found -> found.map(Fingerprint::head).orElse("")));
         head.setTooltip(whole);
