@@ -146,16 +146,13 @@ public final class Records {
         return plain;
     }
 
-    /// When each piece arrived: nanoseconds since sending, bytes.
+    /// When each piece arrived, nanoseconds since sending, and its bytes: `20000000:4 40000000:5`. There are hundreds an answer.
     private static JsonElement pieces(List<Exchange.Piece> pieces) {
-        var all = new JsonArray(pieces.size());
+        var text = new StringBuilder(pieces.size() * 14);
         for (var piece : pieces) {
-            var pair = new JsonArray(2);
-            pair.add(piece.at().toNanos());
-            pair.add(piece.bytes());
-            all.add(pair);
+            text.append(text.isEmpty() ? "" : " ").append(piece.at().toNanos()).append(':').append(piece.bytes());
         }
-        return all;
+        return new JsonPrimitive(text.toString());
     }
 
     private static JsonElement texts(Collection<String> texts) {

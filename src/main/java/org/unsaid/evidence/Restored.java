@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.unsaid.endpoint.AskedFrom;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Exchange;
@@ -81,11 +82,16 @@ public final class Restored {
         return Optional.of(new Exchange(instant(line, "sent_at"), Duration.parse(line.field("duration").getAsString()), Plain.text(line.field("request")),
                 List.of(Plain.back(line.field("request_headers"), Exchange.Header[].class)), line.field("status").getAsInt(),
                 List.of(Plain.back(line.field("headers"), Exchange.Header[].class)), Bodies.bytes(line.body().get()),
-                List.of(Plain.back(line.field("pieces"), Exchange.Piece[].class)),
+                pieces(line.field("pieces").getAsString()),
                 line.find("reply").map(reply -> Plain.back(reply, Reply.class)).orElse(NO_REPLY_KEPT),
                 Plain.optionalText(line.field("model_returned")), Plain.optionalText(line.field("served_by")), Plain.optionalText(line.field("request_id")),
                 line.field("ignored").getAsJsonArray().asList().stream().map(Plain::text).toList(), flag(line.field("web_search")),
                 Plain.optionalText(line.field("asked_from")).map(AskedFrom::valueOf)));
+    }
+
+    private static List<Exchange.Piece> pieces(String text) {
+        return text.isEmpty() ? List.of() : Stream.of(text.split(" ")).map(piece -> piece.split(":")).map(pair ->
+                new Exchange.Piece(Duration.ofNanos(Long.parseLong(pair[0])), Integer.parseInt(pair[1]))).toList();
     }
 
     /// Without its labels; empty if it was taken out.
