@@ -29,7 +29,11 @@ record StoredTrial(long number, int round) {
         return find(transaction.prepare(FIND), session, key);
     }
 
+    /// One beside which something may be written.
+    ///
+    /// @throws StoreException if it is not stored, or its session may only be read
     static StoredTrial require(Transaction transaction, String doing, String session, TrialKey key) throws SQLException {
+        Sessions.requireOwn(transaction, doing, session);
         return find(transaction, session, key).orElseThrow(
                 () -> new StoreException(doing, Reason.NOT_FOUND, "session ‘%s’ has no trial %s".formatted(session, key)));
     }

@@ -7,6 +7,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -57,9 +58,7 @@ public final class SessionTabs implements Screen {
         names.setMinWidth(120);
         names.setPrefWidth(370);
         var tabs = new HBox();
-        for (Tab each : Tab.values()) {
-            tabs.getChildren().add(tabButton(each));
-        }
+        Stream.of(Tab.values()).filter(each -> each != Tab.REVIEW || !session.readOnly()).forEach(each -> tabs.getChildren().add(tabButton(each)));
         tabs.setMinWidth(Region.USE_PREF_SIZE);
         names.setAlignment(Pos.CENTER_LEFT);
         var header = Parts.headerLine(names, tabs, Parts.gap());

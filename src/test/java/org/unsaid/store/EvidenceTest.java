@@ -32,8 +32,10 @@ import org.unsaid.evidence.Verifier;
 import org.unsaid.session.Cap;
 import org.unsaid.session.Note;
 import org.unsaid.session.Session;
+import org.unsaid.session.SetLabel;
 import org.unsaid.store.EvidenceImport.Result;
 import org.unsaid.store.StoreException.Reason;
+import org.unsaid.verdict.FactVerdict;
 import org.unsaid.verdict.Label;
 import org.unsaid.verdict.Method;
 import org.unsaid.verdict.Verdict;
@@ -180,6 +182,9 @@ class EvidenceTest {
             List.<Runnable>of(() -> other.trials().add("s1", Samples.answered(5, "more")),
                     () -> other.trials().addOrReplaceFailed("s1", Samples.answered(3, "again")),
                     () -> other.labels().set("s1", Samples.key(1), person(Label.DIRECT)),
+                    () -> other.labels().setTogether("s1", List.of(new SetLabel(Samples.key(1), person(Label.DIRECT)))),
+                    () -> other.factLabels().set("s1", Samples.key(1), new FactVerdict("f", FactVerdict.Claim.SAID, Method.HUMAN, "Bo", List.of(), Samples.NOON)),
+                    () -> other.factLabels().withdraw("s1", Samples.key(1), "f", "Bo", Samples.NOON),
                     () -> other.notes().set("s1", new Note(Samples.key(1), "mine", Samples.NOON), "Bo"),
                     () -> other.sessions().rename("s1", "Mine"),
                     () -> other.sessions().save(Samples.session("s1", "First"), 6),

@@ -86,7 +86,7 @@ public final class MatrixView implements TabBody {
         var compare = Parts.button("compare-row", messages.text("matrix.compare"), Feather.COLUMNS, grid::compareSelected);
         var export = Parts.button("export-table", messages.text("matrix.export"), Feather.DOWNLOAD, this::export);
         var judge = Parts.button("ask-judge", messages.text("judge.ask"), Feather.CHECK_SQUARE, this::judge);
-        return List.of(judge, export, compare);
+        return model.session().readOnly() ? List.of(export, compare) : List.of(judge, export, compare);
     }
 
     @Override
