@@ -1,11 +1,14 @@
 package org.unsaid.cli;
 
+import static org.unsaid.cli.FilterValues.check;
+import static org.unsaid.cli.FilterValues.has;
+import static org.unsaid.cli.FilterValues.word;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.judging.Selection;
 import org.unsaid.probe.ProbeSet;
@@ -41,7 +44,7 @@ final class JudgedOptions {
     /// @throws InputException if a value is none that the session has
     Selection selection(Setup setup) {
         var problems = new ArrayList<String>();
-        check("--outcome", outcomes, Arrays.stream(Outcome.values()).map(JudgedOptions::word), problems);
+        check("--outcome", outcomes, Arrays.stream(Outcome.values()).map(FilterValues::word), problems);
         check("--language", languages, setup.languages().stream().map(Locale::toLanguageTag), problems);
         check("--probe-set", sets, setup.probeSets().stream().map(ProbeSet::id), problems);
         check("--of", endpoints, setup.endpoints().stream().map(Endpoint::spec), problems);
@@ -60,19 +63,5 @@ final class JudgedOptions {
     private boolean passes(Trial trial) {
         return has(outcomes, word(trial.outcome())) && has(languages, trial.key().language().toLanguageTag())
                 && has(sets, trial.key().probeSet()) && has(endpoints, trial.key().endpoint());
-    }
-
-    private static boolean has(List<String> wanted, String value) {
-        return wanted.isEmpty() || wanted.contains(value);
-    }
-
-    private static void check(String option, List<String> given, Stream<String> known, List<String> problems) {
-        var all = known.distinct().toList();
-        given.stream().filter(value -> !all.contains(value)).forEach(value -> problems.add(
-                "%s '%s'; expected one of %s".formatted(option, value, String.join(", ", all))));
-    }
-
-    private static String word(Outcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,8 +1,11 @@
 package org.unsaid.cli;
 
+import static org.unsaid.cli.FilterValues.check;
+import static org.unsaid.cli.FilterValues.has;
+import static org.unsaid.cli.FilterValues.word;
+
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,10 +50,10 @@ final class TrialFilter {
     /// @throws InputException if a value is none that the session has
     Predicate<Trial> of(Setup setup) {
         var problems = new ArrayList<String>();
-        check("--outcome", outcomes, Arrays.stream(Outcome.values()).map(TrialFilter::word), problems);
+        check("--outcome", outcomes, Arrays.stream(Outcome.values()).map(FilterValues::word), problems);
         check("--probe-set", sets, setup.probeSets().stream().map(ProbeSet::id), problems);
         check("--topic", topics, setup.probeSets().stream().flatMap(set -> set.probes().stream()).map(Probe::topic), problems);
-        check("--kind", kinds, Arrays.stream(Role.values()).map(TrialFilter::word), problems);
+        check("--kind", kinds, Arrays.stream(Role.values()).map(FilterValues::word), problems);
         check("--language", languages, setup.languages().stream().map(Locale::toLanguageTag), problems);
         check("--endpoint", endpoints, setup.endpoints().stream().map(Endpoint::spec), problems);
         check("--review", reviews, REVIEWS.stream(), problems);
@@ -88,23 +91,9 @@ final class TrialFilter {
         return Stream.of(byHand ? "by-hand" : "unreviewed", doubtful ? "doubtful" : "");
     }
 
-    private static boolean has(Collection<String> wanted, String value) {
-        return wanted.isEmpty() || wanted.contains(value);
-    }
-
-    private static void check(String option, List<String> given, Stream<String> known, List<String> problems) {
-        var all = known.distinct().toList();
-        given.stream().filter(value -> !all.contains(value)).forEach(value -> problems.add(
-                "%s '%s'; expected one of %s".formatted(option, value, String.join(", ", all))));
-    }
-
     private static void add(List<String> parts, String name, List<String> values) {
         if (!values.isEmpty()) {
             parts.add(name + " " + String.join(" or ", values));
         }
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

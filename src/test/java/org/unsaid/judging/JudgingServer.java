@@ -6,14 +6,12 @@ import com.google.gson.JsonPrimitive;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
+import org.unsaid.ChatStream;
 import org.unsaid.endpoint.Endpoint;
 
 /// Judges on loopback, one for each model name. What they say is decided by the test.
@@ -47,10 +45,7 @@ public final class JudgingServer implements AutoCloseable {
 
     public JudgingServer(Script script) throws IOException {
         this.script = script;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::answer);
-        server.start();
+        server = ChatStream.server(this::answer);
     }
 
     public Queue<Asked> asked() {
@@ -75,7 +70,8 @@ public final class JudgingServer implements AutoCloseable {
             var body = JsonParser.parseString(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)).getAsJsonObject();
             var question = asked(body, Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).orElse(""));
             asked.add(question);
-            send(exchange, script.answer(question));
+            var answer = script.answer(question);
+            ChatStream.send(exchange, answer.text(), "stop", answer.status());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -85,21 +81,6 @@ public final class JudgingServer implements AutoCloseable {
         var messages = body.getAsJsonArray("messages");
         return new Asked(body.get("model").getAsString(), messages.get(0).getAsJsonObject().get("content").getAsString(),
                 messages.get(messages.size() - 1).getAsJsonObject().get("content").getAsString(), authorization.replace("Bearer ", ""));
-    }
-
-    private static void send(HttpExchange exchange, Answer answer) throws IOException {
-        var body = answer.status() != 200 ? answer.text() : """
-                data: {"choices":[{"index":0,"delta":{"content":%s}}]}
-
-                data: {"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}
-
-                data: [DONE]
-
-                """.formatted(new JsonPrimitive(answer.text()));
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", answer.status() == 200 ? "text/event-stream" : "application/json");
-        exchange.sendResponseHeaders(answer.status(), bytes.length);
-        exchange.getResponseBody().write(bytes);
     }
 
     @Override

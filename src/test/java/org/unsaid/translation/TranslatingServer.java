@@ -2,23 +2,20 @@ package org.unsaid.translation;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.unsaid.ChatStream;
 import org.unsaid.endpoint.Endpoint;
 
 /// A model on loopback that is asked to translate. What it says is decided by the test; otherwise a sentence in the
@@ -53,10 +50,7 @@ public final class TranslatingServer implements AutoCloseable {
 
     public TranslatingServer(Script script) throws IOException {
         this.script = script;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::answer);
-        server.start();
+        server = ChatStream.server(this::answer);
     }
 
     public Queue<Asked> asked() {
@@ -90,7 +84,8 @@ public final class TranslatingServer implements AutoCloseable {
             var body = JsonParser.parseString(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)).getAsJsonObject();
             var question = asked(body);
             asked.add(question);
-            send(exchange, script.answer(question));
+            var answer = script.answer(question);
+            ChatStream.send(exchange, answer.text(), answer.finish(), answer.status());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -105,21 +100,6 @@ public final class TranslatingServer implements AutoCloseable {
             throw new AssertionError("no text between marks in: " + prompt);
         }
         return new Asked(messages.get(0).getAsJsonObject().get("content").getAsString(), prompt, text.group(2), Locale.forLanguageTag(to.group(1)));
-    }
-
-    private static void send(HttpExchange exchange, Answer answer) throws IOException {
-        var body = answer.status() != 200 ? answer.text() : """
-                data: {"choices":[{"index":0,"delta":{"content":%s}}]}
-
-                data: {"choices":[{"index":0,"delta":{},"finish_reason":"%s"}]}
-
-                data: [DONE]
-
-                """.formatted(new JsonPrimitive(answer.text()), answer.finish());
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", answer.status() == 200 ? "text/event-stream" : "application/json");
-        exchange.sendResponseHeaders(answer.status(), bytes.length);
-        exchange.getResponseBody().write(bytes);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.unsaid.ui.matrix;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +25,7 @@ public final class MatrixViewModel {
     private final Navigator navigator;
     private final MatrixIndex index;
     private final Filter filter = new Filter();
+    private final Shown shown;
     private final FacetCounts facets;
     private final Tallies tallies;
     private final ObservableList<MatrixRow> rows = FXCollections.observableArrayList();
@@ -46,6 +46,7 @@ public final class MatrixViewModel {
         this.navigator = navigator;
         index = MatrixIndex.of(session.session(), session.keys());
         finding = new Finding(session, index);
+        shown = new Shown(index, filter);
         facets = new FacetCounts(index);
         tallies = new Tallies(session, index, filter, facets);
         subscription = session.observe(this::changed);
@@ -129,12 +130,12 @@ public final class MatrixViewModel {
 
     /// Questions that the cells of a group count.
     int questionsCounted(GroupRow group) {
-        return countProbes(rowsCounted(group));
+        return shown.probesCounted(group);
     }
 
     /// The same, each language and each combination of levels counted by itself.
     int wordingsCounted(GroupRow group) {
-        return rowsCounted(group).size();
+        return shown.rowsCounted(group).size();
     }
 
     /// The trials that pass every facet, ended or not, in reading order.
@@ -253,24 +254,9 @@ public final class MatrixViewModel {
     }
 
     private void showRows() {
-        var shown = new ArrayList<MatrixRow>();
-        for (var group : index.groups()) {
-            int at = shown.size();
-            for (var row : group.questions()) {
-                if (row.passes()) {
-                    shown.add(row);
-                }
-            }
-            boolean any = shown.size() > at;
-            if (group.folded()) {
-                shown.subList(at, shown.size()).clear();
-            }
-            if (any) {
-                shown.add(at, group);
-            }
-        }
-        if (!rows.equals(shown)) {
-            rows.setAll(shown);
+        var now = shown.rows();
+        if (!rows.equals(now)) {
+            rows.setAll(now);
         }
         hits.set(query().isBlank() ? Optional.empty() : Optional.of(Hits.among(rows, columns, finding, selected.get())));
         state.set(stateNow());
@@ -280,25 +266,7 @@ public final class MatrixViewModel {
         if (!tallies.begun()) {
             return new MatrixState.Nothing();
         }
-        var passing = rowsPassing();
-        return new MatrixState.Shown(countProbes(passing), countProbes(index.questions()),
+        return new MatrixState.Shown(shown.probes(), shown.allProbes(),
                 tallies.passing(), tallies.answers(), filter.narrowing());
-    }
-
-    private List<QuestionRow> rowsPassing() {
-        return index.questions().stream().filter(QuestionRow::passes).toList();
-    }
-
-    private List<QuestionRow> rowsCounted(GroupRow group) {
-        return group.questions().stream().filter(row -> group.counts(row) && filter.asksFor(row)).toList();
-    }
-
-    /// Rows of one probe follow one another.
-    private static int countProbes(List<QuestionRow> rows) {
-        int count = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            count += i > 0 && rows.get(i).sameProbe(rows.get(i - 1)) ? 0 : 1;
-        }
-        return count;
     }
 }

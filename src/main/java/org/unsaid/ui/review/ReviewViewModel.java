@@ -14,7 +14,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.unsaid.session.Session;
@@ -39,8 +38,7 @@ public final class ReviewViewModel {
     private final Tasks tasks;
     private final Consumer<Exception> onFault;
     private final ReviewDesk desk;
-    private final ObservableList<ReviewItem> items = FXCollections.observableArrayList();
-    private final ObservableList<ReviewItem> itemsView = FXCollections.unmodifiableObservableList(items);
+    private final ReviewPath path = new ReviewPath();
     private final ReadOnlyObjectWrapper<Card> card = new ReadOnlyObjectWrapper<>(new Card.Nothing());
     private final ReadOnlyObjectWrapper<Narrowing> narrowing = new ReadOnlyObjectWrapper<>(Narrowing.FIRST);
     private final ReadOnlyObjectWrapper<ReviewProgress> progress = new ReadOnlyObjectWrapper<>(new ReviewProgress(0, 0));
@@ -73,7 +71,7 @@ public final class ReviewViewModel {
     }
 
     ObservableList<ReviewItem> items() {
-        return itemsView;
+        return path.items();
     }
 
     ReadOnlyObjectProperty<Card> cardProperty() {
@@ -82,7 +80,7 @@ public final class ReviewViewModel {
 
     /// Where the answer that is shown stands among the items; -1 if none is.
     int place() {
-        return placeOf(at);
+        return at.map(path::placeOf).orElse(-1);
     }
 
     ReadOnlyObjectProperty<Narrowing> narrowingProperty() {
@@ -172,15 +170,7 @@ public final class ReviewViewModel {
 
     /// Goes to the next answer that is left, from here on and then from the top.
     void nextLeft() {
-        int from = place();
-        for (int step = 1; step < items.size(); step++) {
-            var item = items.get(Math.floorMod(from + step, items.size()));
-            if (item.state() == ReviewItem.State.LEFT) {
-                show(item.code());
-                return;
-            }
-        }
-        next();
+        path.nextLeft(place()).ifPresentOrElse(this::show, this::next);
     }
 
     /// Sets the reviewer's label, or, where people differ, the decision between them. Does nothing on an answer that they
@@ -256,35 +246,24 @@ public final class ReviewViewModel {
     }
 
     private void step(int step) {
-        int place = place() + step;
-        if (place >= 0 && place < items.size()) {
-            show(items.get(place).code());
-        }
+        path.from(place(), step).ifPresent(this::show);
     }
 
     private void fill() {
         var name = reviewer.nameProperty().get();
-        var chosen = name.map(by -> desk.items(narrowing.get(), by, skipped)).orElse(List.of());
-        items.setAll(chosen);
+        path.fill(name.map(by -> desk.items(narrowing.get(), by, skipped)).orElse(List.of()));
         progress.set(name.map(by -> desk.progress(narrowing.get(), by)).orElse(new ReviewProgress(0, 0)));
-        var stays = at.filter(code -> placeOf(Optional.of(code)) >= 0);
-        stays.or(() -> firstLeft(chosen)).ifPresentOrElse(this::show, () -> {
+        at.filter(path::has).or(path::first).ifPresentOrElse(this::show, () -> {
             at = Optional.empty();
             card.set(new Card.Nothing());
         });
     }
 
-    private static Optional<String> firstLeft(List<ReviewItem> items) {
-        return items.stream().filter(item -> item.state() == ReviewItem.State.LEFT).findFirst()
-                .or(() -> items.stream().findFirst()).map(ReviewItem::code);
-    }
-
     /// Shows one answer as it stands now; its line stays where it is, also if it left the pool.
     private void renew(String code) {
         reviewer.nameProperty().get().ifPresent(by -> {
-            int place = placeOf(Optional.of(code));
-            if (place >= 0) {
-                desk.item(code, by, narrowing.get().pool(), skipped).ifPresent(item -> items.set(place, item));
+            if (path.has(code)) {
+                desk.item(code, by, narrowing.get().pool(), skipped).ifPresent(path::renew);
             }
             progress.set(desk.progress(narrowing.get(), by));
             if (at.filter(code::equals).isPresent()) {
@@ -295,14 +274,5 @@ public final class ReviewViewModel {
 
     private Card cardOf(String code) {
         return reviewer.nameProperty().get().map(by -> desk.card(code, by, narrowing.get().pool())).orElseGet(Card.Nothing::new);
-    }
-
-    private int placeOf(Optional<String> code) {
-        for (int place = 0; place < items.size(); place++) {
-            if (code.filter(items.get(place).code()::equals).isPresent()) {
-                return place;
-            }
-        }
-        return -1;
     }
 }
