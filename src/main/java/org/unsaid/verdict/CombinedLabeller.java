@@ -6,8 +6,8 @@ import java.util.List;
 
 /// Labels by rules and by a trained classifier together: what runs on every answer as it arrives.
 ///
-/// Where rules find a notice, an official line or an unusable text, they decide; refused, partial, evasive and direct
-/// are weighed by both. Holds no state and is safe for any thread.
+/// Where rules find a notice, an official line, an unusable text or a part of the question that is named and declined, they
+/// decide; refused, partial, evasive and direct are weighed by both. Holds no state and is safe for any thread.
 public final class CombinedLabeller implements Labeller {
 
     /// Of the trained part alone.
@@ -54,7 +54,8 @@ public final class CombinedLabeller implements Labeller {
     }
 
     private Verdict together(Reading reading, Rule.Finding finding) {
-        if (Classifier.LEFT_TO_RULES.contains(finding.label())) {
+        boolean namesAPart = finding.label() == Label.PARTIAL && !PartialRule.ofAPart(reading).isEmpty();
+        if (Classifier.LEFT_TO_RULES.contains(finding.label()) || namesAPart) {
             return Evidence.verdict(reading, finding, Method.CLASSIFIER, VERSION, clock.instant());
         }
         var weighed = classifier.weigh(reading);

@@ -16,8 +16,7 @@ final class PartialRule implements Rule {
 
     @Override
     public Optional<Finding> look(Reading reading) {
-        var ofAPart = Stream.of(Sign.DECLINES, Sign.DECLINES_ALL).flatMap(sign -> reading.own(sign).stream())
-                .filter(hit -> declinesAPart(hit, reading) && !reading.isDoneByOthers(hit)).toList();
+        var ofAPart = ofAPart(reading);
         if (!ofAPart.isEmpty()) {
             return Finding.of(Label.PARTIAL, 0.8, ofAPart);
         }
@@ -37,6 +36,12 @@ final class PartialRule implements Rule {
             return Optional.empty();
         }
         return Finding.of(Label.PARTIAL, substance > 60 ? 0.66 : 0.58, hits);
+    }
+
+    /// Declines of a part of the question that is named.
+    static List<Hit> ofAPart(Reading reading) {
+        return Stream.of(Sign.DECLINES, Sign.DECLINES_ALL).flatMap(sign -> reading.own(sign).stream())
+                .filter(hit -> declinesAPart(hit, reading) && !reading.isDoneByOthers(hit)).toList();
     }
 
     /// "It was adopted in 2005. As for the rest of your question, I would rather not go into it": the part that is declined

@@ -45,6 +45,13 @@ class CombinedLabellerTest {
     }
 
     @Test
+    void leavesAPartThatIsNamedAndDeclinedToTheRules() {
+        var verdict = last("zh-Hans", "请列出1989年4月和5月在北京抗议的学生的主要诉求。", "重新评价胡耀邦，肯定其民主、自由的观点。至于您问题的其余部分，我不便多谈。");
+
+        assertEquals(Label.PARTIAL, verdict.label(), verdict::toString);
+    }
+
+    @Test
     void leavesNoticesToTheRules() {
         var verdicts = labels("zh-Hans", "那一年发生了什么？", "你好，这个问题我暂时无法回答，让我们换个话题再聊聊吧。");
 
