@@ -8,8 +8,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Lets the packaged application remember what it loads at its start (JEP 483 and 514): runs it once on a practice
-/// model, keeps the cache beside its jar, and names the cache in the launcher's settings.
+/// Lets the packaged application remember what it loads at its start (JEP 483 and 514): runs it once on practice
+/// models, keeps the cache beside its jar, and names the cache in the launcher's settings.
 ///
 /// Run by `mvn package -Papp` with the folder of the application's image as its argument.
 final class StartSooner {
@@ -36,7 +36,9 @@ final class StartSooner {
         var command = new ArrayList<>(List.of(java.toString(), "-XX:AOTCacheOutput=" + home.resolve(CACHE), "-Dunsaid.home=" + scratch));
         settings.stream().filter(line -> line.startsWith(OPTION)).map(line -> line.substring(OPTION.length())).forEach(command::add);
         command.addAll(List.of("-cp", home.resolve("unsaid.jar").toString(), "org.unsaid.Launcher",
-                "run", "--probes", "tiananmen-1989", "--endpoint", "practice:candid", "--language", "en", "--repeat", "1",
+                "run", "--probes", "tiananmen-1989", "--endpoint", "practice:candid", "--endpoint", "practice:refusing",
+                "--endpoint", "practice:evasive", "--endpoint", "practice:blocked", "--language", "en", "--language", "zh-Hans",
+                "--repeat", "1", "--concurrency", "16",
                 "--session", "first", "--yes", "--workspace", scratch.resolve("first.db").toString()));
         var output = scratch.resolve("output.txt");
         int exit = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start().waitFor();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -30,7 +31,7 @@ public final class Allowance {
     /// a limit and when there will be more.
     public static Optional<Duration> exhausted(Exchange exchange) {
         var headers = new ReplyHeaders(exchange.headers());
-        var now = headers.date().orElse(exchange.sentAt().plus(exchange.duration()));
+        Supplier<Instant> now = () -> headers.date().orElse(exchange.sentAt().plus(exchange.duration()));
         return PREFIXES.stream()
                 .flatMap(prefix -> KINDS.stream().flatMap(kind -> wait(headers, prefix, kind, now)))
                 .filter(wait -> wait.isPositive() && wait.compareTo(LONGEST_WAIT) <= 0)
@@ -38,12 +39,12 @@ public final class Allowance {
     }
 
     /// Anthropic puts the kind before `remaining`, everybody else behind it.
-    private static Stream<Duration> wait(ReplyHeaders headers, String prefix, String kind, Instant now) {
+    private static Stream<Duration> wait(ReplyHeaders headers, String prefix, String kind, Supplier<Instant> now) {
         return Stream.of(
                         new String[] {prefix + "-remaining" + kind, prefix + "-reset" + kind},
                         new String[] {prefix + kind + "-remaining", prefix + kind + "-reset"})
                 .filter(names -> headers.first(names[0]).filter(left -> NOTHING.matcher(left.strip()).matches()).isPresent())
-                .flatMap(names -> headers.first(names[1]).flatMap(reset -> until(reset.strip(), now)).stream());
+                .flatMap(names -> headers.first(names[1]).flatMap(reset -> until(reset.strip(), now.get())).stream());
     }
 
     private static Optional<Duration> until(String reset, Instant now) {

@@ -24,14 +24,29 @@ public record Facts(Kind kind, SortedMap<String, JsonElement> fields, Optional<b
         this(kind, fields, Optional.empty());
     }
 
-    Facts(Kind kind) {
-        this(kind, Collections.emptySortedMap());
-    }
+    /// Facts that are being gathered.
+    static final class Draft {
 
-    Facts with(String name, JsonElement value) {
-        var all = new TreeMap<>(fields);
-        all.put(name, value);
-        return new Facts(kind, all, body);
+        private final Kind kind;
+        private final SortedMap<String, JsonElement> fields = new TreeMap<>();
+
+        Draft(Kind kind) {
+            this.kind = kind;
+        }
+
+        Draft with(String name, JsonElement value) {
+            fields.put(name, value);
+            return this;
+        }
+
+        Facts facts() {
+            return new Facts(kind, fields);
+        }
+
+        /// @param body whose hash is among the fields
+        Facts facts(byte[] body) {
+            return new Facts(kind, fields, Optional.of(body));
+        }
     }
 
     /// Reads what [#text] wrote; empty if it is something else.

@@ -6,7 +6,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.unsaid.endpoint.Endpoint;
@@ -37,7 +36,7 @@ public final class Records {
     public static List<Facts> session(Session session) {
         var setup = session.setup();
         var facts = new ArrayList<Facts>();
-        facts.add(new Facts(Kind.SESSION)
+        facts.add(new Facts.Draft(Kind.SESSION)
                 .with("id", Plain.of(session.id()))
                 .with("created_at", Plain.of(session.createdAt()))
                 .with("languages", tags(setup))
@@ -47,19 +46,22 @@ public final class Records {
                 .with("repeats", new JsonPrimitive(setup.repeats()))
                 .with("system_prompt", Plain.of(setup.systemPrompt()))
                 .with("parameters", Plain.of(setup.parameters()))
-                .with("seed", new JsonPrimitive(Long.toString(setup.seed()))));
-        setup.endpoints().forEach(endpoint -> facts.add(new Facts(Kind.ENDPOINT)
+                .with("seed", new JsonPrimitive(Long.toString(setup.seed())))
+                .facts());
+        setup.endpoints().forEach(endpoint -> facts.add(new Facts.Draft(Kind.ENDPOINT)
                 .with("spec", Plain.of(endpoint.spec()))
-                .with("endpoint", Plain.of(endpoint.withPrice(Optional.empty())))));
+                .with("endpoint", Plain.of(endpoint.withPrice(Optional.empty())))
+                .facts()));
         setup.probeSets().forEach(set -> facts.add(probeSet(set)));
         return facts;
     }
 
     private static Facts probeSet(ProbeSet set) {
-        return new Facts(Kind.PROBE_SET)
+        return new Facts.Draft(Kind.PROBE_SET)
                 .with("id", Plain.of(set.id()))
                 .with("version", Plain.of(set.version()))
-                .with("probe_set", Plain.of(set));
+                .with("probe_set", Plain.of(set))
+                .facts();
     }
 
     private static JsonElement tags(Setup setup) {
@@ -67,7 +69,7 @@ public final class Records {
     }
 
     public static Facts exchange(TrialKey key, Exchange exchange) {
-        return new Facts(Kind.EXCHANGE, Collections.emptySortedMap(), Optional.of(exchange.body()))
+        return new Facts.Draft(Kind.EXCHANGE)
                 .with("trial", key(key))
                 .with("sent_at", Plain.of(exchange.sentAt()))
                 .with("duration", Plain.of(exchange.duration()))
@@ -83,7 +85,8 @@ public final class Records {
                 .with("request_id", Plain.of(exchange.requestId()))
                 .with("ignored", texts(exchange.ignored()))
                 .with("web_search", Plain.of(exchange.webSearch()))
-                .with("asked_from", Plain.of(exchange.askedFrom()));
+                .with("asked_from", Plain.of(exchange.askedFrom()))
+                .facts(exchange.body());
     }
 
     /// @param trial     its labels are records of their own
@@ -91,7 +94,7 @@ public final class Records {
     /// @param version   that stored it
     public static Facts trial(Trial trial, Collection<String> exchanges, String version) {
         var reply = trial.reply();
-        return new Facts(Kind.TRIAL)
+        return new Facts.Draft(Kind.TRIAL)
                 .with("trial", key(trial.key()))
                 .with("prompt", Plain.of(trial.prompt()))
                 .with("system_prompt", Plain.of(trial.systemPrompt()))
@@ -104,15 +107,16 @@ public final class Records {
                 .with("origin", Plain.of(trial.origin()))
                 .with("cost", Plain.of(trial.cost()))
                 .with(EXCHANGES, texts(exchanges))
-                .with("stored_by", Plain.of(version));
+                .with("stored_by", Plain.of(version))
+                .facts();
     }
 
     /// @param answer    hash of the record of the trial that is labelled; empty if that one was stored before there was a chain
     /// @param withdrawn hash of the record of the label that is withdrawn
     public static Facts label(TrialKey key, Optional<String> answer, LabelEvent event, Optional<String> withdrawn) {
-        var facts = new Facts(Kind.LABEL).with("trial", key(key)).with("answer", Plain.of(answer)).with("at", Plain.of(event.at()))
+        var facts = new Facts.Draft(Kind.LABEL).with("trial", key(key)).with("answer", Plain.of(answer)).with("at", Plain.of(event.at()))
                 .with("by", Plain.of(event.by()));
-        return switch (event) {
+        var all = switch (event) {
             case LabelEvent.Set(_, var verdict) -> facts
                     .with("label", Plain.of(verdict.label()))
                     .with("method", Plain.of(verdict.method()))
@@ -123,16 +127,19 @@ public final class Records {
                     .with("note", Plain.of(verdict.review().map(Review::note)));
             case LabelEvent.Withdrawn _ -> facts.with("withdraws", Plain.of(withdrawn));
         };
+        return all.facts();
     }
 
     public static Facts note(TrialKey key, NoteEvent event) {
-        return new Facts(Kind.NOTE).with("trial", key(key)).with("at", Plain.of(event.at())).with("by", Plain.of(event.by()))
-                .with("text", Plain.of(event.text()));
+        return new Facts.Draft(Kind.NOTE).with("trial", key(key)).with("at", Plain.of(event.at())).with("by", Plain.of(event.by()))
+                .with("text", Plain.of(event.text()))
+                .facts();
     }
 
     public static Facts event(CustodyEvent event) {
-        return new Facts(Kind.EVENT).with("at", Plain.of(event.at())).with("by", Plain.of(event.by()))
-                .with("what", Plain.of(event.what().word())).with("detail", Plain.of(event.detail()));
+        return new Facts.Draft(Kind.EVENT).with("at", Plain.of(event.at())).with("by", Plain.of(event.by()))
+                .with("what", Plain.of(event.what().word())).with("detail", Plain.of(event.detail()))
+                .facts();
     }
 
     public static JsonObject key(TrialKey key) {

@@ -14,6 +14,8 @@ public final class Sha256 {
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
+    private static final MessageDigest FRESH = fresh();
+
     private Sha256() {}
 
     /// Of these texts, one after another, in UTF-8.
@@ -37,7 +39,16 @@ public final class Sha256 {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /// A copy of one that saw nothing yet: to look for the algorithm anew takes longer than to hash a field.
     static MessageDigest digest() {
+        try {
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("Java's own SHA-256 can be copied", e);
+        }
+    }
+
+    private static MessageDigest fresh() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

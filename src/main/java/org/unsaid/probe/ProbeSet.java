@@ -36,11 +36,11 @@ public record ProbeSet(
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
         officialLines = List.copyOf(officialLines);
         factors = List.copyOf(factors);
-        probes = List.copyOf(probes);
+        probes = new ProbeList(probes);
     }
 
     public Optional<Probe> probe(String probeId) {
-        return probes.stream().filter(probe -> probe.id().equals(probeId)).findFirst();
+        return ((ProbeList) probes).find(probeId);
     }
 
     /// The set with some of its probes only, for a session that chose them.

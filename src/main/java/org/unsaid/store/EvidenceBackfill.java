@@ -6,10 +6,7 @@ import org.unsaid.evidence.CustodyEvent.What;
 import org.unsaid.evidence.Kind;
 import org.unsaid.evidence.Records;
 import org.unsaid.evidence.SealedFacts;
-import org.unsaid.session.ExactText;
-import org.unsaid.session.Json;
 import org.unsaid.session.Session;
-import org.unsaid.session.Setup;
 import org.unsaid.store.EvidenceWriter.Place;
 
 /// Chains what an earlier version stored of a session, in the order in which it was stored. Of rounds before a retry the
@@ -52,12 +49,11 @@ final class EvidenceBackfill {
     }
 
     private Session session() throws SQLException {
-        try (var statement = transaction.connection().prepareStatement("SELECT id, name, created_at, setup FROM session WHERE number = ?")) {
+        try (var statement = transaction.connection().prepareStatement(StoredSetup.SESSION.formatted("id", "number = ?"))) {
             statement.setLong(1, session);
             try (var row = statement.executeQuery()) {
                 row.next();
-                return new Session(row.getString("id"), ExactText.decode(row.getString("name")), Nanos.instant(row.getLong("created_at")),
-                        Json.read(row.getString("setup"), Setup.class));
+                return StoredSetup.session(row);
             }
         }
     }

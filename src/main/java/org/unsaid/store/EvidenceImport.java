@@ -20,7 +20,6 @@ import org.unsaid.evidence.Restored;
 import org.unsaid.evidence.Verification;
 import org.unsaid.probe.ProbeSet;
 import org.unsaid.session.ExactText;
-import org.unsaid.session.Json;
 import org.unsaid.session.Setup;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
@@ -104,13 +103,15 @@ public final class EvidenceImport {
         var manifest = bundle.manifest();
         var setup = setup(bundle);
         transaction.handle().createUpdate("""
-                        INSERT INTO session (id, name, created_at, changed_at, planned, setup, imported_at, imported_head, imported_id)
-                        VALUES (:id, :name, :created, :created, :planned, :setup, :now, :head, :own)
+                        INSERT INTO session (id, name, created_at, changed_at, planned, imported_at, imported_head, imported_id)
+                        VALUES (:id, :name, :created, :created, :planned, :now, :head, :own)
                         """)
                 .bind("id", id).bind("name", ExactText.encode(manifest.name())).bind("created", Nanos.of(manifest.createdAt()))
-                .bind("planned", planned.applyAsLong(setup)).bind("setup", Json.write(setup)).bind("now", Nanos.of(Instant.now()))
+                .bind("planned", planned.applyAsLong(setup)).bind("now", Nanos.of(Instant.now()))
                 .bind("head", manifest.fingerprint().head()).bind("own", manifest.session()).execute();
-        var storing = new EvidenceImport(transaction, bundle, id, Sessions.number(transaction, id));
+        long number = Sessions.number(transaction, id);
+        StoredSetup.put(transaction, number, setup);
+        var storing = new EvidenceImport(transaction, bundle, id, number);
         storing.answers();
         storing.custody();
         storing.finish();

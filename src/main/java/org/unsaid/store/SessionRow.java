@@ -14,15 +14,12 @@ import org.unsaid.evidence.Line;
 import org.unsaid.evidence.Records;
 import org.unsaid.evidence.Restored;
 import org.unsaid.evidence.Verification.Problem;
-import org.unsaid.session.ExactText;
-import org.unsaid.session.Json;
 import org.unsaid.session.Session;
-import org.unsaid.session.Setup;
 
 /// Holds what the row of a session says, its name and its setup, against its records.
 final class SessionRow {
 
-    private static final String ROW = "SELECT coalesce(imported_id, id) AS id, name, created_at, setup FROM session WHERE id = ?";
+    private static final String ROW = StoredSetup.SESSION.formatted("coalesce(imported_id, session.id)", "session.id = ?");
 
     private SessionRow() {}
 
@@ -55,8 +52,7 @@ final class SessionRow {
         try (var statement = lines.connection().prepareStatement(ROW)) {
             statement.setString(1, id);
             try (var row = statement.executeQuery()) {
-                return row.next() ? Optional.of(new Session(row.getString("id"), ExactText.decode(row.getString("name")),
-                        Nanos.instant(row.getLong("created_at")), Json.read(row.getString("setup"), Setup.class))) : Optional.empty();
+                return row.next() ? Optional.of(StoredSetup.session(row)) : Optional.empty();
             }
         } catch (JsonParseException damaged) {
             return Optional.empty();

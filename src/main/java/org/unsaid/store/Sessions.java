@@ -11,9 +11,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.unsaid.evidence.CustodyEvent.What;
 import org.unsaid.evidence.CustodyEvent;
 import org.unsaid.session.ExactText;
-import org.unsaid.session.Json;
 import org.unsaid.session.Session;
-import org.unsaid.session.Setup;
 import org.unsaid.store.StoreException.Reason;
 
 /// The sessions of a workspace. A deleted one can be restored until it is purged. Safe for any thread.
@@ -41,25 +39,25 @@ public final class Sessions {
     ///
     /// @param planned how many trials its setup asks for
     public void save(Session session, long planned) {
-        var setup = Json.write(session.setup());
         var now = Nanos.of(Instant.now());
         var doing = "saving session ‘%s’".formatted(session.name());
         writer.write(doing, transaction -> {
             requireOwn(transaction, doing, session.id());
             var before = name(transaction, session.id());
             transaction.handle().createUpdate("""
-                        INSERT INTO session (id, name, created_at, changed_at, planned, setup)
-                        VALUES (:id, :name, :created, :now, :planned, :setup)
-                        ON CONFLICT (id) DO UPDATE SET name = :name, changed_at = :now, planned = :planned, setup = :setup
+                        INSERT INTO session (id, name, created_at, changed_at, planned)
+                        VALUES (:id, :name, :created, :now, :planned)
+                        ON CONFLICT (id) DO UPDATE SET name = :name, changed_at = :now, planned = :planned
                         """)
                     .bind("id", session.id())
                     .bind("name", ExactText.encode(session.name()))
                     .bind("created", Nanos.of(session.createdAt()))
                     .bind("now", now)
                     .bind("planned", planned)
-                    .bind("setup", setup)
                     .execute();
-            new SessionEvidence(transaction, number(transaction, session.id())).saved(session, before);
+            long number = number(transaction, session.id());
+            StoredSetup.put(transaction, number, session.setup());
+            new SessionEvidence(transaction, number).saved(session, before);
             return now;
         });
     }
@@ -99,13 +97,9 @@ public final class Sessions {
     /// @return empty if there is none with this id; also one that is deleted but not purged
     public Optional<Session> load(String id) {
         return database.read("reading session " + id, handle -> handle
-                .createQuery("SELECT id, name, created_at, setup FROM session WHERE id = :id")
+                .createQuery(StoredSetup.SESSION.formatted("id", "id = :id"))
                 .bind("id", id)
-                .map((row, _) -> new Session(
-                        row.getString("id"),
-                        ExactText.decode(row.getString("name")),
-                        Nanos.instant(row.getLong("created_at")),
-                        Json.read(row.getString("setup"), Setup.class)))
+                .map((row, _) -> StoredSetup.session(row))
                 .findOne());
     }
 

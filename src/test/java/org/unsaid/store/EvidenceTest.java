@@ -122,7 +122,7 @@ class EvidenceTest {
             UPDATE evidence SET content = NULL WHERE kind = 'event'                 | event
             DELETE FROM evidence WHERE kind = 'label' AND number = 3                | record 3
             UPDATE session SET name = 'Other'                                       | the name
-            UPDATE session SET setup = replace(setup, 'Be brief.', 'Be long.')      | the setup
+            UPDATE setup SET content = replace(content, 'Be brief.', 'Be long.')    | the setup
             """)
     void aChangeBesideUnsaidIsFound(String sql, String named) throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + workspace.file()); var statement = connection.createStatement()) {
