@@ -101,9 +101,9 @@ final class PreflightPanel {
         var rows = new VBox(
                 Parts.hairline(), row(messages.text("sessions.preflight.sent"),
                         messages.text("sessions.preflight.about", number.format(round(preflight.tokensSent()))), ""),
-                Parts.hairline(), row(messages.text("sessions.preflight.answers"), messages.text("sessions.preflight.range",
+                Parts.hairline(), row(messages.text("sessions.preflight.answers"), range(messages,
                         number.format(round(preflight.tokensLow())), number.format(round(preflight.tokensHigh()))), ""),
-                Parts.hairline(), row(messages.text("sessions.preflight.time"), messages.text("sessions.preflight.range",
+                Parts.hairline(), row(messages.text("sessions.preflight.time"), range(messages,
                         words(messages, preflight.shortest()), words(messages, preflight.longest())), slowest),
                 Parts.hairline(), row(messages.text("sessions.preflight.price"), price(messages, preflight), ""),
                 Parts.hairline());
@@ -113,6 +113,10 @@ final class PreflightPanel {
         }
         boolean stays = preflight.destinations().stream().allMatch(Preflight.Destination::onThisComputer);
         return new VBox(16, head, rows, where, leaves(messages, stays));
+    }
+
+    private static String range(Messages messages, String low, String high) {
+        return low.equals(high) ? messages.text("sessions.preflight.about", low) : messages.text("sessions.preflight.range", low, high);
     }
 
     /// A line for each currency, and one for what is not known: there is no sum over currencies, and unknown is not 0.
