@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.unsaid.endpoint.OwnModels;
 import org.unsaid.endpoint.Reread;
 import org.unsaid.judging.Judging;
 import org.unsaid.settings.Passphrases;
@@ -50,7 +51,7 @@ final class Workbench implements AutoCloseable {
         var ring = services.keys(passphrases);
         keys = new KeyShelf(tasks, ring, onFault);
         endpoints = new EndpointShelf(tasks, services.catalogue(), services.discovery(ring), services.connectionTest(ring), ring,
-                workspace.endpoints(), onFault);
+                workspace.endpoints(), new OwnModels(services.directories().models(), services.dialects()), onFault);
         library = new LibraryShelf(sets, tasks, onFault);
         // practice models answer the questions of a session as they were when it was made
         var engine = services.engine(ring);
@@ -59,7 +60,7 @@ final class Workbench implements AutoCloseable {
         reviewer = new ReviewerShelf(new PreferenceFile(services.directories().preferences()), tasks, onFault);
         sessions = new SessionDesk(workspace, engine, tasks,
                 session -> services.repertoire().learn(List.copyOf(session.setup().probeSets())), onFault);
-        judging = new Judging(workspace, engine, sessions.till(), services.dialects().models());
+        judging = new Judging(workspace, engine, sessions.till(), services.dialects()::models);
         answerTranslator = new AnswerTranslator(workspace, engine, sessions.till());
         reread = new Reread(services.dialects());
         sessions.latestProperty().subscribe(latest -> latest.ifPresent(this::show));

@@ -95,7 +95,7 @@ final class JudgeCommand implements Callable<Integer> {
             var session = WorkspaceOption.session(workspace, name);
             var order = new Order(judges(workspace, keys), judged.selection(session.setup()), asked(),
                     retryFailed ? Order.Again.IF_WORTH_IT : Order.Again.NEVER, parameters);
-            var judging = new Judging(workspace, services.engine(keys), new Till(), services.dialects().models());
+            var judging = new Judging(workspace, services.engine(keys), new Till(), services.dialects()::models);
             var open = judging.prepare(session, order);
             var job = open.withCaps(costs.capped(open.setup()).caps());
             if (job.calls() == 0) {

@@ -17,14 +17,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Every dialect that is known, and the models that are asked in them. Immutable.
+/// Every dialect that is known, and the models that are asked in them. Safe for any thread.
 public final class Dialects {
 
     private static final String FOLDER = "dialects/";
 
     private final Map<String, Dialect> byName;
     private final Map<String, Dialect> generic;
-    private final ModelCatalogue models;
+    private volatile ModelCatalogue models;
     private final List<String> problems;
 
     private Dialects(Map<String, Dialect> byName, Map<String, Dialect> generic, ModelCatalogue models, List<String> problems) {
@@ -117,6 +117,11 @@ public final class Dialects {
 
     public ModelCatalogue models() {
         return models;
+    }
+
+    /// Models are described so from now on.
+    void use(ModelCatalogue others) {
+        models = others;
     }
 
     /// The dialect of that name; the generic one for [Endpoint#GENERIC] and for names nobody knows, because

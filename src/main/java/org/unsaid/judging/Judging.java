@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.unsaid.endpoint.ModelCatalogue;
 import org.unsaid.run.Purse;
 import org.unsaid.run.RunControl;
@@ -38,9 +39,9 @@ public final class Judging {
     private final Workspace workspace;
     private final RunEngine engine;
     private final Till till;
-    private final ModelCatalogue models;
+    private final Supplier<ModelCatalogue> models;
 
-    public Judging(Workspace workspace, RunEngine engine, Till till, ModelCatalogue models) {
+    public Judging(Workspace workspace, RunEngine engine, Till till, Supplier<ModelCatalogue> models) {
         this.workspace = workspace;
         this.engine = engine;
         this.till = till;
@@ -52,7 +53,7 @@ public final class Judging {
     public JudgeJob prepare(Session session, Order order) {
         var trials = new ArrayList<Trial>();
         workspace.trials().forEach(session.id(), trials::add);
-        var job = JudgeJob.of(session, order, order.selection().of(trials), asked(session, order.again()), models);
+        var job = JudgeJob.of(session, order, order.selection().of(trials), asked(session, order.again()), models.get());
         return job.priced(workspace.endpoints().priced(job.asking()));
     }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,6 +21,8 @@ import org.unsaid.endpoint.ConnectionTest;
 import org.unsaid.endpoint.Discovery;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Keys;
+import org.unsaid.endpoint.ModelFamily;
+import org.unsaid.endpoint.OwnModels;
 import org.unsaid.endpoint.Price;
 import org.unsaid.endpoint.Route;
 import org.unsaid.settings.KeyRing;
@@ -34,6 +38,7 @@ public final class EndpointShelf {
     private final ConnectionTest connectionTest;
     private final KeyRing keys;
     private final Endpoints kept;
+    private final OwnModels ownModels;
     private final Consumer<Exception> onFault;
     private final ObservableList<Discovery.Server> servers = FXCollections.observableArrayList();
     private final ObservableList<Endpoint> added = FXCollections.observableArrayList();
@@ -58,6 +63,7 @@ public final class EndpointShelf {
             ConnectionTest connectionTest,
             KeyRing keys,
             Endpoints kept,
+            OwnModels ownModels,
             Consumer<Exception> onFault) {
         this.tasks = tasks;
         this.catalogue = catalogue;
@@ -65,6 +71,7 @@ public final class EndpointShelf {
         this.connectionTest = connectionTest;
         this.keys = keys;
         this.kept = kept;
+        this.ownModels = ownModels;
         this.onFault = onFault;
         tasks.start(this::listed, added::setAll, onFault);
     }
@@ -166,6 +173,38 @@ public final class EndpointShelf {
             then.run();
         }, onFault);
     }
+
+    /// What is said of an endpoint's weights, to begin with, and whether a person said it.
+    public Tasks.Handle draft(Endpoint endpoint, BiConsumer<? super ModelFamily, ? super Boolean> then) {
+        var draft = ownModels.draft(endpoint);
+        return tasks.start(() -> ownModels.has(draft.id()), own -> then.accept(draft, own), onFault);
+    }
+
+    /// Keeps what a person says of weights; models are described so from now on. Sessions keep what they recorded.
+    ///
+    /// @param then hears what is wrong with it; nothing if it is kept
+    public void describe(ModelFamily family, Consumer<? super List<String>> then) {
+        describe(() -> ownModels.put(family), then);
+    }
+
+    /// Takes back what a person said of weights.
+    public void forgetDescription(String family, Consumer<? super List<String>> then) {
+        describe(() -> ownModels.remove(family), then);
+    }
+
+    private void describe(Callable<List<String>> change, Consumer<? super List<String>> then) {
+        tasks.start(() -> {
+            var problems = change.call();
+            return new Described(listed(), problems);
+        }, described -> {
+            added.setAll(described.added());
+            servers.replaceAll(server -> new Discovery.Server(
+                    server.title(), server.address(), server.models().stream().map(catalogue::described).toList(), server.wantsKey()));
+            then.accept(described.problems());
+        }, onFault);
+    }
+
+    private record Described(List<Endpoint> added, List<String> problems) {}
 
     /// Takes it from the list; answers it gave stay.
     public void remove(Endpoint endpoint) {

@@ -265,14 +265,17 @@ public final class SessionViewModel {
     private void changed(List<TrialKey> batch) {
         live.ifPresent(run -> batch.forEach(key -> run.takeEnded(key).ifPresent(trials::put)));
         tell(new HashSet<>(batch));
-        state.set(switch (state.get()) {
+        var now = switch (state.get()) {
             case RunState.Running _ -> new RunState.Running(progress());
             case RunState.Paused(_, var because) -> new RunState.Paused(progress(), because);
             case RunState.Stopping _ -> new RunState.Stopping(progress());
             case RunState.Idle idle -> idle;
             case RunState.Failed failed -> failed;
             case RunState.Withheld withheld -> withheld;
-        });
+        };
+        if (!now.equals(state.get())) { // words that arrive change no count, and every screen draws itself anew for a state
+            state.set(now);
+        }
     }
 
     private void tell(Set<TrialKey> keysChanged) {

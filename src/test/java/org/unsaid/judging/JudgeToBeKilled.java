@@ -43,7 +43,7 @@ final class JudgeToBeKilled {
     public static void main(String[] arguments) throws InterruptedException {
         try (var workspace = Workspace.open(Path.of(arguments[0]))) {
             var judging = new Judging(workspace, new RunEngine(JudgeToBeKilled::answer, new RuleLabeller(), RetryBudget.DEFAULT), new Till(),
-                    Dialects.shipped().models());
+                    Dialects.shipped()::models);
             judging.carryOut(judging.prepare(session(), order()), new RunControl(), _ -> new RunListener() { },
                     judgement -> print(KEPT + Json.write(judgement.part())));
         }

@@ -267,7 +267,7 @@ class JudgingTest {
 
     private Judging judging() {
         var client = new HttpChatClient(connections, DIALECTS, new EnvironmentKeys(Map.of(), DIALECTS, Map.of()));
-        return new Judging(workspace, new RunEngine(client, new RuleLabeller(), FEW), new Till(), DIALECTS.models());
+        return new Judging(workspace, new RunEngine(client, new RuleLabeller(), FEW), new Till(), DIALECTS::models);
     }
 
     private JudgeTally judge(Order order) throws InterruptedException {

@@ -20,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.unsaid.endpoint.ConnectionTest;
 import org.unsaid.endpoint.Endpoint;
+import org.unsaid.ui.Dialogs;
 import org.unsaid.ui.EndpointNames;
 import org.unsaid.ui.EndpointShelf.TestState;
 import org.unsaid.ui.Messages;
@@ -35,11 +36,11 @@ final class EndpointPanel {
 
     private EndpointPanel() {}
 
-    static Region of(Messages messages, EndpointsViewModel model, Subscriptions subscriptions, Consumer<String> openAddress) {
+    static Region of(Messages messages, EndpointsViewModel model, Subscriptions subscriptions, Dialogs dialogs, Consumer<String> openAddress) {
         var content = new VBox(16);
         content.setPadding(new Insets(20, 24, 20, 24));
         subscriptions.refill(() -> content.getChildren().setAll(model.selectedProperty().get()
-                .map(endpoint -> of(messages, model, endpoint, openAddress))
+                .map(endpoint -> of(messages, model, endpoint, dialogs, openAddress))
                 .orElseGet(() -> Parts.paragraph(messages.text("endpoints.select"), Styles.MUTED))),
                 model.selectedProperty(), model.shelf().tests(), model.shelf().added());
         var scroll = new ScrollPane(content);
@@ -50,13 +51,16 @@ final class EndpointPanel {
         return scroll;
     }
 
-    private static Node of(Messages messages, EndpointsViewModel model, Endpoint endpoint, Consumer<String> openAddress) {
+    private static Node of(Messages messages, EndpointsViewModel model, Endpoint endpoint, Dialogs dialogs, Consumer<String> openAddress) {
         var box = new VBox(16,
                 new VBox(2, Parts.label(endpoint.host(), Styles.CAPTION),
                         Parts.paragraph(EndpointNames.fullName(messages, endpoint), "panel-heading")),
                 buttons(messages, model, endpoint));
         Optional.ofNullable(model.shelf().tests().get(endpoint.spec())).ifPresent(state -> box.getChildren().add(test(messages, state)));
         box.getChildren().add(EndpointFacts.of(messages, model, endpoint, openAddress));
+        if (!endpoint.scripted()) {
+            box.getChildren().add(description(messages, model, endpoint, dialogs));
+        }
         return box;
     }
 
@@ -70,6 +74,16 @@ final class EndpointPanel {
             buttons.getChildren().add(remove);
         }
         return buttons;
+    }
+
+    private static Node description(Messages messages, EndpointsViewModel model, Endpoint endpoint, Dialogs dialogs) {
+        var edit = Parts.button("edit-weights", messages.text("endpoints.weights.edit"), Feather.EDIT_2,
+                () -> WeightsForm.show(messages, model, dialogs, endpoint));
+        var forget = Parts.button("forget-weights", messages.text("endpoints.weights.forget"), () -> model.forgetDescription(endpoint));
+        forget.getStyleClass().add(Styles.FLAT_BUTTON);
+        forget.setVisible(false);
+        model.shelf().draft(endpoint, (_, own) -> forget.setVisible(own));
+        return new HBox(8, edit, forget);
     }
 
     private static Node test(Messages messages, TestState state) {

@@ -50,7 +50,7 @@ public final class EndpointsView implements Screen {
         scroll.setFitToWidth(true);
         body.setCenter(new VBox(new GroupingBar(messages, model), Parts.hairline(), scroll));
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        body.setRight(EndpointPanel.of(messages, model, subscriptions, openAddress));
+        body.setRight(EndpointPanel.of(messages, model, subscriptions, dialogs, openAddress));
         subscriptions.refill(this::fill, model.queryProperty(), model.shelf().servers(), model.shelf().added(),
                 model.shelf().lookingProperty(), model.shelf().tests(), model.selectedProperty(), model.groupingProperty());
     }

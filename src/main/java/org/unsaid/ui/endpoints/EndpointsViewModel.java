@@ -18,6 +18,7 @@ import org.unsaid.endpoint.EndpointSpec;
 import org.unsaid.endpoint.FamilyName;
 import org.unsaid.endpoint.Keys;
 import org.unsaid.endpoint.ModelCatalogue;
+import org.unsaid.endpoint.ModelFamily;
 import org.unsaid.settings.KeyVault;
 import org.unsaid.ui.EndpointShelf;
 import org.unsaid.ui.KeyShelf;
@@ -145,6 +146,26 @@ public final class EndpointsViewModel {
 
     void testSelected() {
         selected.get().ifPresent(shelf::test);
+    }
+
+    /// Keeps what is said of an endpoint's weights.
+    ///
+    /// @param then hears what is wrong with it; nothing if it is kept
+    void describe(Endpoint endpoint, ModelFamily family, Consumer<? super List<String>> then) {
+        shelf.describe(family, problems -> {
+            selectAgain(endpoint);
+            then.accept(problems);
+        });
+    }
+
+    /// Takes back what was said of an endpoint's weights.
+    void forgetDescription(Endpoint endpoint) {
+        shelf.draft(endpoint, (draft, _) -> shelf.forgetDescription(draft.id(), _ -> selectAgain(endpoint)));
+    }
+
+    /// As it is described now.
+    private void selectAgain(Endpoint endpoint) {
+        shelf.all().stream().filter(each -> each.spec().equals(endpoint.spec())).findFirst().ifPresent(this::select);
     }
 
     void remove(Endpoint endpoint) {

@@ -37,8 +37,9 @@ public final class RunViewModel {
                 (count, one) -> new Count(count.total() + 1, 0, 0)));
         session.keys().forEach(this::count);
         subscription = session.observe(keys -> {
-            keys.forEach(this::count);
-            revision.set(revision.get() + 1);
+            if (keys.stream().filter(this::count).count() > 0) { // all of them, not only up to the first
+                revision.set(revision.get() + 1);
+            }
         });
     }
 
@@ -59,11 +60,14 @@ public final class RunViewModel {
         subscription.unsubscribe();
     }
 
-    private void count(TrialKey key) {
-        session.counted(key).ifPresent(trial -> {
+    /// @return whether it ended, so that a count may have changed
+    private boolean count(TrialKey key) {
+        var ended = session.counted(key);
+        ended.ifPresent(trial -> {
             boolean failure = trial.failed();
             Boolean before = counted.put(key, failure);
             counts.computeIfPresent(key.endpoint(), (_, count) -> (before == null ? count : count.without(before)).with(failure));
         });
+        return ended.isPresent();
     }
 }

@@ -17,6 +17,7 @@ import org.unsaid.divergence.FactReading;
 import org.unsaid.divergence.FactState;
 import org.unsaid.probe.edit.FactEdits;
 import org.unsaid.probe.edit.SetDocument;
+import org.unsaid.ui.Boxes;
 import org.unsaid.ui.Mark;
 import org.unsaid.ui.MarkedText;
 import org.unsaid.ui.Messages;
@@ -45,7 +46,7 @@ final class CueTester extends VBox {
         this.model = model;
         this.probe = probe;
         var languages = model.document().columns();
-        language = Choices.box(languages, languages.getFirst(), messages::language, _ -> read());
+        language = Boxes.of(languages, languages.getFirst(), messages::language, _ -> read());
         language.setId("try-language");
         language.setAccessibleText(messages.text("editor.try.language"));
         answer.setId("try-answer");

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.unsaid.probe.Factor.LevelKind;
 import org.unsaid.probe.edit.FactorEdits;
+import org.unsaid.ui.Boxes;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
@@ -87,7 +88,7 @@ final class FactorsPage extends VBox {
         var id = fields.line(path + "/id", messages.text("editor.level.name"));
         id.setPrefWidth(130);
         var now = Arrays.stream(LevelKind.values()).filter(kind -> name(kind).equals(model.document().text(path + "/kind"))).findFirst().orElse(LevelKind.CONTROL);
-        var kind = fields.at(path + "/kind", Choices.box(List.of(LevelKind.CONTROL, LevelKind.SENSITIVE), now,
+        var kind = fields.at(path + "/kind", Boxes.of(List.of(LevelKind.CONTROL, LevelKind.SENSITIVE), now,
                 each -> messages.text("probes.role." + name(each)), each -> model.type(path + "/kind", set -> set.withText(path + "/kind", name(each)))),
                 messages.text("editor.level.kind"));
         var what = new VBox(4, Parts.label(messages.text("editor.level.name"), Styles.CAPTION), id, kind);

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.unsaid.probe.edit.LanguageEdits;
+import org.unsaid.ui.Boxes;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
@@ -19,7 +20,7 @@ final class LanguageLine extends HBox {
         var add = new MenuButton(messages.text("editor.language.add"), new FontIcon(Feather.PLUS));
         add.setId("add-language");
         add.setMinWidth(USE_PREF_SIZE);
-        add.getItems().setAll(Choices.languages(messages, model.document().languages()).stream().map(language -> {
+        add.getItems().setAll(Boxes.languages(messages, model.document().languages()).stream().map(language -> {
             var item = new MenuItem(messages.language(language));
             item.setId("add-language-" + language.toLanguageTag());
             item.setOnAction(_ -> model.change(set -> LanguageEdits.add(set, language)));

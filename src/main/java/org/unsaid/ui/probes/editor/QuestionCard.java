@@ -1,5 +1,6 @@
 package org.unsaid.ui.probes.editor;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import org.unsaid.probe.Role;
 import org.unsaid.probe.edit.Ids;
 import org.unsaid.probe.edit.QuestionEdits;
 import org.unsaid.probe.edit.SetDocument;
+import org.unsaid.ui.Boxes;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
@@ -89,7 +91,7 @@ final class QuestionCard extends VBox {
     }
 
     private ComboBox<Role> roleBox() {
-        return fields.at(path + "/role", Choices.box(List.of(Role.NEUTRAL, Role.SENSITIVE), role, each -> messages.text(switch (each) {
+        return fields.at(path + "/role", Boxes.of(List.of(Role.NEUTRAL, Role.SENSITIVE), role, each -> messages.text(switch (each) {
             case SENSITIVE -> "probes.role.sensitive";
             case CONTROL -> "probes.role.control";
             case NEUTRAL -> "probes.chip.neutral";
@@ -98,7 +100,7 @@ final class QuestionCard extends VBox {
 
     private ComboBox<String> place(String key) {
         var place = path + "/" + key;
-        var box = Choices.box(Choices.places(messages, model.document()), model.document().text(place),
+        var box = Boxes.of(Boxes.places(messages, placesFirst()), model.document().text(place),
                 code -> code.isEmpty() ? messages.text("editor.place.none") : messages.place(code), code -> model.type(place, set ->
                         !code.isEmpty() ? set.withText(place, code) : key.equals("about") ? set.withNull(place) : set.without(place)));
         box.setPrefWidth(180);
@@ -107,7 +109,7 @@ final class QuestionCard extends VBox {
 
     private ComboBox<Kind> kindBox() {
         var now = Arrays.stream(Kind.values()).filter(kind -> name(kind).equals(model.document().text(path + "/kind"))).findFirst().orElse(Kind.OPEN);
-        return fields.at(path + "/kind", Choices.box(List.of(Kind.values()), now, kind -> messages.text("probes.kind." + name(kind)),
+        return fields.at(path + "/kind", Boxes.of(List.of(Kind.values()), now, kind -> messages.text("probes.kind." + name(kind)),
                 kind -> model.change(set -> QuestionEdits.withKind(set, index, kind))), messages.text("editor.kind"));
     }
 
@@ -173,5 +175,16 @@ final class QuestionCard extends VBox {
         var name = new Label(messages.text(key));
         name.getStyleClass().add(Styles.CAPTION);
         return new VBox(4, name, field);
+    }
+
+    /// No place, then those that the set names already.
+    private List<String> placesFirst() {
+        var codes = new ArrayList<>(List.of(""));
+        var set = model.document();
+        for (int index = 0; index < set.size("probes"); index++) {
+            var path = QuestionEdits.path(index);
+            Stream.of(set.text(path + "/state"), set.text(path + "/about")).filter(code -> !code.isEmpty()).forEach(codes::add);
+        }
+        return codes;
     }
 }

@@ -24,6 +24,7 @@ import org.unsaid.endpoint.Endpoint;
 import org.unsaid.run.Preflight;
 import org.unsaid.translation.Job;
 import org.unsaid.ui.Amounts;
+import org.unsaid.ui.Boxes;
 import org.unsaid.ui.EndpointNames;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
@@ -85,7 +86,7 @@ final class TranslateForm extends VBox {
         more.setId("translate-into-other");
         more.setMinWidth(USE_PREF_SIZE);
         var known = model.offered().stream().toList();
-        Choices.languages(messages, known).stream().filter(language -> !model.gaps(List.of(language)).isEmpty()).forEach(language -> {
+        Boxes.languages(messages, known).stream().filter(language -> !model.gaps(List.of(language)).isEmpty()).forEach(language -> {
             var item = new MenuItem(messages.language(language));
             item.setId("translate-into-new-" + language.toLanguageTag());
             item.setOnAction(_ -> model.offer(language));
@@ -97,7 +98,7 @@ final class TranslateForm extends VBox {
     private Region models() {
         var box = new ComboBox<Endpoint>();
         box.getItems().setAll(model.endpoints());
-        box.setConverter(Choices.words(this::name));
+        box.setConverter(Boxes.words(this::name));
         box.setId("translate-by");
         box.setPromptText(messages.text("editor.translate.choose"));
         box.setAccessibleText(messages.text("editor.translate.by"));

@@ -1,7 +1,8 @@
-package org.unsaid.ui.probes.editor;
+package org.unsaid.ui;
 
 import java.text.Collator;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,21 +14,18 @@ import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
-import org.unsaid.probe.edit.QuestionEdits;
-import org.unsaid.probe.edit.SetDocument;
-import org.unsaid.ui.Messages;
 
 /// Boxes to choose one of several values from.
-final class Choices {
+public final class Boxes {
 
     /// Languages that can be added, in no order.
     private static final List<String> LANGUAGES = List.of("en", "fr", "zh-Hans", "zh-Hant", "es", "de", "it", "pt", "nl", "pl", "ru", "uk", "tr", "ar",
             "fa", "he", "hi", "ur", "bn", "id", "ms", "vi", "th", "my", "ja", "ko", "mn", "bo", "ug", "kk", "sw", "el", "sv", "cs", "hu", "ro");
 
-    private Choices() {}
+    private Boxes() {}
 
     /// @param then hears what the person chooses
-    static <T> ComboBox<T> box(List<T> values, T chosen, Function<T, String> words, Consumer<T> then) {
+    public static <T> ComboBox<T> of(List<T> values, T chosen, Function<T, String> words, Consumer<T> then) {
         var box = new ComboBox<T>(FXCollections.observableArrayList(values));
         box.setConverter(words(words));
         box.setValue(chosen);
@@ -38,7 +36,7 @@ final class Choices {
     }
 
     /// Words for values of a box in which nothing is typed.
-    static <T> StringConverter<T> words(Function<T, String> words) {
+    public static <T> StringConverter<T> words(Function<T, String> words) {
         return new StringConverter<>() {
             @Override
             public String toString(T value) {
@@ -52,16 +50,11 @@ final class Choices {
         };
     }
 
-    /// Places by name, those that the set names already first.
+    /// Codes of the world's places, by their names.
     ///
-    /// @return codes, an empty one for no place before all
-    static List<String> places(Messages messages, SetDocument set) {
-        var codes = new LinkedHashSet<String>();
-        codes.add("");
-        for (int index = 0; index < set.size("probes"); index++) {
-            var path = QuestionEdits.path(index);
-            Stream.of(set.text(path + "/state"), set.text(path + "/about")).filter(code -> !code.isEmpty()).forEach(codes::add);
-        }
+    /// @param first those to stand before all
+    public static List<String> places(Messages messages, Collection<String> first) {
+        var codes = new LinkedHashSet<>(first);
         var collator = Collator.getInstance(messages.language());
         Arrays.stream(Locale.getISOCountries()).sorted((left, right) -> collator.compare(messages.place(left), messages.place(right)))
                 .forEach(codes::add);
@@ -69,7 +62,7 @@ final class Choices {
     }
 
     /// Languages by name, without those that are there already.
-    static List<Locale> languages(Messages messages, List<Locale> without) {
+    public static List<Locale> languages(Messages messages, List<Locale> without) {
         var collator = Collator.getInstance(messages.language());
         return LANGUAGES.stream().map(Locale::forLanguageTag).filter(language -> !without.contains(language))
                 .sorted((left, right) -> collator.compare(messages.language(left), messages.language(right))).toList();
