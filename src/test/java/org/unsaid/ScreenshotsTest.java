@@ -52,6 +52,11 @@ class ScreenshotsTest {
         save("compare" + name);
         press("#show-matrix");
         save("matrix" + name);
+        press("#show-review");
+        save("review" + name);
+        press("#show-findings");
+        waitFor(() -> node("#chart-withheld") != null);
+        save("findings" + name);
         press("#show-setup");
         save("run" + name);
         press("#go-sessions");

@@ -219,11 +219,18 @@ final class RowLayout {
         if (aside == 0 || row.aside().text().isEmpty()) {
             return;
         }
-        var lines = Lettering.wrap(row.aside().text(), TextKind.ASIDE, aside, most);
+        var lines = asideLines(row.aside().text(), most);
         pad.lines(x, lines.size() == 1 ? top + 19 : top + 13, lines, TextKind.ASIDE, Anchor.START, Ink.MUTED);
         if (row.aside().opens().isPresent()) {
             pad.target(x - GAP / 2, top, aside + GAP / 2, ROW, row.aside().text(), row.aside().opens());
         }
+    }
+
+    /// What is too long for its row says its first part only; the rest stands in the table and is spoken.
+    private List<String> asideLines(String text, int most) {
+        int part = text.indexOf(';');
+        boolean fits = Lettering.wrap(text, TextKind.ASIDE, aside, most + 1).size() <= most;
+        return Lettering.wrap(fits || part < 0 ? text : text.substring(0, part), TextKind.ASIDE, aside, most);
     }
 
     private void marks(Marks marks, double top) {
