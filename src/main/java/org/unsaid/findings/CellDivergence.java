@@ -18,6 +18,6 @@ public record CellDivergence(TrialKey cell, List<Reason> reasons) {
 
     /// The sum of the reasons, from 0 to 6.
     public double score() {
-        return Diverging.score(reasons);
+        return Diverging.sum(reasons);
     }
 }

@@ -22,11 +22,13 @@ final class CellDivergences {
     private final Sketches sketches;
     private final Map<Object, List<Cell>> rows;
     private final Map<InLanguages, List<Cell>> languages;
-    private final Map<At, Double> controlGaps = new HashMap<>();
+    private final Map<Asked, Double> controlGaps = new HashMap<>();
     private final Map<Told, Map<String, Double>> facts = new HashMap<>();
 
     /// One question at one endpoint.
     private record At(Question question, String endpoint) {}
+
+    private record Asked(At at, Locale language) {}
 
     private record InLanguages(At at, SortedMap<String, String> levels) {}
 
@@ -37,8 +39,9 @@ final class CellDivergences {
         this.sketches = sketches;
         rows = contrasts.cells().stream().collect(Collectors.groupingBy(Cell::circumstances));
         languages = contrasts.cells().stream().collect(Collectors.groupingBy(CellDivergences::inLanguages));
-        contrasts.sensitiveAgainstControl().forEach(contrast -> contrast.pairs().forEach(
-                pair -> controlGaps.put(new At(pair.question(), contrast.about()), pair.gap())));
+        contrasts.cells().stream().collect(Collectors.groupingBy(Cell::language)).forEach((language, cells) ->
+                new Contrasts(contrasts.setup(), cells, contrasts.measured()).sensitiveAgainstControl().forEach(contrast -> contrast.pairs().forEach(
+                        pair -> controlGaps.put(new Asked(new At(pair.question(), contrast.about()), language), pair.gap()))));
         var said = counts.stream().collect(Collectors.groupingBy(count -> new Told(count.question(), count.language()),
                 Collectors.groupingBy(FactCount::endpoint)));
         said.forEach((told, endpoints) -> facts.put(told, endpoints.entrySet().stream()
@@ -74,9 +77,9 @@ final class CellDivergences {
                 .mapToDouble(other -> Math.abs(withheld(cell) - withheld(other))).max();
     }
 
-    /// Over all languages, as in the ranking.
+    /// In the same language.
     private OptionalDouble control(Cell cell) {
-        return cell.role() == Role.SENSITIVE ? optional(controlGaps.get(at(cell))) : OptionalDouble.empty();
+        return cell.role() == Role.SENSITIVE ? optional(controlGaps.get(new Asked(at(cell), cell.language()))) : OptionalDouble.empty();
     }
 
     /// To the endpoint that it is furthest from, in the same language.

@@ -35,10 +35,10 @@ public record Diverging(Question question, Role role, Scope scope, List<Reason> 
 
     /// The sum of the reasons, from 0 to 6.
     public double score() {
-        return score(reasons);
+        return sum(reasons);
     }
 
-    static double score(List<Reason> reasons) {
+    static double sum(List<Reason> reasons) {
         return reasons.stream().mapToDouble(Reason::size).sum();
     }
 

@@ -294,11 +294,10 @@ class MatrixViewModelTest {
 
         model.show(Heat.DIVERGENCE);
 
-        // it refuses what the other answers, and not its control
-        assertEquals(2, model.look().divergence(asked, REFUSING).orElseThrow().score(), 1e-9);
+        assertEquals(1, model.look().divergence(asked, REFUSING).orElseThrow().score(), 1e-9); // it refuses what the other answers
         assertEquals(1, model.look().divergence(asked, CANDID).orElseThrow().score(), 1e-9);
         assertEquals(0, model.look().divergence(row(model, "control-0"), CANDID).orElseThrow().score(), 1e-9);
-        assertEquals(2, model.look().divergence(asked.group(), REFUSING).orElseThrow(), 1e-9);
+        assertEquals(1, model.look().divergence(asked.group(), REFUSING).orElseThrow(), 1e-9);
         for (var key : opened.keys()) {
             if (key.probe().equals("asked-0") && key.endpoint().equals(REFUSING.spec())) {
                 var trial = MatrixSamples.byHand(opened.trial(key).orElseThrow(), Label.DIRECT);
@@ -307,7 +306,7 @@ class MatrixViewModelTest {
             }
         }
         assertEquals(0, model.look().divergence(asked, REFUSING).orElseThrow().score(), 1e-9);
-        assertEquals(1, model.look().divergence(asked.group(), REFUSING).orElseThrow(), 1e-9);
+        assertEquals(0.5, model.look().divergence(asked.group(), REFUSING).orElseThrow(), 1e-9);
     }
 
     @Test
