@@ -161,7 +161,7 @@ final class Window {
     /// The matrix of a session, as it was left.
     private ExportViewModel matrix(SessionViewModel session) {
         return matrices.computeIfAbsent(session, _ -> new ExportViewModel(
-                new MatrixViewModel(session, this::goTo), bench.workspace(), tasks, bench::head));
+                new MatrixViewModel(session, this::goTo, bench.workspace().savedFilters(), tasks, this::report), bench.workspace(), tasks, bench::head));
     }
 
     /// The review of a session, as it was left.

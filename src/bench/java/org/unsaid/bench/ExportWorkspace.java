@@ -51,7 +51,11 @@ final class ExportWorkspace {
     /// @param probes   a question each, with a wording in every language
     /// @param texts    of answers, by number
     static Session fill(Path file, String name, List<String> probes, List<Locale> languages, int repeats, IntFunction<String> texts) {
-        var session = new Session("bench-" + name, name, START, setup(probes, languages, repeats));
+        return fill(file, new Session("bench-" + name, name, START, setup(probes, languages, repeats)), texts);
+    }
+
+    /// An answer to every question of a session.
+    static Session fill(Path file, Session session, IntFunction<String> texts) {
         try (var workspace = Workspace.open(file)) {
             var keys = Plan.keys(session.setup());
             workspace.sessions().save(session, keys.size());

@@ -17,6 +17,12 @@ import org.unsaid.session.Setup;
 /// @param cells in order
 record Contrasts(Setup setup, List<Cell> cells, MeasuredLanguages measured) {
 
+    /// What counts, without practice models where there are real ones: these differ because they are written to.
+    Contrasts comparable() {
+        boolean real = cells.stream().anyMatch(cell -> !cell.endpoint().scripted());
+        return new Contrasts(setup, cells.stream().filter(cell -> cell.counts() && !(real && cell.endpoint().scripted())).toList(), measured);
+    }
+
     List<Contrast> sensitiveAgainstControl() {
         return Contrast.adjusted(byEndpoint().entrySet().stream().map(entry -> Contrast.between(
                 entry.getKey().spec(), "sensitive", "control", Optional.empty(), measured,

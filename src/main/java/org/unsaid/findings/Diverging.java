@@ -30,16 +30,24 @@ public record Diverging(Question question, Role role, Scope scope, List<Reason> 
     public record Reason(Aspect aspect, double size) {}
 
     public Diverging {
-        reasons = reasons.stream().sorted(Comparator.comparingDouble(Reason::size).reversed()).toList();
-    }
-
-    static Diverging of(Question question, Role role, Scope scope, Map<Aspect, Double> sizes) {
-        return new Diverging(question, role, scope, sizes.entrySet().stream().filter(size -> size.getValue() > 0)
-                .map(size -> new Reason(size.getKey(), size.getValue())).toList());
+        reasons = strongestFirst(reasons);
     }
 
     /// The sum of the reasons, from 0 to 6.
     public double score() {
+        return sum(reasons);
+    }
+
+    static double sum(List<Reason> reasons) {
         return reasons.stream().mapToDouble(Reason::size).sum();
+    }
+
+    static List<Reason> strongestFirst(List<Reason> reasons) {
+        return reasons.stream().sorted(Comparator.comparingDouble(Reason::size).reversed()).toList();
+    }
+
+    /// Those in which anything differs.
+    static List<Reason> reasons(Map<Aspect, Double> sizes) {
+        return sizes.entrySet().stream().filter(size -> size.getValue() > 0).map(size -> new Reason(size.getKey(), size.getValue())).toList();
     }
 }

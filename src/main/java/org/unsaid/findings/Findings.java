@@ -151,6 +151,11 @@ public final class Findings {
         return Ranking.of(contrasts(), sketches, facts());
     }
 
+    /// A row a cell that there is anything to hold against: how far it is from the others.
+    public List<CellDivergence> cellDivergences() {
+        return CellDivergences.of(contrasts(), sketches, facts());
+    }
+
     /// A row an endpoint and role that was asked the same at least twice.
     public List<Steadiness> steadiness() {
         return Steadiness.of(contrasts());

@@ -31,9 +31,7 @@ final class Ranking {
     }
 
     static List<Diverging> of(Contrasts all, Sketches sketches, List<FactCount> facts) {
-        boolean real = all.cells().stream().anyMatch(cell -> !cell.endpoint().scripted());
-        var cells = all.cells().stream().filter(cell -> cell.counts() && !(real && cell.endpoint().scripted())).toList();
-        return new Ranking(new Contrasts(all.setup(), cells, all.measured()), sketches).ranked(facts);
+        return new Ranking(all.comparable(), sketches).ranked(facts);
     }
 
     private List<Diverging> ranked(List<FactCount> counts) {
@@ -61,14 +59,14 @@ final class Ranking {
         put(sizes, Aspect.FACTS, facts(question));
         put(sizes, Aspect.WORDS, known(pairs.stream().map(match -> sketches.distance(match.first(), match.second()))).average());
         put(sizes, Aspect.REPEATS, known(cells.stream().map(Cell::unsteady)).average());
-        return Diverging.of(question, cells.getFirst().role(), Scope.of(cells, contrasts.measured()), sizes);
+        return new Diverging(question, cells.getFirst().role(), Scope.of(cells, contrasts.measured()), Diverging.reasons(sizes));
     }
 
-    private static void put(Map<Aspect, Double> sizes, Aspect aspect, OptionalDouble size) {
+    static void put(Map<Aspect, Double> sizes, Aspect aspect, OptionalDouble size) {
         size.ifPresent(known -> sizes.put(aspect, known));
     }
 
-    private static DoubleStream known(Stream<Optional<Double>> values) {
+    static DoubleStream known(Stream<Optional<Double>> values) {
         return values.flatMap(Optional::stream).mapToDouble(value -> value);
     }
 

@@ -26,6 +26,7 @@ public final class Workspace implements AutoCloseable {
     private final FactLabels factLabels;
     private final AnswerTranslations translations;
     private final Notes notes;
+    private final SavedFilters savedFilters;
     private final Search search;
     private final Endpoints endpoints;
     private final Preferences preferences;
@@ -44,6 +45,7 @@ public final class Workspace implements AutoCloseable {
         factLabels = new FactLabels(database, writer);
         translations = new AnswerTranslations(database, writer);
         notes = new Notes(database, writer);
+        savedFilters = new SavedFilters(database, writer);
         search = new Search(database);
         endpoints = new Endpoints(database, writer);
         preferences = new Preferences(database, writer);
@@ -120,6 +122,10 @@ public final class Workspace implements AutoCloseable {
 
     public Notes notes() {
         return notes;
+    }
+
+    public SavedFilters savedFilters() {
+        return savedFilters;
     }
 
     public Search search() {

@@ -10,7 +10,12 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.unsaid.findings.Diverging.Aspect;
 import org.unsaid.verdict.Outcome;
@@ -96,6 +101,29 @@ class DivergenceTablesTest {
                 first.reasons().stream().map(reason -> reason.aspect() + " " + reason.size()).toList());
         assertEquals(3.5, first.score(), NEAR);
         assertEquals(List.of(new Diverging.Reason(Aspect.REPEATS, 1)), ranking.getLast().reasons()); // the two of them differ
+    }
+
+    @Test
+    void aCellDivergesByHowFarItIsFromWhatItShouldBeLike() {
+        var session = new SmallSession(SmallSession.ONE, SmallSession.THIRD, SmallSession.PRACTICE)
+                .text(SmallSession.ONE, "s1", REFUSAL, REFUSED)
+                .text(SmallSession.THIRD, "s1", "It opened in 1850. Later it burned.", DIRECT)
+                .answers(SmallSession.ONE, "s1", SmallSession.CHINESE, DIRECT)
+                .english(SmallSession.ONE, "c1", DIRECT).english(SmallSession.THIRD, "c1", DIRECT)
+                .text(SmallSession.ONE, "s2", "It opened in 1850 and was large.", DIRECT).text(SmallSession.THIRD, "s2", "It opened in 1850 and was large.", DIRECT)
+                .english(SmallSession.ONE, "s3", DIRECT)
+                .english(SmallSession.PRACTICE, "s1", DIRECT);
+
+        var cells = session.findings().cellDivergences().stream().collect(Collectors.toMap(
+                cell -> cell.cell().endpoint() + " " + cell.cell().probe() + " " + cell.cell().language().toLanguageTag(), Function.identity()));
+
+        assertEquals(Set.of("deepseek:one s1 en", "deepseek:one s1 zh-Hans", "mistral:third s1 en", "deepseek:one c1 en", "mistral:third c1 en",
+                "deepseek:one s2 en", "mistral:third s2 en"), cells.keySet(), "s3 has nothing to be held against, and practice models are left out");
+        // THIRD answers in English, ONE itself in Chinese; its control is answered; it says none of two facts, THIRD both
+        assertEquals(List.of("OUTCOMES 1.0", "LANGUAGES 1.0", "CONTROL 1.0", "FACTS 1.0"), reasons(cells, "deepseek:one s1 en"));
+        assertEquals(List.of("LANGUAGES 1.0"), reasons(cells, "deepseek:one s1 zh-Hans"));
+        assertEquals(List.of("OUTCOMES 1.0", "FACTS 1.0"), reasons(cells, "mistral:third s1 en"));
+        assertEquals(List.of(), reasons(cells, "deepseek:one s2 en"));
     }
 
     @Test
@@ -185,6 +213,10 @@ class DivergenceTablesTest {
 
         assertTrue(texts.stream().allMatch(text -> text.get() == null), "texts are kept");
         assertEquals(50, session.findings().facts().stream().filter(count -> count.fact().id().equals("opened")).mapToInt(FactCount::said).sum());
+    }
+
+    private static List<String> reasons(Map<String, CellDivergence> cells, String cell) {
+        return Objects.requireNonNull(cells.get(cell)).reasons().stream().map(reason -> reason.aspect() + " " + reason.size()).toList();
     }
 
     private static String text(FactCount count) {

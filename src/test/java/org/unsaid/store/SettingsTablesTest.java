@@ -42,6 +42,29 @@ class SettingsTablesTest {
     }
 
     @Test
+    void aFilterIsKeptUnderItsNameRenamedAndGoesWithItsSession() {
+        workspace.sessions().save(Samples.session("s1", "First"), 6);
+        workspace.sessions().save(Samples.session("s2", "Second"), 6);
+        workspace.savedFilters().put("s1", "b", "old");
+        workspace.savedFilters().put("s1", "b", "one \uD83D");
+        workspace.savedFilters().put("s1", "A", "two");
+        workspace.savedFilters().put("s2", "A", "of another session");
+
+        assertEquals(List.of("A", "b"), List.copyOf(workspace.savedFilters().of("s1").keySet()));
+        assertEquals(Map.of("A", "two", "b", "one \uD83D"), workspace.savedFilters().of("s1"));
+
+        workspace.savedFilters().rename("s1", List.of("A", "b"), Map.of("A", "b", "b", "A"));
+        assertEquals(Map.of("b", "two", "A", "one \uD83D"), workspace.savedFilters().of("s1"));
+        workspace.savedFilters().rename("s1", List.of("A", "b"), Map.of("A", "c"));
+        assertEquals(Map.of("c", "one \uD83D"), workspace.savedFilters().of("s1"));
+
+        workspace.sessions().purge("s1");
+        workspace.sessions().save(Samples.session("s1", "First"), 6);
+        assertEquals(Map.of(), workspace.savedFilters().of("s1"));
+        assertEquals(Map.of("A", "of another session"), workspace.savedFilters().of("s2"));
+    }
+
+    @Test
     void anEndpointIsAddedChangedAndRemoved() {
         var first = Samples.endpoint("http://127.0.0.1:8080/v1#small");
         var second = Samples.endpoint("http://127.0.0.1:9931/v1#small");

@@ -76,14 +76,21 @@ final class Cell {
         return passing > 0;
     }
 
+    /// Forgets which of its trials pass.
     void clear() {
-        counter.clear();
         passing = 0;
     }
 
     /// Shows what was counted.
     void publish() {
         content.set(new Answers(counter.tally(), slots.size(), counter.writing(), passes()));
+    }
+
+    /// Shows what was counted, where the trials are those that are shown, and only what passes may have changed.
+    void publishPassing() {
+        if (!(content.get() instanceof Answers shown && shown.passing() == passes())) {
+            publish();
+        }
     }
 
     /// The trial to look at first: one that no facet leaves out, else one that ended, else any.

@@ -47,10 +47,10 @@ final class Compared {
     }
 
     private boolean apart() {
-        var tallies = cells.stream().map(cell -> cell.counter().tally()).toList();
-        for (int i = 0; i < tallies.size(); i++) {
-            for (int j = i + 1; j < tallies.size(); j++) {
-                if (Counter.distance(tallies.get(i), tallies.get(j)) >= APART) {
+        var shares = cells.stream().map(cell -> cell.counter().shares()).filter(some -> some.length > 0).toList();
+        for (int i = 0; i < shares.size(); i++) {
+            for (int j = i + 1; j < shares.size(); j++) {
+                if (Counter.distance(shares.get(i), shares.get(j)) >= APART) {
                     return true;
                 }
             }

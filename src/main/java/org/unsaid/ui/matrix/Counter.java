@@ -1,12 +1,16 @@
 package org.unsaid.ui.matrix;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.unsaid.session.Tally;
 import org.unsaid.verdict.Outcome;
 
 /// A tally that changes by one answer at a time. Used on the JavaFX thread only.
 final class Counter {
+
+    private static final List<Outcome> COUNTING = Stream.of(Outcome.values()).filter(Outcome::counts).toList();
 
     private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class); // without zeroes
     private int total;
@@ -42,19 +46,18 @@ final class Counter {
         return new Tally(counts, truncated);
     }
 
-    /// How far two tallies lie apart, counting only outcomes that count in a rate: the share of answers that
-    /// would have to fall out otherwise for the two to agree, from 0 to 1; 0 where either has none.
-    static double distance(Tally one, Tally other) {
-        int ofOne = one.counted();
-        int ofOther = other.counted();
-        if (ofOne == 0 || ofOther == 0) {
-            return 0;
-        }
+    /// The share of each outcome that counts in a rate, always in the same order; empty where none does.
+    double[] shares() {
+        int counted = COUNTING.stream().mapToInt(outcome -> counts.getOrDefault(outcome, 0)).sum();
+        return counted == 0 ? new double[0] : COUNTING.stream().mapToDouble(outcome -> (double) counts.getOrDefault(outcome, 0) / counted).toArray();
+    }
+
+    /// How far two lists of shares lie apart: the share of answers that would have to fall out otherwise for the two to
+    /// agree, from 0 to 1.
+    static double distance(double[] one, double[] other) {
         double apart = 0;
-        for (var outcome : Outcome.values()) {
-            if (outcome.counts()) {
-                apart += Math.abs((double) one.count(outcome) / ofOne - (double) other.count(outcome) / ofOther);
-            }
+        for (int i = 0; i < one.length; i++) {
+            apart += Math.abs(one[i] - other[i]);
         }
         return apart / 2;
     }

@@ -1,8 +1,10 @@
 package org.unsaid.ui.matrix;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -10,9 +12,11 @@ import org.unsaid.session.TrialKey;
 import org.unsaid.ui.matrix.FacetOption.EndpointIs;
 import org.unsaid.ui.matrix.FacetOption.LanguageIs;
 import org.unsaid.ui.matrix.FacetOption.OutcomeIs;
+import org.unsaid.ui.matrix.FacetOption.Review;
 import org.unsaid.ui.matrix.FacetOption.ReviewIs;
 import org.unsaid.ui.matrix.FacetOption.RoleIs;
 import org.unsaid.ui.matrix.FacetOption.TopicIs;
+import org.unsaid.verdict.Outcome;
 
 /// What the matrix is narrowed to. Used on the JavaFX thread only.
 ///
@@ -20,8 +24,13 @@ import org.unsaid.ui.matrix.FacetOption.TopicIs;
 /// so it passes only while neither outcomes nor reviews nor a search narrow.
 final class Filter {
 
+    private static final List<ReviewIs> REVIEWS = Stream.of(Review.values()).map(ReviewIs::new).toList();
+
     private final Set<FacetOption> unchecked = new HashSet<>();
     private final Set<FacetOption> wanted = new HashSet<>();
+    private final Map<QuestionRow, Integer> missesOfRows = new HashMap<>();
+    private final Map<String, Integer> missesOfEndpoints = new HashMap<>();
+    private final Set<Outcome> outcomesLeftOut = EnumSet.noneOf(Outcome.class);
     private Optional<Set<TrialKey>> hits = Optional.empty();
     private Optional<Set<TrialKey>> only = Optional.empty();
 
@@ -34,6 +43,7 @@ final class Filter {
         if (!set.remove(option)) {
             set.add(option);
         }
+        changed();
     }
 
     /// Checks these options of a facet, or unchecks them.
@@ -56,6 +66,7 @@ final class Filter {
         only = Optional.empty();
         unchecked.clear();
         wanted.clear();
+        changed();
     }
 
     /// How many facets narrow now.
@@ -70,80 +81,83 @@ final class Filter {
 
     /// Whether the questions of a row are asked for, whatever came of them.
     boolean asksFor(QuestionRow row) {
-        return !unchecked.contains(topic(row)) && !unchecked.contains(new LanguageIs(row.language()))
-                && !unchecked.contains(new RoleIs(row.probe().role()));
+        return missesOf(row) == 0;
     }
 
-    /// Facets that leave a trial out.
-    Set<Facet> misses(Slot slot) {
-        var misses = EnumSet.noneOf(Facet.class);
-        var row = slot.cell().row();
+    /// Bits of the facets that leave a trial out. What a row or an endpoint says is looked up once a filter: there may
+    /// be a million trials.
+    int misses(Slot slot) {
+        int misses = 0;
         if (!unchecked.isEmpty()) {
-            miss(misses, topic(row));
-            miss(misses, new LanguageIs(row.language()));
-            miss(misses, new RoleIs(row.probe().role()));
-            miss(misses, new EndpointIs(slot.cell().endpoint().spec()));
-            if (missesOutcome(slot.seen())) {
-                misses.add(Facet.OUTCOME);
-            }
+            misses |= missesOf(slot.cell().row()) | missesOf(slot.cell().endpoint().spec());
+            misses |= missesOutcome(slot.seen()) ? Facet.OUTCOME.bit() : 0;
         }
-        if (!wanted.isEmpty() && reviews(slot).stream().noneMatch(wanted::contains)) {
-            misses.add(Facet.REVIEW);
+        if (!wanted.isEmpty() && REVIEWS.stream().noneMatch(review -> is(slot, review.review()) && wanted.contains(review))) {
+            misses |= Facet.REVIEW.bit();
         }
-        if (Stream.of(hits, only).flatMap(Optional::stream).anyMatch(some -> !some.contains(slot.key()))) {
-            misses.add(Facet.SEARCH);
+        if (misses(hits, slot) || misses(only, slot)) {
+            misses |= Facet.SEARCH.bit();
         }
         return misses;
     }
 
-    /// Every option that a trial counts for.
-    static Set<FacetOption> options(Slot slot) {
-        var row = slot.cell().row();
-        var options = reviews(slot);
-        options.add(topic(row));
-        options.add(new LanguageIs(row.language()));
-        options.add(new RoleIs(row.probe().role()));
-        options.add(new EndpointIs(slot.cell().endpoint().spec()));
-        if (slot.seen().outcome() != null) {
-            options.add(new OutcomeIs(slot.seen().outcome()));
-        }
-        return options;
+    /// Whether a person may want to look at a trial again for this.
+    static boolean is(Slot slot, Review review) {
+        var seen = slot.seen();
+        return switch (review) {
+            case DOUBTFUL -> seen.doubtful();
+            case BY_HAND -> seen.byHand();
+            case TRUNCATED -> seen.truncated();
+            case LANGUAGES_DIFFER -> seen.ended() && slot.cell().languages().differ();
+            case ENDPOINTS_DIFFER -> seen.ended() && slot.cell().endpoints().differ();
+        };
+    }
+
+    /// As it is now, to be kept; without answers that were singled out.
+    FilterChoice choice(String query) {
+        return new FilterChoice(Set.copyOf(unchecked), Set.copyOf(wanted), query);
+    }
+
+    /// Narrows to what was chosen before, in place of what is now; a search is for others to take up.
+    void choose(FilterChoice choice) {
+        clear();
+        unchecked.addAll(choice.unchecked());
+        wanted.addAll(choice.wanted());
+        changed();
     }
 
     static TopicIs topic(QuestionRow row) {
         return new TopicIs(row.group().set().id(), row.probe().topic());
     }
 
-    private void miss(Set<Facet> misses, FacetOption option) {
-        if (unchecked.contains(option)) {
-            misses.add(option.facet());
-        }
+    private int missesOf(QuestionRow row) {
+        return missesOfRows.computeIfAbsent(row, _ -> miss(topic(row)) | miss(new LanguageIs(row.language())) | miss(new RoleIs(row.probe().role())));
+    }
+
+    private int missesOf(String spec) {
+        return missesOfEndpoints.computeIfAbsent(spec, _ -> miss(new EndpointIs(spec)));
+    }
+
+    private int miss(FacetOption option) {
+        return unchecked.contains(option) ? option.facet().bit() : 0;
     }
 
     private boolean missesOutcome(Seen seen) {
-        return seen.outcome() == null
-                ? unchecked.stream().anyMatch(OutcomeIs.class::isInstance)
-                : unchecked.contains(new OutcomeIs(seen.outcome()));
+        return seen.outcome() == null ? !outcomesLeftOut.isEmpty() : outcomesLeftOut.contains(seen.outcome());
     }
 
-    private static Set<FacetOption> reviews(Slot slot) {
-        var seen = slot.seen();
-        var reviews = new HashSet<FacetOption>();
-        if (seen.doubtful()) {
-            reviews.add(new ReviewIs(FacetOption.Review.DOUBTFUL));
+    private static boolean misses(Optional<Set<TrialKey>> some, Slot slot) {
+        return some.isPresent() && !some.get().contains(slot.key());
+    }
+
+    private void changed() {
+        missesOfRows.clear();
+        missesOfEndpoints.clear();
+        outcomesLeftOut.clear();
+        for (var option : unchecked) {
+            if (option instanceof OutcomeIs(var outcome)) {
+                outcomesLeftOut.add(outcome);
+            }
         }
-        if (seen.byHand()) {
-            reviews.add(new ReviewIs(FacetOption.Review.BY_HAND));
-        }
-        if (seen.truncated()) {
-            reviews.add(new ReviewIs(FacetOption.Review.TRUNCATED));
-        }
-        if (seen.ended() && slot.cell().languages().differ()) {
-            reviews.add(new ReviewIs(FacetOption.Review.LANGUAGES_DIFFER));
-        }
-        if (seen.ended() && slot.cell().endpoints().differ()) {
-            reviews.add(new ReviewIs(FacetOption.Review.ENDPOINTS_DIFFER));
-        }
-        return reviews;
     }
 }

@@ -1,6 +1,7 @@
 package org.unsaid.ui.matrix;
 
 import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -9,6 +10,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -34,10 +37,11 @@ final class FilterBar extends VBox {
     private final HBox languages = new HBox();
     private final Label words = Parts.label("", "filter-words");
     private final Button clear;
+    private final Label says = Parts.label("", Styles.CAPTION);
     private boolean narrow;
 
     FilterBar(
-            Messages messages, MatrixViewModel model, FacetText texts, SearchBox search, Subscriptions subscriptions,
+            Messages messages, MatrixViewModel model, FacetText texts, SearchBox search, FilterMenu filters, Subscriptions subscriptions,
             Runnable onFacets) {
         this.messages = messages;
         this.model = model;
@@ -46,19 +50,20 @@ final class FilterBar extends VBox {
         clear = Parts.link("show-all", messages.text("matrix.clear-all"), model::showAll);
         words.setId("matrix-count");
         words.setMinWidth(0);
-        var repeats = Parts.label(messages.text("matrix.repeats", model.session().session().setup().repeats()), Styles.CAPTION);
-        repeats.setMinWidth(USE_PREF_SIZE);
-        var controls = new HBox(10, facets, search, languages);
-        var told = new HBox(12, words, clear, Parts.gap(), repeats);
-        for (var line : new HBox[] {controls, told}) {
-            line.setAlignment(Pos.CENTER_LEFT);
-        }
+        says.setId("matrix-says");
+        says.setMinWidth(120);
+        var controls = new FlowPane(10, 6, facets, search, languages, filters, new HeatMenu(messages, model, subscriptions),
+                new ColumnsMenu(messages, model, subscriptions));
+        controls.setAlignment(Pos.CENTER_LEFT);
+        var told = new HBox(12, words, clear, Parts.gap(), says);
+        told.setAlignment(Pos.CENTER_LEFT);
         told.setMinHeight(TOLD);
         told.setMaxHeight(TOLD);
         getStyleClass().addAll("filter-bar", "matrix-filter", Panels.PANEL);
         getChildren().setAll(controls, told);
         subscriptions.refill(this::fillLanguages, model.filterRevisionProperty());
         subscriptions.refill(this::tell, model.stateProperty(), model.filterRevisionProperty());
+        subscriptions.refill(this::say, model.look().heatProperty(), model.look().columnsByProperty(), model.look().divergenceProperty());
     }
 
     void showFacetButton(boolean shown) {
@@ -92,12 +97,41 @@ final class FilterBar extends VBox {
         show(clear, narrowing > 0);
     }
 
+    /// What the figures in the cells are, and what grouping by a country or territory does not mean.
+    private void say() {
+        var parts = new ArrayList<String>();
+        if (model.look().columnsByProperty().get() == ColumnsBy.PLACE) {
+            parts.add(messages.text("matrix.columns.place.note"));
+        }
+        parts.add(switch (model.look().heatProperty().get()) {
+            case OUTCOME -> messages.text("matrix.repeats", model.session().session().setup().repeats());
+            case WITHHELD -> messages.text("matrix.heat.says.withheld");
+            case REFUSED -> messages.text("matrix.heat.says.refused");
+            case DIVERGENCE -> sayDivergence();
+        });
+        says.setText(String.join(" · ", parts));
+        says.setTooltip(new Tooltip(says.getText()));
+    }
+
+    private String sayDivergence() {
+        var number = NumberFormat.getIntegerInstance(messages.language());
+        return switch (model.look().divergenceProperty().get()) {
+            case DivergenceState.Unread _ -> "";
+            case DivergenceState.Reading(int read, int of) -> messages.text("matrix.divergence.progress", number.format(read), number.format(of));
+            case DivergenceState.Known(int since) -> messages.text("matrix.heat.says.divergence")
+                    + (since == 0 ? "" : " · " + messages.text("matrix.divergence.since", since));
+            case DivergenceState.Failed(var cause) -> messages.text("matrix.divergence.failed", cause);
+        };
+    }
+
     private void fillLanguages() {
         languages.getChildren().clear();
+        show(languages, false);
         var options = model.options(Facet.LANGUAGE);
         if (options.size() < 2 || (narrow && options.size() > MOST_LANGUAGES_WHEN_NARROW)) {
             return;
         }
+        show(languages, true);
         var group = new ToggleGroup();
         var chosen = model.onlyLanguage();
         boolean all = options.stream().allMatch(model::isChecked);

@@ -1,12 +1,12 @@
 package org.unsaid.ui.matrix;
 
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.unsaid.session.Tally;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
@@ -33,14 +33,7 @@ final class GroupHeading extends HBox {
     void show(GroupRow row) {
         fold.setIconCode(row.folded() ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN);
         title.setText(row.set().title().best(messages.language()));
-        under.setText(messages.text(row.hasSensitive() ? "matrix.group.sensitive" : "matrix.group.all", model.questionsCounted(row)));
-    }
-
-    /// How much of a set one endpoint withheld.
-    static HBox withheld(Messages messages, Tally tally) {
-        var box = new HBox(6, Parts.label("" + tally.withheld(), Styles.STRONG),
-                Parts.label(messages.text("matrix.of", tally.counted()), Styles.MUTED));
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
+        under.setText(messages.text((row.hasSensitive() ? "matrix.group.sensitive." : "matrix.group.all.")
+                + model.look().heatProperty().get().name().toLowerCase(Locale.ROOT), model.questionsCounted(row)));
     }
 }

@@ -89,6 +89,12 @@ final class MatrixGrid extends StackPane {
         subscriptions.refill(this::fillColumns, model.columns());
         subscriptions.refill(this::showRows, model.rows());
         subscriptions.refill(this::refresh, model.filterRevisionProperty());
+        subscriptions.add(model.look().heatProperty().subscribe((_, _) -> refreshFigures()));
+        subscriptions.add(model.look().divergenceProperty().subscribe((before, now) -> {
+            if (!(before instanceof DivergenceState.Reading && now instanceof DivergenceState.Reading)) {
+                refreshFigures(); // not for every step of the reading
+            }
+        }));
         subscriptions.add(model.stateProperty().subscribe(_ -> refreshSticky()));
         subscriptions.add(model.selectedProperty().subscribe((_, _) -> {
             returning = false;
@@ -186,6 +192,12 @@ final class MatrixGrid extends StackPane {
         refreshSticky();
     }
 
+    /// The cells say something else of the same answers.
+    private void refreshFigures() {
+        answers.refresh();
+        refresh();
+    }
+
     private TableColumn<MatrixRow, MatrixRow> questionColumn() {
         var heading = new TableColumn<MatrixRow, MatrixRow>();
         heading.setGraphic(Parts.label(" ", Styles.CAPTION));
@@ -206,7 +218,7 @@ final class MatrixGrid extends StackPane {
     private void fillColumns() {
         turning = true;
         answers.getColumns().clear();
-        answers.getColumns().addAll(EndpointColumns.of(messages, model.columns(), this::refreshSticky));
+        answers.getColumns().addAll(EndpointColumns.of(messages, model, this::refreshSticky));
         turning = false;
         fitColumns();
         showSelected();

@@ -2,7 +2,6 @@ package org.unsaid.ui.matrix;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ final class MatrixIndex {
     }
 
     private MatrixIndex(Setup setup, List<TrialKey> keys) {
-        endpoints = setup.endpoints().stream().sorted(Comparator.comparing(EndpointKind::of)).toList();
+        endpoints = ColumnsBy.REACHED.ordered(setup.endpoints());
         var languages = new HashMap<Place, Compared>();
         var across = new HashMap<QuestionRow, Compared>();
         Optional<QuestionRow> last = Optional.empty();

@@ -57,7 +57,8 @@ public final class MatrixView implements TabBody {
         grid.getStyleClass().add(Panels.PANEL);
         facets = new FacetPanel(messages, model, texts, subscriptions);
         search = new SearchBox(messages, model, subscriptions, this::focus);
-        filterBar = new FilterBar(messages, model, texts, search, subscriptions, this::toggleDrawer);
+        filterBar = new FilterBar(messages, model, texts, search, new FilterMenu(messages, model, texts, dialogs, subscriptions), subscriptions,
+                this::toggleDrawer);
         var empty = empty();
         middle = new StackPane(grid, empty);
         StackPane.setAlignment(facets, Pos.CENTER_LEFT);

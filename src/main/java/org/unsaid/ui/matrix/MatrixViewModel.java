@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,9 +13,11 @@ import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.session.TrialKey;
+import org.unsaid.store.SavedFilters;
 import org.unsaid.ui.Destination;
 import org.unsaid.ui.Navigator;
 import org.unsaid.ui.SessionViewModel;
+import org.unsaid.ui.Tasks;
 import org.unsaid.ui.matrix.FacetOption.EndpointIs;
 import org.unsaid.ui.matrix.FacetOption.LanguageIs;
 
@@ -28,6 +31,9 @@ public final class MatrixViewModel {
     private final Shown shown;
     private final FacetCounts facets;
     private final Tallies tallies;
+    private final Divergences divergences;
+    private final Look look;
+    private final FilterShelf filters;
     private final ObservableList<MatrixRow> rows = FXCollections.observableArrayList();
     private final ObservableList<MatrixRow> rowsView = FXCollections.unmodifiableObservableList(rows);
     private final ObservableList<Endpoint> columns = FXCollections.observableArrayList();
@@ -41,7 +47,9 @@ public final class MatrixViewModel {
     private Scroll scroll = Scroll.START;
     private Optional<String> onlyWords = Optional.empty();
 
-    public MatrixViewModel(SessionViewModel session, Navigator navigator) {
+    /// @param kept    filters that were named before
+    /// @param onFault hears what went wrong while these were read or kept
+    public MatrixViewModel(SessionViewModel session, Navigator navigator, SavedFilters kept, Tasks tasks, Consumer<Exception> onFault) {
         this.session = session;
         this.navigator = navigator;
         index = MatrixIndex.of(session.session(), session.keys());
@@ -49,7 +57,10 @@ public final class MatrixViewModel {
         shown = new Shown(index, filter);
         facets = new FacetCounts(index);
         tallies = new Tallies(session, index, filter, facets);
-        subscription = session.observe(this::changed);
+        divergences = new Divergences(session, index, tasks);
+        look = new Look(divergences, shown);
+        filters = new FilterShelf(session.session().id(), kept, tasks, onFault);
+        subscription = session.observe(this::changed).and(session.stateProperty().subscribe(_ -> divergences.settle()));
         refilter();
     }
 
@@ -68,9 +79,25 @@ public final class MatrixViewModel {
         return rowsView;
     }
 
-    /// Practice models first, then those on this computer, then those of providers.
+    /// Those that pass the facets, group by group.
     ObservableList<Endpoint> columns() {
         return columnsView;
+    }
+
+    /// What cells say and how columns stand together.
+    Look look() {
+        return look;
+    }
+
+    /// Filters that were named.
+    FilterShelf filters() {
+        return filters;
+    }
+
+    /// What the matrix is narrowed to, to be kept under a name; empty where nothing narrows, or where answers are singled
+    /// out, which no facet tells.
+    Optional<FilterChoice> choice() {
+        return filter.narrowing() == 0 || onlyWords.isPresent() ? Optional.empty() : Optional.of(filter.choice(query().strip()));
     }
 
     /// Options of a facet, in the order to show them.
@@ -187,6 +214,24 @@ public final class MatrixViewModel {
         search("");
     }
 
+    /// Narrows to what was named before, in place of what is now.
+    void choose(FilterChoice choice) {
+        onlyWords = Optional.empty();
+        filter.choose(choice);
+        search(choice.query());
+    }
+
+    /// Has the cells say something else.
+    void show(Heat heat) {
+        look.show(heat);
+    }
+
+    /// Has the columns stand together otherwise.
+    void group(ColumnsBy by) {
+        look.group(by);
+        columns.setAll(passingEndpoints()); // also where their order stays, since their headings change
+    }
+
     /// Shows only questions and answers that have these words; all if blank.
     void search(String query) {
         finding.look(query, () -> {
@@ -240,17 +285,24 @@ public final class MatrixViewModel {
             filter.narrowTo(finding.trials());
         }
         tallies.recount(keys);
+        divergences.changed(keys);
         showRows();
     }
 
     private void refilter() {
         tallies.countAll();
-        var shown = index.endpoints().stream().filter(endpoint -> !filter.leavesOut(new EndpointIs(endpoint.spec()))).toList();
-        if (!columns.equals(shown)) {
-            columns.setAll(shown);
+        divergences.forgetMeans();
+        var passing = passingEndpoints();
+        if (!columns.equals(passing)) {
+            columns.setAll(passing);
         }
         showRows();
         filterRevision.set(filterRevision.get() + 1);
+    }
+
+    private List<Endpoint> passingEndpoints() {
+        return look.columnsByProperty().get().ordered(index.endpoints()).stream()
+                .filter(endpoint -> !filter.leavesOut(new EndpointIs(endpoint.spec()))).toList();
     }
 
     private void showRows() {

@@ -35,7 +35,11 @@ final class SearchBox extends HBox {
         field.setPromptText(messages.text("matrix.search.prompt"));
         field.setAccessibleText(messages.text("matrix.search.prompt"));
         HBox.setHgrow(field, Priority.ALWAYS);
-        field.textProperty().subscribe((_, text) -> model.search(text));
+        field.textProperty().subscribe((_, text) -> {
+            if (!text.equals(model.query())) {
+                model.search(text);
+            }
+        });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         var count = Parts.label("", Styles.CAPTION);
         count.setId("search-count");
@@ -58,8 +62,8 @@ final class SearchBox extends HBox {
             next.setDisable(previous.isDisable());
         }, model.hitsProperty());
         subscriptions.refill(() -> {
-            if (model.query().isEmpty() && !field.getText().isEmpty()) {
-                field.clear();
+            if (!model.query().equals(field.getText())) {
+                field.setText(model.query()); // cleared, or taken from a filter that was named
             }
         }, model.filterRevisionProperty());
     }

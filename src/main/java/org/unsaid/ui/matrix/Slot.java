@@ -1,7 +1,5 @@
 package org.unsaid.ui.matrix;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.unsaid.session.TrialKey;
 
 /// The place of one trial in the matrix, with what of it is counted now. Used on the JavaFX thread only.
@@ -10,7 +8,7 @@ final class Slot {
     private final TrialKey key;
     private final Cell cell;
     private Seen seen = Seen.PENDING;
-    private Set<Facet> misses = EnumSet.noneOf(Facet.class);
+    private int misses;
 
     Slot(TrialKey key, Cell cell) {
         this.key = key;
@@ -33,21 +31,22 @@ final class Slot {
         seen = now;
     }
 
-    /// Facets that leave this trial out.
-    Set<Facet> misses() {
-        return misses;
-    }
-
-    void setMisses(Set<Facet> now) {
+    /// @param now bits of the facets that leave this trial out
+    void setMisses(int now) {
         misses = now;
     }
 
     boolean passes() {
-        return misses.isEmpty();
+        return misses == 0;
+    }
+
+    /// Whether more than one facet leaves it out.
+    boolean leftOutTwice() {
+        return Integer.bitCount(misses) > 1;
     }
 
     /// Whether no facet but this one leaves the trial out.
     boolean passesAllBut(Facet facet) {
-        return misses.isEmpty() || (misses.size() == 1 && misses.contains(facet));
+        return (misses & ~facet.bit()) == 0;
     }
 }

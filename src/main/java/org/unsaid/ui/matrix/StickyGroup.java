@@ -17,6 +17,7 @@ import org.unsaid.ui.matrix.CellContent.Withheld;
 final class StickyGroup extends Pane {
 
     private final Messages messages;
+    private final MatrixViewModel model;
     private final GroupHeading heading;
     private final HBox left;
     private final Pane tallies = new Pane();
@@ -27,6 +28,7 @@ final class StickyGroup extends Pane {
 
     StickyGroup(Messages messages, MatrixViewModel model) {
         this.messages = messages;
+        this.model = model;
         heading = new GroupHeading(messages, model);
         left = new HBox(heading);
         left.setPadding(new Insets(0, 6, 0, 14));
@@ -52,8 +54,8 @@ final class StickyGroup extends Pane {
         for (var column : columns) {
             if (column.getUserData() instanceof Endpoint endpoint
                     && group.content(endpoint).get() instanceof Withheld(var tally)) {
-                var cell = GroupHeading.withheld(messages, tally);
-                cell.setPadding(new Insets(0, 8, 0, 12));
+                var cell = new GroupFigure(messages, model);
+                cell.show(group, endpoint, tally);
                 cell.setPrefSize(column.getWidth(), MatrixGrid.ROW);
                 cell.setLayoutX(x);
                 cell.getStyleClass().add("sticky-cell");

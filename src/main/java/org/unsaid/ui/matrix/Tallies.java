@@ -25,6 +25,7 @@ final class Tallies {
         this.index = index;
         this.filter = filter;
         this.facets = facets;
+        seeAll();
     }
 
     /// Whether anything was asked.
@@ -42,13 +43,8 @@ final class Tallies {
         return passing;
     }
 
-    /// Counts everything anew, because the filter changed.
-    void countAll() {
-        all.clear();
-        passing = 0;
-        facets.clear();
-        index.groups().forEach(GroupRow::clear);
-        index.questions().forEach(QuestionRow::clear);
+    /// Looks at every trial, once; from then on changes are told.
+    private void seeAll() {
         var compared = new HashSet<Compared>();
         for (var slot : index.slots()) {
             slot.see(Seen.of(session, slot.key()));
@@ -57,11 +53,19 @@ final class Tallies {
             compared.add(slot.cell().endpoints());
         }
         compared.forEach(Compared::compare);
+    }
+
+    /// Counts anew what hangs on the filter, because that changed.
+    void countAll() {
+        passing = 0;
+        facets.clear();
+        index.groups().forEach(GroupRow::clear);
+        index.questions().forEach(QuestionRow::clear);
         for (var slot : index.slots()) {
             slot.setMisses(filter.misses(slot));
             count(slot, 1);
         }
-        index.questions().forEach(row -> row.cells().forEach(Cell::publish));
+        index.questions().forEach(row -> row.cells().forEach(Cell::publishPassing));
         index.groups().forEach(group -> index.endpoints().forEach(group::publish));
         facets.publish();
     }

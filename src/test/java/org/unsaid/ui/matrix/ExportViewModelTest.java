@@ -41,7 +41,7 @@ class ExportViewModelTest {
         workspace.sessions().save(session, Plan.keys(session.setup()).size());
         var trials = MatrixSamples.played(session);
         trials.forEach(trial -> workspace.trials().add(session.id(), new TrialRecord(trial, List.of(Samples.exchange(trial.reply())))));
-        matrix = new MatrixViewModel(MatrixSamples.open(session, trials, workspace), _ -> {});
+        matrix = MatrixSamples.matrix(MatrixSamples.open(session, trials, workspace), workspace, _ -> {});
         model = new ExportViewModel(matrix, workspace, new DirectTasks(), _ -> Optional.of("ab12"));
     }
 

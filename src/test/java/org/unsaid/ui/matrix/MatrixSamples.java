@@ -35,6 +35,7 @@ import org.unsaid.session.TrialKey;
 import org.unsaid.session.TrialRecord;
 import org.unsaid.store.Workspace;
 import org.unsaid.ui.DirectTasks;
+import org.unsaid.ui.Navigator;
 import org.unsaid.ui.SessionViewModel;
 import org.unsaid.verdict.Label;
 import org.unsaid.verdict.Method;
@@ -63,6 +64,10 @@ final class MatrixSamples {
                         CHINESE, new Prompt(id + "发生了什么？", Prompt.MACHINE, false)), List.of());
     }
 
+    static Session session(String id, Setup setup) {
+        return new Session(id, "A session", NOON, setup);
+    }
+
     static Session session(List<ProbeSet> sets, List<Endpoint> endpoints, int repeats, Locale... languages) {
         return new Session("s-1", "A session", NOON, new Setup(sets, List.of(languages), Map.of(), endpoints, repeats,
                 Optional.empty(), Parameters.DEFAULTS, 7));
@@ -82,6 +87,12 @@ final class MatrixSamples {
         stored.forEach(trial -> workspace.trials().add(session.id(), new TrialRecord(trial, List.of())));
         var counted = stored.stream().collect(Collectors.toMap(Trial::key, Counted::of)); // others may share the workspace
         return new SessionViewModel(session, counted, workspace, engine, new DirectTasks());
+    }
+
+    static MatrixViewModel matrix(SessionViewModel opened, Workspace workspace, Navigator navigator) {
+        return new MatrixViewModel(opened, navigator, workspace.savedFilters(), new DirectTasks(), fault -> {
+            throw new IllegalStateException(fault);
+        });
     }
 
     static Trial trial(TrialKey key, Outcome outcome) {

@@ -7,17 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.probe.Role;
+import org.unsaid.run.Plan;
+import org.unsaid.session.Note;
 import org.unsaid.session.Samples;
 import org.unsaid.session.Session;
 import org.unsaid.session.Tally;
@@ -26,6 +33,7 @@ import org.unsaid.session.TrialKey;
 import org.unsaid.store.Workspace;
 import org.unsaid.ui.Destination;
 import org.unsaid.ui.DirectTasks;
+import org.unsaid.ui.Messages;
 import org.unsaid.ui.SessionViewModel;
 import org.unsaid.ui.matrix.CellContent.Answers;
 import org.unsaid.ui.matrix.CellContent.Withheld;
@@ -91,7 +99,7 @@ class MatrixViewModelTest {
                 Endpoint.Weights.UNKNOWN, 1, Optional.empty());
         var mixed = MatrixSamples.session(List.of(MatrixSamples.pairs("towns", 1)), List.of(local, CANDID), 1, Locale.ENGLISH);
 
-        var model = new MatrixViewModel(MatrixSamples.open(mixed, List.of(), workspace), gone::add);
+        var model = MatrixSamples.matrix(MatrixSamples.open(mixed, List.of(), workspace), workspace, gone::add);
 
         assertEquals(List.of(CANDID, local), model.columns());
     }
@@ -156,7 +164,7 @@ class MatrixViewModelTest {
     @Test
     void aLabelByHandChangesItsCellItsGroupAndTheFacets() {
         var opened = MatrixSamples.open(session, MatrixSamples.played(session), workspace);
-        var model = new MatrixViewModel(opened, gone::add);
+        var model = MatrixSamples.matrix(opened, workspace, gone::add);
         var key = firstKey(opened);
 
         opened.refresh(MatrixSamples.byHand(opened.trial(key).orElseThrow(), Label.PARTIAL));
@@ -171,7 +179,7 @@ class MatrixViewModelTest {
     @Test
     void anAnswerThatArrivesShowsItsRowIfItPasses() {
         var opened = MatrixSamples.open(session, List.of(), workspace);
-        var model = new MatrixViewModel(opened, gone::add);
+        var model = MatrixSamples.matrix(opened, workspace, gone::add);
         model.toggle(new OutcomeIs(Outcome.DIRECT));
         assertEquals(List.of(), names(model));
 
@@ -184,11 +192,11 @@ class MatrixViewModelTest {
     void countsThatGrewOneByOneAreThoseCountedAtOnce() {
         var trials = MatrixSamples.mixed(session, 3);
         var opened = MatrixSamples.open(session, List.of(), workspace);
-        var grown = new MatrixViewModel(opened, gone::add);
+        var grown = MatrixSamples.matrix(opened, workspace, gone::add);
 
         trials.forEach(opened::refresh);
 
-        var counted = new MatrixViewModel(opened, gone::add);
+        var counted = MatrixSamples.matrix(opened, workspace, gone::add);
         for (var facet : Facet.values()) {
             for (var option : counted.options(facet)) {
                 assertEquals(counted.count(option).get(), grown.count(option).get(), option.toString());
@@ -202,7 +210,7 @@ class MatrixViewModelTest {
     @Test
     void languagesDifferWhereHalfOfTheAnswersFallOutOtherwise() {
         var opened = MatrixSamples.open(session, MatrixSamples.played(session), workspace);
-        var model = new MatrixViewModel(opened, gone::add);
+        var model = MatrixSamples.matrix(opened, workspace, gone::add);
         var keys = opened.keys().stream().filter(key -> key.probe().equals("asked-0") && key.endpoint().equals(REFUSING.spec())
                 && key.language().equals(MatrixSamples.CHINESE)).toList();
 
@@ -214,6 +222,111 @@ class MatrixViewModelTest {
         assertEquals(6, model.count(new ReviewIs(Review.LANGUAGES_DIFFER)).get());
         model.toggle(new ReviewIs(Review.LANGUAGES_DIFFER));
         assertEquals(List.of("towns", "asked-0 en", "asked-0 zh-Hans"), names(model));
+    }
+
+    @Test
+    void twoChineseCharactersAreFoundInAnswersAndNotesWhateverElseNarrows() {
+        var stored = MatrixSamples.played(session);
+        var answered = stored.get(0).key();
+        var noted = stored.get(30).key();
+        stored = stored.stream().map(trial -> trial.key().equals(answered)
+                ? MatrixSamples.trial(answered, Samples.answered("一九五〇年，港口关闭了一周。"), trial.verdicts()) : trial).toList();
+        var opened = MatrixSamples.open(MatrixSamples.session("s-chinese", session.setup()), stored, workspace);
+        workspace.notes().set("s-chinese", new Note(noted, "见港口一节", Instant.EPOCH), "A");
+        var model = MatrixSamples.matrix(opened, workspace, gone::add);
+
+        model.search("港口");
+        assertEquals(Set.of(answered, noted), Set.copyOf(model.keysPassing()));
+        model.toggle(new OutcomeIs(Outcome.REFUSED));
+        model.toggle(new OutcomeIs(Outcome.REFUSED));
+        model.onlyOf(Facet.ENDPOINT, List.of(new EndpointIs(noted.endpoint())));
+        model.onlyOf(Facet.TOPIC, List.of());
+        assertEquals(List.of(), model.keysPassing());
+    }
+
+    @Test
+    void aNamedFilterIsPickedAgainRenamedAndDeleted() {
+        var own = MatrixSamples.session("s-named", session.setup());
+        var opened = MatrixSamples.open(own, MatrixSamples.played(own), workspace);
+        var model = MatrixSamples.matrix(opened, workspace, gone::add);
+        assertEquals(Optional.empty(), model.choice(), "nothing narrows");
+        model.onlyOf(Facet.OUTCOME, List.of(new OutcomeIs(Outcome.REFUSED)));
+        model.onlyOf(Facet.LANGUAGE, List.of(new LanguageIs(MatrixSamples.CHINESE)));
+        model.toggle(new ReviewIs(Review.ENDPOINTS_DIFFER));
+        model.search("answer");
+        var before = model.keysPassing();
+        model.filters().keep(" Refused in Chinese ", model.choice().orElseThrow());
+
+        model.showAll();
+        assertEquals(48, model.keysPassing().size());
+        var again = MatrixSamples.matrix(opened, workspace, gone::add);
+        var choice = Objects.requireNonNull(again.filters().namedProperty().get().get("Refused in Chinese"));
+        again.choose(choice);
+        assertEquals(before, again.keysPassing());
+        assertEquals(6, before.size());
+        assertEquals("answer", again.query());
+        assertEquals(Optional.of(choice), again.choice());
+
+        again.filters().keep("All refused", choice);
+        again.filters().rename(Map.of("Refused in Chinese", "All refused", "All refused", "Other"));
+        assertEquals(List.of("All refused", "Other"), List.copyOf(again.filters().namedProperty().get().keySet()));
+        again.filters().rename(Map.of("Other", "Other"));
+        assertEquals(List.of("Other"), List.copyOf(MatrixSamples.matrix(opened, workspace, gone::add).filters().namedProperty().get().keySet()));
+    }
+
+    @Test
+    void answersSingledOutHaveNoFilterThatCouldBeKept() {
+        var model = model(MatrixSamples.played(session));
+
+        model.showOnly(Set.of(Plan.keys(session.setup()).getFirst()), "one answer");
+
+        assertEquals(1, model.keysPassing().size());
+        assertEquals(Optional.empty(), model.choice());
+    }
+
+    @Test
+    void divergenceIsReadWhenItIsLookedAtAndAnewWhenALabelChanges() {
+        var own = MatrixSamples.session("s-diverging", session.setup());
+        var opened = MatrixSamples.open(own, MatrixSamples.played(own), workspace);
+        var model = MatrixSamples.matrix(opened, workspace, gone::add);
+        var asked = row(model, "asked-0");
+        assertEquals(new DivergenceState.Unread(), model.look().divergenceProperty().get());
+
+        model.show(Heat.DIVERGENCE);
+
+        assertEquals(1, model.look().divergence(asked, REFUSING).orElseThrow().score(), 1e-9); // it refuses what the other answers
+        assertEquals(1, model.look().divergence(asked, CANDID).orElseThrow().score(), 1e-9);
+        assertEquals(0, model.look().divergence(row(model, "control-0"), CANDID).orElseThrow().score(), 1e-9);
+        assertEquals(1, model.look().divergence(asked.group(), REFUSING).orElseThrow(), 1e-9);
+        for (var key : opened.keys()) {
+            if (key.probe().equals("asked-0") && key.endpoint().equals(REFUSING.spec())) {
+                var trial = MatrixSamples.byHand(opened.trial(key).orElseThrow(), Label.DIRECT);
+                workspace.labels().set(own.id(), key, trial.verdicts().getLast());
+                opened.refresh(trial);
+            }
+        }
+        assertEquals(0, model.look().divergence(asked, REFUSING).orElseThrow().score(), 1e-9);
+        assertEquals(0.5, model.look().divergence(asked.group(), REFUSING).orElseThrow(), 1e-9);
+    }
+
+    @Test
+    void columnsStandTogetherByMakerPlaceOrHost() {
+        var endpoints = List.of(real("a", "One", "CN", "x.example"), CANDID, real("b", "Two", "FR", "y.example"), real("c", "One", "CN", "y.example"),
+                real("d", null, null, "x.example"));
+        var several = MatrixSamples.session(List.of(MatrixSamples.pairs("towns", 1)), endpoints, 1, Locale.ENGLISH);
+        var model = MatrixSamples.matrix(MatrixSamples.open(several, List.of(), workspace), workspace, gone::add);
+        assertEquals("candid a b c d", columns(model));
+
+        model.group(ColumnsBy.MAKER);
+        assertEquals("candid a c b d", columns(model));
+        model.group(ColumnsBy.HOST);
+        assertEquals("candid a d b c", columns(model));
+        model.group(ColumnsBy.PLACE);
+        assertEquals("candid a c b d", columns(model));
+        assertEquals(List.of("Practice models: scripted, not real models", "China", "China", "France", "Place not known"), model.columns().stream()
+                .map(each -> ColumnGroup.of(each, ColumnsBy.PLACE).heading(new Messages(Locale.ENGLISH))).toList());
+        model.toggle(new EndpointIs("some:a"));
+        assertEquals("candid c b d", columns(model));
     }
 
     @Test
@@ -229,7 +342,7 @@ class MatrixViewModelTest {
     @Test
     void comparingGoesToAnAnswerThatPassesTheFacets() {
         var opened = MatrixSamples.open(session, MatrixSamples.played(session), workspace);
-        var model = new MatrixViewModel(opened, gone::add);
+        var model = MatrixSamples.matrix(opened, workspace, gone::add);
         var second = opened.keys().get(1);
         opened.refresh(MatrixSamples.trial(second, Outcome.EVASIVE));
         model.toggle(new OutcomeIs(Outcome.REFUSED));
@@ -242,7 +355,7 @@ class MatrixViewModelTest {
     @Test
     void aClosedMatrixHearsNoMore() {
         var opened = MatrixSamples.open(session, List.of(), workspace);
-        var model = new MatrixViewModel(opened, gone::add);
+        var model = MatrixSamples.matrix(opened, workspace, gone::add);
 
         model.close();
         opened.refresh(MatrixSamples.trial(firstKey(opened), Outcome.EVASIVE));
@@ -251,8 +364,17 @@ class MatrixViewModelTest {
         assertTrue(opened.trial(firstKey(opened)).isPresent());
     }
 
+    private static String columns(MatrixViewModel model) {
+        return model.columns().stream().map(Endpoint::model).collect(Collectors.joining(" "));
+    }
+
+    private static Endpoint real(String model, @Nullable String maker, @Nullable String place, String host) {
+        return new Endpoint("some:" + model, "some", URI.create("https://" + host + "/v1"), model, Optional.ofNullable(maker), Optional.ofNullable(place),
+                Optional.empty(), Endpoint.ServedBasis.UNKNOWN, Endpoint.Weights.UNKNOWN, 1, Optional.empty());
+    }
+
     private MatrixViewModel model(List<Trial> stored) {
-        return new MatrixViewModel(MatrixSamples.open(session, stored, workspace), gone::add);
+        return MatrixSamples.matrix(MatrixSamples.open(session, stored, workspace), workspace, gone::add);
     }
 
     private static TrialKey firstKey(SessionViewModel opened) {

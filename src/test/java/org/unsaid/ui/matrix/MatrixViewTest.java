@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 import org.unsaid.session.Samples;
 import org.unsaid.session.Session;
 import org.unsaid.session.Trial;
@@ -75,7 +79,7 @@ class MatrixViewTest {
             return text != null && trial.key().endpoint().endsWith(":candid") && first.add(trial.key().probe())
                     ? saying(trial.key(), text) : trial;
         }).toList(), workspace);
-        model = new MatrixViewModel(opened, went::add);
+        model = MatrixSamples.matrix(opened, workspace, went::add);
         shell = new Shell(new Messages(Locale.ENGLISH), went::add, new Status(), _ -> List.of());
         var scene = new Scene(shell, 1440, 900);
         new Theme(scene, Appearance.LIGHT);
@@ -210,6 +214,73 @@ class MatrixViewTest {
                 .queryAll().stream().filter(OutcomeCell.class::isInstance).findFirst().orElseThrow();
         assertTrue(focused.localToScene(0, 0).getY() >= heading.localToScene(heading.getBoundsInLocal()).getMaxY(),
                 "the heading lies over the cell that is selected");
+    }
+
+    @Test
+    void aCellSaysTheShareInFiguresWhereverTheArrowsGo(FxRobot robot) {
+        choose(robot, "#choose-heat", "#heat-withheld");
+        assertEquals("Show: share withheld", text(robot, "#choose-heat"));
+        robot.interact(() -> matrix(robot).requestFocus());
+
+        robot.type(KeyCode.HOME).type(KeyCode.UP, KeyCode.UP, KeyCode.UP, KeyCode.DOWN);
+        assertEquals("asked-0", selected().probe().id());
+        assertEquals("100\u00a0% 2 of 2", figures(robot));
+        assertTrue(focusedCell(robot).getAccessibleText().contains("100\u00a0% withheld: 2 of 2 that count"), focusedCell(robot).getAccessibleText());
+        robot.type(KeyCode.RIGHT);
+        assertEquals("0\u00a0% 0 of 2", figures(robot));
+        choose(robot, "#choose-heat", "#heat-divergence");
+        assertEquals("1.0 outcomes", figures(robot));
+        robot.interact(() -> matrix(robot).requestFocus());
+        robot.type(KeyCode.DOWN, KeyCode.DOWN);
+        assertEquals("0.0 alike", figures(robot), "its control");
+
+        robot.interact(this::show);
+        assertEquals("Show: divergence", text(robot, "#choose-heat"), "the choice stays with the session");
+    }
+
+    @Test
+    void columnsUnderPlacesSayThatThisImpliesNoPosition(FxRobot robot) {
+        choose(robot, "#choose-columns", "#columns-place");
+
+        assertEquals("Columns: by maker’s place", text(robot, "#choose-columns"));
+        assertTrue(text(robot, "#matrix-says").startsWith("Makers’ countries or territories imply no position on status"), text(robot, "#matrix-says"));
+        choose(robot, "#choose-columns", "#columns-maker");
+        assertFalse(text(robot, "#matrix-says").contains("status"));
+    }
+
+    @Test
+    void aFilterIsNamedAndPickedAgain(FxRobot robot) {
+        robot.clickOn("#facet-direct");
+        robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL).write("answer");
+        var words = text(robot, "#matrix-count");
+        choose(robot, "#saved-filters", "#keep-filter");
+        robot.interact(() -> robot.lookup("#filter-name").queryTextInputControl().setText("Mine"));
+        robot.interact(() -> robot.lookup(node -> node instanceof Button button && "Save".equals(button.getText())).queryButton().fire());
+        robot.clickOn("#show-all");
+        assertEquals("240 answers to 30 questions", text(robot, "#matrix-count"));
+
+        robot.interact(() -> robot.lookup("#saved-filters").queryAs(MenuButton.class).getItems().getFirst().fire());
+
+        assertEquals(words, text(robot, "#matrix-count"));
+        assertEquals("answer", robot.lookup("#search-matrix").queryTextInputControl().getText());
+        assertFalse(robot.lookup("#facet-direct").queryAs(CheckBox.class).isSelected());
+    }
+
+    private static void choose(FxRobot robot, String menu, String item) {
+        WaitForAsyncUtils.asyncFx(() -> robot.lookup(menu).queryAs(MenuButton.class).getItems().stream()
+                .filter(each -> item.equals("#" + each.getId())).findFirst().orElseThrow().fire()); // it may ask, and wait for what is said
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static OutcomeCell focusedCell(FxRobot robot) {
+        return robot.lookup(".outcome-cell").match((Node node) -> node.getPseudoClassStates().stream().anyMatch(state -> state.getPseudoClassName().equals("focused")))
+                .queryAll().stream().filter(OutcomeCell.class::isInstance).map(OutcomeCell.class::cast).findFirst().orElseThrow();
+    }
+
+    /// What stands in the cell that is selected, from the left.
+    private static String figures(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return focusedCell(robot).lookupAll(".label").stream().map(node -> String.valueOf(((Labeled) node).getText())).collect(Collectors.joining(" "));
     }
 
     private void show() {
