@@ -26,6 +26,8 @@ public final class Workspace implements AutoCloseable {
     private final FactLabels factLabels;
     private final AnswerTranslations translations;
     private final Notes notes;
+    private final Tags tags;
+    private final RecordedAnswers recorded;
     private final Search search;
     private final Endpoints endpoints;
     private final Preferences preferences;
@@ -44,6 +46,8 @@ public final class Workspace implements AutoCloseable {
         factLabels = new FactLabels(database, writer);
         translations = new AnswerTranslations(database, writer);
         notes = new Notes(database, writer);
+        tags = new Tags(database, writer);
+        recorded = new RecordedAnswers(database, writer);
         search = new Search(database);
         endpoints = new Endpoints(database, writer);
         preferences = new Preferences(database, writer);
@@ -120,6 +124,15 @@ public final class Workspace implements AutoCloseable {
 
     public Notes notes() {
         return notes;
+    }
+
+    public Tags tags() {
+        return tags;
+    }
+
+    /// Answers seen elsewhere and recorded by hand: they are in no rate.
+    public RecordedAnswers recorded() {
+        return recorded;
     }
 
     public Search search() {
