@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.unsaid.session.TrialKey;
 import org.unsaid.ui.matrix.FacetOption.EndpointIs;
@@ -12,6 +13,7 @@ import org.unsaid.ui.matrix.FacetOption.LanguageIs;
 import org.unsaid.ui.matrix.FacetOption.OutcomeIs;
 import org.unsaid.ui.matrix.FacetOption.ReviewIs;
 import org.unsaid.ui.matrix.FacetOption.RoleIs;
+import org.unsaid.ui.matrix.FacetOption.TagIs;
 import org.unsaid.ui.matrix.FacetOption.TopicIs;
 
 /// What the matrix is narrowed to. Used on the JavaFX thread only.
@@ -41,6 +43,13 @@ final class Filter {
         options.stream().filter(option -> isChecked(option) != checked).forEach(this::toggle);
     }
 
+    /// A tag that is in use no more narrows no more.
+    ///
+    /// @return whether one did
+    boolean retainTags(Set<String> inUse) {
+        return wanted.removeIf(option -> option instanceof TagIs(var tag) && !inUse.contains(tag));
+    }
+
     /// @param found trials that a search found; empty if nothing is searched for
     void narrowTo(Optional<Set<TrialKey>> found) {
         hits = found;
@@ -61,7 +70,7 @@ final class Filter {
     /// How many facets narrow now.
     int narrowing() {
         return (int) unchecked.stream().map(FacetOption::facet).distinct().count()
-                + (wanted.isEmpty() ? 0 : 1) + (hits.isPresent() ? 1 : 0) + (only.isPresent() ? 1 : 0);
+                + (int) wanted.stream().map(FacetOption::facet).distinct().count() + (hits.isPresent() ? 1 : 0) + (only.isPresent() ? 1 : 0);
     }
 
     boolean leavesOut(EndpointIs endpoint) {
@@ -87,8 +96,9 @@ final class Filter {
                 misses.add(Facet.OUTCOME);
             }
         }
-        if (!wanted.isEmpty() && reviews(slot).stream().noneMatch(wanted::contains)) {
-            misses.add(Facet.REVIEW);
+        if (!wanted.isEmpty()) {
+            missWanted(misses, Facet.REVIEW, reviews(slot));
+            missWanted(misses, Facet.TAG, tags(slot));
         }
         if (Stream.of(hits, only).flatMap(Optional::stream).anyMatch(some -> !some.contains(slot.key()))) {
             misses.add(Facet.SEARCH);
@@ -100,6 +110,7 @@ final class Filter {
     static Set<FacetOption> options(Slot slot) {
         var row = slot.cell().row();
         var options = reviews(slot);
+        options.addAll(tags(slot));
         options.add(topic(row));
         options.add(new LanguageIs(row.language()));
         options.add(new RoleIs(row.probe().role()));
@@ -112,6 +123,16 @@ final class Filter {
 
     static TopicIs topic(QuestionRow row) {
         return new TopicIs(row.group().set().id(), row.probe().topic());
+    }
+
+    private void missWanted(Set<Facet> misses, Facet facet, Set<FacetOption> has) {
+        if (wanted.stream().anyMatch(option -> option.facet() == facet) && has.stream().noneMatch(wanted::contains)) {
+            misses.add(facet);
+        }
+    }
+
+    private static Set<FacetOption> tags(Slot slot) {
+        return slot.seen().tags().isEmpty() ? Set.of() : slot.seen().tags().stream().map(TagIs::new).collect(Collectors.toSet());
     }
 
     private void miss(Set<Facet> misses, FacetOption option) {

@@ -11,6 +11,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.unsaid.endpoint.Endpoint;
+import org.unsaid.session.RecordedAnswer;
 import org.unsaid.session.TrialKey;
 import org.unsaid.ui.Destination;
 import org.unsaid.ui.Navigator;
@@ -50,6 +51,7 @@ public final class MatrixViewModel {
         facets = new FacetCounts(index);
         tallies = new Tallies(session, index, filter, facets);
         subscription = session.observe(this::changed);
+        facets.setTags(session.tags().all());
         refilter();
     }
 
@@ -71,6 +73,21 @@ public final class MatrixViewModel {
     /// Practice models first, then those on this computer, then those of providers.
     ObservableList<Endpoint> columns() {
         return columnsView;
+    }
+
+    /// Answers recorded by hand to the question of a row: shown beside the models, in no count.
+    List<RecordedAnswer> recorded(QuestionRow row) {
+        return session.recorded().all().stream().filter(answer -> row.holds(answer.asked().putTo(""))).toList();
+    }
+
+    /// Every answer recorded by hand, whatever is filtered.
+    ObservableList<RecordedAnswer> recorded() {
+        return session.recorded().all();
+    }
+
+    /// The tags in use, each an option of a facet.
+    ReadOnlyObjectProperty<List<FacetOption>> tagOptionsProperty() {
+        return facets.tagsProperty();
     }
 
     /// Options of a facet, in the order to show them.
@@ -236,6 +253,11 @@ public final class MatrixViewModel {
     }
 
     private void changed(Set<TrialKey> keys) {
+        var tags = session.tags().all();
+        facets.setTags(tags);
+        if (filter.retainTags(tags)) {
+            refilter();
+        }
         if (finding.lookInto(keys)) {
             filter.narrowTo(finding.trials());
         }
