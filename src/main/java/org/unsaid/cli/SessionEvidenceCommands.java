@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.unsaid.evidence.CustodyEvent;
+import org.unsaid.evidence.CustodyEvent.What;
 import org.unsaid.evidence.Line;
 import org.unsaid.evidence.Restored;
 import org.unsaid.evidence.Verification.Broken;
@@ -109,6 +111,7 @@ final class SessionEvidenceCommands {
                 var custody = workspace.evidence().custody(session.id());
                 if (out.isPresent()) {
                     write(org.unsaid.evidence.History.of(custody), out.get());
+                    workspace.evidence().add(session.id(), CustodyEvent.now(What.EXPORTED, "history"));
                     return ExitCode.DONE;
                 }
                 custody.forEach(line -> {

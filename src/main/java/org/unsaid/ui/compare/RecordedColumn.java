@@ -37,6 +37,7 @@ final class RecordedColumn extends VBox implements Headed {
     private static final double NARROWEST = 212;
     private static final double LINE = 44;
     private static final double PICTURE = 800;
+    private static final double HIGHEST = 300;
     /// A longer answer is cut on screen, with a button that opens it whole.
     private static final int LONGEST = 4_000;
 
@@ -54,9 +55,9 @@ final class RecordedColumn extends VBox implements Headed {
         fillHead();
         content.setMinWidth(0);
         content.setPadding(new Insets(14, 12, 20, 12));
-        var shown = TextCut.first(answer.text(), LONGEST);
+        var shown = TextCut.first(answer.text().strip(), LONGEST);
         content.getChildren().add(new MarkedText(shown, List.of()));
-        if (shown.length() < answer.text().length()) {
+        if (shown.length() < answer.text().strip().length()) {
             content.getChildren().add(Parts.button("open-full", messages.text("compare.open-full", answer.text().length()), () -> actions.full(answer.text())));
         }
         AnswerNotes.hidden(messages, shown).map(words -> Parts.paragraph(words, Styles.CAPTION)).ifPresent(content.getChildren()::add);
@@ -142,7 +143,7 @@ final class RecordedColumn extends VBox implements Headed {
         answer.label().ifPresent(label -> {
             var outcome = Outcome.of(label.label());
             badges.getChildren().add(new OutcomeBadge(outcome, OutcomeLook.word(messages, outcome)));
-            by.setText(messages.text("compare.by.person", label.version()));
+            by.setText(messages.text("compare.recorded.by", VisibleText.of(label.version())));
         });
         head.getStyleClass().add("column-head");
         head.getChildren().setAll(box, badges, by);
@@ -168,6 +169,7 @@ final class RecordedColumn extends VBox implements Headed {
         var view = new ImageView(image.get());
         view.setPreserveRatio(true);
         view.setSmooth(true);
+        view.setFitHeight(HIGHEST);
         view.fitWidthProperty().bind(content.widthProperty().map(width -> Math.max(40, Math.min(image.get().getWidth(), width.doubleValue() - 24))));
         view.setOnMouseClicked(_ -> actions.picture(answer));
         view.setAccessibleText(messages.text("compare.recorded.picture"));

@@ -1,6 +1,7 @@
 package org.unsaid.ui.compare;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -28,6 +29,7 @@ final class TagForm extends VBox {
     private final TextField field = new TextField();
     private final FlowPane standing = new FlowPane(6, 6);
     private final FlowPane suggested = new FlowPane(6, 6);
+    private final Label inUse;
 
     /// @param subscriptions let go of when the form is gone
     TagForm(Messages messages, CompareViewModel model, TrialKey key, Subscriptions subscriptions) {
@@ -41,18 +43,18 @@ final class TagForm extends VBox {
         field.setPromptText(messages.text("compare.tags.prompt", TagEvent.LONGEST));
         field.setAccessibleText(messages.text("compare.tags.new"));
         field.setOnAction(_ -> add());
-        field.textProperty().subscribe(this::fill);
         var add = Parts.button("add-tag", messages.text("compare.tags.add"), Feather.PLUS, this::add);
         add.disableProperty().bind(field.textProperty().map(typed -> TagEvent.clean(typed).isEmpty()));
         HBox.setHgrow(field, Priority.ALWAYS);
-        getChildren().setAll(standing, new HBox(8, field, add), Parts.label(messages.text("compare.tags.suggested"), Styles.CAPTION), suggested,
+        inUse = Parts.label(messages.text("compare.tags.suggested"), Styles.CAPTION);
+        getChildren().setAll(standing, new HBox(8, field, add), inUse, suggested,
                 Parts.paragraph(messages.text("compare.tags.note"), Styles.CAPTION));
         subscriptions.add(model.session().observe(keys -> {
             if (keys.contains(key)) {
                 fill();
             }
         }));
-        fill();
+        field.textProperty().subscribe(this::fill);
     }
 
     private void add() {
@@ -71,6 +73,7 @@ final class TagForm extends VBox {
         var typed = field.getText().strip();
         suggested.getChildren().setAll(model.session().tags().suggestions().stream().filter(tag -> !tags.contains(tag) && tag.contains(typed))
                 .limit(MOST_SUGGESTED).map(tag -> chip("put-tag", tag, Feather.PLUS, true)).toList());
+        inUse.setVisible(!suggested.getChildren().isEmpty());
     }
 
     private Button chip(String id, String tag, Feather icon, boolean on) {

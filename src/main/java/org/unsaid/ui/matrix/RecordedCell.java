@@ -52,7 +52,6 @@ final class RecordedCell extends TableCell<MatrixRow, MatrixRow> {
         var column = new TableColumn<MatrixRow, MatrixRow>();
         var name = Parts.label(messages.text("matrix.recorded"), Styles.STRONG);
         name.setGraphic(new FontIcon(Feather.EDIT_2));
-        name.setWrapText(true);
         name.setTooltip(new Tooltip(messages.text("matrix.recorded.help")));
         var head = new HBox(name);
         head.setMinHeight(MatrixGrid.HEAD);
