@@ -3,6 +3,7 @@ package org.unsaid.ui.compare;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
@@ -26,6 +27,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
+import javafx.util.converter.LocalDateStringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.unsaid.session.Picture;
 import org.unsaid.session.Picture.NoPictureException;
@@ -91,7 +93,8 @@ final class RecordForm extends VBox {
     private void when() {
         var date = new DatePicker();
         date.setId("record-date");
-        date.setEditable(true);
+        date.setPrefWidth(150);
+        date.setConverter(new LocalDateStringConverter(FormatStyle.SHORT, messages.language(), null));
         date.setAccessibleText(messages.text("compare.record.date"));
         date.valueProperty().bindBidirectional(request.dateProperty());
         var time = new TextField();
@@ -100,6 +103,7 @@ final class RecordForm extends VBox {
         time.setAccessibleText(messages.text("compare.record.time"));
         time.textProperty().bindBidirectional(request.timeProperty());
         var by = Parts.label(messages.text("compare.record.clock"), Styles.CAPTION);
+        by.setMinWidth(USE_PREF_SIZE);
         var line = new HBox(8, date, time, by);
         line.setAlignment(Pos.CENTER_LEFT);
         add("compare.record.when", line);
