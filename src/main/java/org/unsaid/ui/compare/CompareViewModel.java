@@ -1,7 +1,5 @@
 package org.unsaid.ui.compare;
 
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +32,7 @@ public final class CompareViewModel {
     private final List<Question> questions;
     private final List<Choice> choices = new ArrayList<>();
     private final ObservableList<Choice> shown = FXCollections.observableArrayList();
-    private final ObservableList<RecordedAnswer> recorded = FXCollections.observableArrayList();
+    private final RecordedHere recorded;
     private final Map<Choice, Integer> repeats = new HashMap<>();
     private final IntegerProperty question = new SimpleIntegerProperty();
     private final IntegerProperty focused = new SimpleIntegerProperty();
@@ -47,6 +45,7 @@ public final class CompareViewModel {
     public CompareViewModel(SessionViewModel session, Optional<TrialKey> at, Comparing with) {
         this.session = session;
         this.with = with;
+        recorded = new RecordedHere(session.recorded(), this::question, this::clampFocus);
         questions = Question.all(session.session().setup(), session.keys());
         var setup = session.session().setup();
         setup.languages().forEach(language -> setup.endpoints().forEach(endpoint -> choices.add(new Choice(endpoint, language))));
@@ -54,9 +53,7 @@ public final class CompareViewModel {
         choices.stream().filter(choice -> choice.language().equals(first)).limit(COLUMNS_AT_FIRST).forEach(shown::add);
         at.ifPresent(this::open);
         answers = new AnswerShelves(session, with, this::question, this::renew);
-        subscription = Subscription.combine(session.observe(this::changed),
-                session.recorded().all().subscribe(this::fillRecorded), question.subscribe(this::fillRecorded));
-        fillRecorded();
+        subscription = Subscription.combine(session.observe(this::changed), recorded.follow());
     }
 
     // state
@@ -94,7 +91,7 @@ public final class CompareViewModel {
 
     /// Answers to this question that were recorded by hand, in whatever language: columns after the others, in no count.
     ObservableList<RecordedAnswer> recorded() {
-        return recorded;
+        return recorded.list();
     }
 
     /// Which column the keys work on; those recorded by hand follow the others.
@@ -150,7 +147,7 @@ public final class CompareViewModel {
 
     Optional<RecordedAnswer> focusedRecorded() {
         int at = focused.get() - shown.size();
-        return at >= 0 && at < recorded.size() ? Optional.of(recorded.get(at)) : Optional.empty();
+        return at >= 0 && at < recorded.list().size() ? Optional.of(recorded.list().get(at)) : Optional.empty();
     }
 
     Optional<Trial> focusedTrial() {
@@ -230,11 +227,8 @@ public final class CompareViewModel {
 
     /// An answer to this question, seen elsewhere, that is to be recorded by hand.
     RecordRequest recordRequest() {
-        var languages = session.session().setup().languages().stream().filter(question().probe().prompts()::containsKey).toList();
-        var first = focusedChoice().map(Choice::language).or(() -> focusedRecorded().map(answer -> answer.asked().language()))
-                .filter(languages::contains).orElse(languages.getFirst());
-        return new RecordRequest(question(), languages, first, session.recorded().all().stream().reduce((_, later) -> later),
-                Instant.now(), ZoneId.systemDefault());
+        return recorded.request(session.session().setup().languages(),
+                focusedChoice().map(Choice::language).or(() -> focusedRecorded().map(answer -> answer.asked().language())));
     }
 
     void report(Exception fault) {
@@ -251,25 +245,18 @@ public final class CompareViewModel {
     }
 
     private int columns() {
-        return shown.size() + recorded.size();
+        return shown.size() + recorded.list().size();
     }
 
     private void clampFocus() {
         focused.set(Math.clamp(focused.get(), 0, Math.max(0, columns() - 1)));
     }
 
-    private void fillRecorded() {
-        var here = session.recorded().all().stream().filter(answer -> question().holds(answer.asked())).toList();
-        if (!recorded.equals(here)) {
-            recorded.setAll(here);
-            clampFocus();
-        }
-    }
-
     private void go(int to) {
         if (to >= 0 && to < questions.size()) {
             fact.set(Optional.empty());
             question.set(to);
+            recorded.fill();
         }
     }
 
