@@ -3,6 +3,7 @@ package org.unsaid.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -59,7 +60,7 @@ final class AskedOption {
                         .collect(Collectors.joining(","))).toList())));
     }
 
-    private TreeMap<String, String> levels(List<String> problems) {
+    private Map<String, String> levels(List<String> problems) {
         var chosen = new TreeMap<String, String>();
         for (var level : levels) {
             int equals = level.indexOf('=');

@@ -77,7 +77,7 @@ public final class Tags {
                 tags.remove(found.getValue().tag());
             }
         });
-        all.values().removeIf(SortedSet::isEmpty);
+        all.values().removeIf(tags -> tags.isEmpty());
         all.replaceAll((_, tags) -> Collections.unmodifiableSortedSet(tags));
         return all;
     }

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.unsaid.session.Note;
 import org.unsaid.session.Picture;
@@ -103,12 +103,12 @@ final class Edits {
         if (text.isBlank()) {
             return;
         }
-        var before = new AtomicReference<Optional<String>>(Optional.empty());
-        did(new What.Other(), () -> change(key, () -> before.get().ifPresentOrElse(
+        var before = new CompletableFuture<Optional<String>>(); // known once it is written; until then there is nothing to take back
+        did(new What.Other(), () -> change(key, () -> before.getNow(Optional.empty()).ifPresentOrElse(
                 wording -> workspace.notes().set(session, new Note(key, wording, Instant.now()), author),
                 () -> workspace.notes().remove(session, key, author, Instant.now()))));
         change(key, () -> {
-            before.set(workspace.notes().find(session, key).map(Note::text));
+            before.complete(workspace.notes().find(session, key).map(Note::text));
             workspace.notes().append(session, new Note(key, text.strip(), Instant.now()), author);
         });
     }
