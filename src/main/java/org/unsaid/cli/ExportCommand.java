@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.unsaid.evidence.CustodyEvent;
 import org.unsaid.evidence.CustodyEvent.What;
+import org.unsaid.export.Beside;
 import org.unsaid.export.Edition;
 import org.unsaid.export.ExportFormat;
 import org.unsaid.export.Manifest;
@@ -157,7 +158,7 @@ final class ExportCommand implements Callable<Integer> {
             if (passes.test(trial)) {
                 consumer.accept(trial);
             }
-        }), notes, filter.words(), edition);
+        }), new Beside(notes, workspace.tags().of(found.id()), workspace.recorded().list(found.id())), filter.words(), edition);
     }
 
     private Manifest.Entry write(SessionExport export, ExportFormat wanted) throws IOException {

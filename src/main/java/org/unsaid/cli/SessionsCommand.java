@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
             "  unsaid sessions reread first",
             "  unsaid sessions verify first",
             "  unsaid sessions history first",
+            "  unsaid sessions recorded first",
             "  unsaid sessions import bundle.zip",
             "  unsaid sessions compare 'Autumn 2025' 'Spring 2026'",
             "  unsaid sessions compare 'Autumn 2025' 'Spring 2026' 'Autumn 2026'"

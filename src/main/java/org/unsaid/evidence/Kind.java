@@ -12,6 +12,9 @@ public enum Kind {
     TRIAL("trial", Part.TRIALS),
     LABEL("label", Part.CUSTODY),
     NOTE("note", Part.CUSTODY),
+    TAG("tag", Part.CUSTODY),
+    /// Something that was done with an answer recorded by hand.
+    RECORDED("recorded", Part.CUSTODY),
     EVENT("event", Part.CUSTODY);
 
     private final String word;

@@ -13,9 +13,12 @@ import org.unsaid.endpoint.Exchange;
 import org.unsaid.probe.ProbeSet;
 import org.unsaid.session.LabelEvent;
 import org.unsaid.session.NoteEvent;
+import org.unsaid.session.RecordedAnswer;
+import org.unsaid.session.RecordedEvent;
 import org.unsaid.session.ReplyTexts;
 import org.unsaid.session.Session;
 import org.unsaid.session.Setup;
+import org.unsaid.session.TagEvent;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
 import org.unsaid.verdict.Review;
@@ -134,6 +137,37 @@ public final class Records {
         return new Facts.Draft(Kind.NOTE).with("trial", key(key)).with("at", Plain.of(event.at())).with("by", Plain.of(event.by()))
                 .with("text", Plain.of(event.text()))
                 .facts();
+    }
+
+    public static Facts tag(TrialKey key, TagEvent event) {
+        return new Facts.Draft(Kind.TAG).with("trial", key(key)).with("at", Plain.of(event.at())).with("by", Plain.of(event.by()))
+                .with("tag", Plain.of(event.tag())).with("what", new JsonPrimitive(event.set() ? "set" : "removed"))
+                .facts();
+    }
+
+    /// What was done with an answer recorded by hand. Its picture is the body of its first record.
+    public static Facts recorded(RecordedEvent event) {
+        var facts = new Facts.Draft(Kind.RECORDED).with("answer", Plain.of(event.answer())).with("at", Plain.of(event.at())).with("by", Plain.of(event.by()));
+        return switch (event) {
+            case RecordedEvent.Recorded(var answer, var picture) -> recorded(facts.with("what", new JsonPrimitive("recorded")), answer, picture);
+            case RecordedEvent.Removed _ -> facts.with("what", new JsonPrimitive("removed")).facts();
+            case RecordedEvent.Restored _ -> facts.with("what", new JsonPrimitive("restored")).facts();
+            case RecordedEvent.Labelled(_, var label, _, _) -> facts.with("what", new JsonPrimitive("labelled")).with("label", Plain.of(label)).facts();
+            case RecordedEvent.LabelTakenBack _ -> facts.with("what", new JsonPrimitive("label_taken_back")).facts();
+        };
+    }
+
+    private static Facts recorded(Facts.Draft facts, RecordedAnswer answer, Optional<byte[]> picture) {
+        facts.with("probe_set", Plain.of(answer.asked().probeSet()))
+                .with("probe", Plain.of(answer.asked().probe()))
+                .with("language", Plain.of(answer.asked().language().toLanguageTag()))
+                .with("levels", Plain.of(answer.asked().levels()))
+                .with("application", Plain.of(answer.sighting().application()))
+                .with("place", Plain.of(answer.sighting().place()))
+                .with("seen_at", Plain.of(answer.sighting().at()))
+                .with("model", Plain.of(answer.sighting().model()))
+                .with("text", Plain.of(answer.text()));
+        return picture.isEmpty() ? facts.facts() : facts.with(Line.BODY_HASH, new JsonPrimitive(Sha256.of(picture.get()))).facts(picture.get());
     }
 
     public static Facts event(CustodyEvent event) {

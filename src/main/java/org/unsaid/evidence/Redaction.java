@@ -19,14 +19,16 @@ public record Redaction(Set<Choice> choices, Optional<Predicate<TrialKey>> passi
 
     public static final Redaction NOTHING = new Redaction(Set.of(), Optional.empty());
 
-    private static final Set<Kind> OF_A_TRIAL = EnumSet.of(Kind.EXCHANGE, Kind.TRIAL, Kind.LABEL, Kind.NOTE);
+    /// An answer recorded by hand names no trial, so that no choice of trials lets it pass.
+    private static final Set<Kind> OF_A_TRIAL = EnumSet.of(Kind.EXCHANGE, Kind.TRIAL, Kind.LABEL, Kind.NOTE, Kind.TAG, Kind.RECORDED);
 
     /// A kind of content that can be taken out.
     public enum Choice {
         /// Also the raw reply that held it.
         REASONING("reasoning"),
+        /// Tags too.
         NOTES("notes"),
-        /// Requests and replies as they went over the wire.
+        /// Requests and replies as they went over the wire, and pictures of answers recorded by hand.
         RAW("raw"),
         /// Also the requests that held it, and probe sets that come with system prompts of their own.
         SYSTEM_PROMPT("system-prompt"),
@@ -66,23 +68,27 @@ public record Redaction(Set<Choice> choices, Optional<Predicate<TrialKey>> passi
             case REASONING -> switch (line.kind()) {
                 case TRIAL -> Set.of("reasoning");
                 case EXCHANGE -> line.find("reply").filter(Redaction::hasReasoning).isPresent() ? Set.of(Line.BODY_HASH, "reply") : Set.of();
-                case SESSION, ENDPOINT, PROBE_SET, LABEL, NOTE, EVENT -> Set.of();
+                case SESSION, ENDPOINT, PROBE_SET, LABEL, NOTE, TAG, RECORDED, EVENT -> Set.of();
             };
             case NOTES -> switch (line.kind()) {
                 case NOTE -> Set.of("text");
+                case TAG -> Set.of("tag");
                 case LABEL -> Set.of("note");
-                case SESSION, ENDPOINT, PROBE_SET, EXCHANGE, TRIAL, EVENT -> Set.of();
+                case SESSION, ENDPOINT, PROBE_SET, EXCHANGE, TRIAL, RECORDED, EVENT -> Set.of();
             };
-            case RAW -> line.kind() == Kind.EXCHANGE
-                    ? Set.of("request", "request_headers", "headers", Line.BODY_HASH, "pieces") : Set.of();
+            case RAW -> switch (line.kind()) {
+                case EXCHANGE -> Set.of("request", "request_headers", "headers", Line.BODY_HASH, "pieces");
+                case RECORDED -> Set.of(Line.BODY_HASH);
+                case SESSION, ENDPOINT, PROBE_SET, TRIAL, LABEL, NOTE, TAG, EVENT -> Set.of();
+            };
             case SYSTEM_PROMPT -> switch (line.kind()) {
                 case SESSION, TRIAL -> Set.of("system_prompt");
                 case EXCHANGE -> Set.of("request");
                 case PROBE_SET -> line.find("probe_set").filter(Redaction::hasSystemPrompt).isPresent() ? Set.of("probe_set") : Set.of();
-                case ENDPOINT, LABEL, NOTE, EVENT -> Set.of();
+                case ENDPOINT, LABEL, NOTE, TAG, RECORDED, EVENT -> Set.of();
             };
             case REVIEWER_NAMES -> switch (line.kind()) {
-                case NOTE, EVENT -> Set.of("by");
+                case NOTE, TAG, RECORDED, EVENT -> Set.of("by");
                 case LABEL -> line.find("method").filter(method -> !method.getAsString().equals(Method.HUMAN.name())).isPresent()
                         ? Set.of() : Set.of("by");
                 case SESSION, ENDPOINT, PROBE_SET, EXCHANGE, TRIAL -> Set.of();

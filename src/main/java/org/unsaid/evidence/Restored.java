@@ -19,8 +19,11 @@ import org.unsaid.endpoint.Reply;
 import org.unsaid.endpoint.Usage;
 import org.unsaid.probe.ProbeSet;
 import org.unsaid.session.Cost;
+import org.unsaid.session.RecordedAnswer;
+import org.unsaid.session.RecordedEvent;
 import org.unsaid.session.ReplyTexts;
 import org.unsaid.session.Setup;
+import org.unsaid.session.TagEvent;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
 import org.unsaid.verdict.Label;
@@ -129,6 +132,40 @@ public final class Restored {
     /// The text of a note: empty if it was removed, or taken out.
     public static Optional<String> noteText(Line line) {
         return line.find("text").flatMap(Plain::optionalText);
+    }
+
+    /// Empty if the tag was taken out.
+    public static Optional<TagEvent> tag(Line line) {
+        return line.find("tag").map(tag -> new TagEvent(Plain.text(tag), line.field("what").getAsString().equals("set"), by(line), instant(line, "at")));
+    }
+
+    /// What was done with an answer recorded by hand; empty if it was taken out. A picture that was taken out is missing.
+    public static Optional<RecordedEvent> recorded(Line line) {
+        if (line.find("answer").isEmpty()) {
+            return Optional.empty();
+        }
+        var id = Plain.text(line.field("answer"));
+        var by = by(line);
+        var at = instant(line, "at");
+        var what = line.field("what").getAsString();
+        return Optional.of(switch (what) {
+            case "recorded" -> new RecordedEvent.Recorded(answer(line, id, by, at), line.body().map(Bodies::bytes));
+            case "removed" -> new RecordedEvent.Removed(id, by, at);
+            case "restored" -> new RecordedEvent.Restored(id, by, at);
+            case "labelled" -> new RecordedEvent.Labelled(id, Label.valueOf(line.field("label").getAsString()), by, at);
+            case "label_taken_back" -> new RecordedEvent.LabelTakenBack(id, by, at);
+            default -> throw new IllegalArgumentException("recorded %d: ‘%s’ is not known".formatted(line.number(), what));
+        });
+    }
+
+    private static RecordedAnswer answer(Line line, String id, String by, Instant at) {
+        var levels = new TreeMap<String, String>();
+        line.field("levels").getAsJsonObject().asMap().forEach((factor, level) -> levels.put(factor, Plain.text(level)));
+        return new RecordedAnswer(id, new RecordedAnswer.Asked(Plain.text(line.field("probe_set")), Plain.text(line.field("probe")),
+                        Locale.forLanguageTag(line.field("language").getAsString()), levels),
+                new RecordedAnswer.Sighting(Plain.text(line.field("application")), Plain.text(line.field("place")), instant(line, "seen_at"),
+                        Plain.optionalText(line.field("model"))),
+                Plain.text(line.field("text")), line.find(Line.BODY_HASH).map(JsonElement::getAsString), by, at, Optional.empty());
     }
 
     public static CustodyEvent event(Line line) {

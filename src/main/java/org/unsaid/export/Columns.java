@@ -14,6 +14,7 @@ import org.unsaid.endpoint.FamilyName;
 import org.unsaid.endpoint.Reply;
 import org.unsaid.probe.Role;
 import org.unsaid.session.Trial;
+import org.unsaid.session.Verdicts;
 import org.unsaid.verdict.Span;
 import org.unsaid.verdict.Verdict;
 
@@ -25,7 +26,8 @@ final class Columns {
             "outcome_by", "confidence", "spans", "text", "reasoning", "scripted", "block", "failure", "attempts", "sent_at",
             "finished_at", "tokens_in", "tokens_out", "served_by", "system_prompt", "parameters_sent", "parameters_ignored",
             "web_search", "model_returned", "weights_digest", "quantisation", "request_id", "maker_place", "served_in",
-            "served_in_basis", "asked_from", "note", "cost", "cost_currency", "cost_basis", "maker", "family", "route", "session_head");
+            "served_in_basis", "asked_from", "note", "cost", "cost_currency", "cost_basis", "maker", "family", "route", "session_head",
+            "tags", "reviewed_by");
 
     private Columns() {}
 
@@ -81,6 +83,8 @@ final class Columns {
         row.put("family", endpoint.flatMap(Endpoint::family).map(FamilyName::words).orElse(null));
         row.put("route", endpoint.flatMap(Endpoint::channel).map(Columns::lower).orElse(null));
         row.put("session_head", export.edition().head().orElse(null));
+        row.put("tags", Optional.ofNullable(export.beside().tags().get(trial.key())).map(List::copyOf).orElse(List.of()));
+        row.put("reviewed_by", Verdicts.reviewedBy(trial.verdicts()));
         return row;
     }
 

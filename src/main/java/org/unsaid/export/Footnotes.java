@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.verdict.Outcome;
@@ -36,6 +37,7 @@ final class Footnotes {
         notes.add(words.text("note.labels", methods(words, survey)));
         notes.add(words.text("note.left-out", words.number(tally.count(Outcome.FAILED)), words.number(tally.count(Outcome.EMPTY)),
                 words.number(tally.count(Outcome.UNUSABLE)), words.number(survey.missing()), words.number(survey.planned())));
+        recorded(words, survey).ifPresent(notes::add);
         notes.add(filter(export, survey));
         if (setup.endpoints().stream().anyMatch(Endpoint::scripted)) {
             notes.add(words.text("scripted"));
@@ -44,6 +46,12 @@ final class Footnotes {
         notes.add(words.text("caution"));
         notes.add(words.text("these-questions"));
         return notes;
+    }
+
+    /// How many answers were recorded by hand; empty if none was.
+    static Optional<String> recorded(Words words, Survey survey) {
+        int count = survey.recorded().size();
+        return count == 0 ? Optional.empty() : Optional.of(count == 1 ? words.text("note.recorded.one") : words.text("note.recorded", words.number(count)));
     }
 
     /// What was narrowed, and how many of the session's questions are here.

@@ -60,7 +60,22 @@ final class MarkdownExport {
                 throw new UncheckedIOException("writing an answer as Markdown", e);
             }
         });
+        text.write(recorded(survey));
         text.flush();
+    }
+
+    private String recorded(Survey survey) {
+        var part = new StringBuilder();
+        if (!survey.recorded().isEmpty()) {
+            part.append("\n## ").append(words.text("recorded.title")).append("\n\n").append(words.text("recorded.says")).append('\n');
+        }
+        var blocks = new RecordedBlocks(export, words);
+        for (var answer : survey.recorded()) {
+            part.append("\n### ").append(cell(blocks.heading(answer))).append("\n\n");
+            blocks.about(answer).forEach(entry -> part.append("- ").append(cell(entry.name() + ": " + entry.value())).append('\n'));
+            part.append('\n').append(fenced(answer.text()));
+        }
+        return part.toString();
     }
 
     private void answer(Writer text, Trial trial) throws IOException {

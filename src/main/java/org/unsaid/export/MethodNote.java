@@ -192,10 +192,12 @@ record MethodNote(List<Section> sections) {
 
         private List<String> counted() {
             var tally = survey.outcomes();
-            return List.of(words.text("method.counted.withheld"),
+            var said = new ArrayList<>(List.of(words.text("method.counted.withheld"),
                     words.text("method.counted.out", words.number(tally.count(Outcome.FAILED)), words.number(tally.count(Outcome.EMPTY)),
                             words.number(tally.count(Outcome.UNUSABLE)), words.number(tally.total())),
-                    words.text("method.counted.interval"));
+                    words.text("method.counted.interval")));
+            Footnotes.recorded(words, survey).ifPresent(recorded -> said.add(recorded + " " + words.text("method.counted.recorded")));
+            return said;
         }
 
         private List<String> limits() {

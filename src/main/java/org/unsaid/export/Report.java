@@ -49,6 +49,7 @@ final class Report {
             out.accept(new Block.Paragraph(words.text("report.answers.more", words.number(mostAnswers), words.number(survey.answers()))));
         }
         new AnswerBlocks(export, words, mostAnswers).compose(out);
+        new RecordedBlocks(export, words).compose(survey.recorded(), out);
     }
 
     private List<Block.Entry> about(Survey survey) {

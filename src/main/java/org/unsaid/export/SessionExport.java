@@ -12,17 +12,21 @@ import org.unsaid.session.TrialKey;
 /// A session, or a part of it, ready to be written.
 ///
 /// @param trials  gone through as often as a format needs, so that none has to hold them all
-/// @param notes   what persons wrote beside trials
+/// @param beside  what people set beside trials, and what they recorded by hand
 /// @param filter  what was narrowed, in words; empty if everything is here
 /// @param edition how it is written
-public record SessionExport(Session session, Trials trials, Map<TrialKey, String> notes, Optional<String> filter, Edition edition) {
-
-    public SessionExport {
-        notes = Map.copyOf(notes);
-    }
+public record SessionExport(Session session, Trials trials, Beside beside, Optional<String> filter, Edition edition) {
 
     public SessionExport(Session session, Trials trials, Map<TrialKey, String> notes, Optional<String> filter) {
         this(session, trials, notes, filter, Edition.PLAIN);
+    }
+
+    public SessionExport(Session session, Trials trials, Map<TrialKey, String> notes, Optional<String> filter, Edition edition) {
+        this(session, trials, Beside.ofNotes(notes), filter, edition);
+    }
+
+    Map<TrialKey, String> notes() {
+        return beside.notes();
     }
 
     /// Hands over every trial that is exported, in the order in which they were stored.

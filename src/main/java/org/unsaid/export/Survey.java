@@ -1,7 +1,9 @@
 package org.unsaid.export;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +12,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.unsaid.endpoint.AskedFrom;
 import org.unsaid.run.Plan;
+import org.unsaid.session.RecordedAnswer;
+import org.unsaid.session.RecordedAnswer.Asked;
 import org.unsaid.session.Tally;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
@@ -24,6 +28,7 @@ final class Survey {
     private final SessionExport export;
     private final Tally.Counter outcomes = new Tally.Counter();
     private final Set<String> questions = new LinkedHashSet<>();
+    private final Set<Asked> asked = new HashSet<>();
     private final Map<String, Integer> methods = new TreeMap<>();
     private final Map<AskedFrom, Integer> ways = new TreeMap<>();
     private final Map<String, Map<String, Integer>> hosts = new TreeMap<>();
@@ -55,6 +60,7 @@ final class Survey {
         var endpoint = trial.key().endpoint();
         outcomes.add(trial);
         questions.add(question(trial.key()));
+        asked.add(Asked.of(trial.key()));
         trial.verdict().ifPresent(verdict -> add(trial, verdict));
         ways.merge(trial.origin().askedFrom().orElse(AskedFrom.DIRECT), 1, Integer::sum);
         trial.origin().servedBy().ifPresent(host -> hosts.computeIfAbsent(endpoint, _ -> new TreeMap<>()).merge(host, 1, Integer::sum));
@@ -159,6 +165,11 @@ final class Survey {
     /// Specs of those that said they had searched the web.
     Set<String> searched() {
         return searched;
+    }
+
+    /// Answers recorded by hand to the questions that are here; of a whole session, all.
+    List<RecordedAnswer> recorded() {
+        return export.beside().recorded().stream().filter(answer -> export.filter().isEmpty() || asked.contains(answer.asked())).toList();
     }
 
     Set<String> systemPrompts() {

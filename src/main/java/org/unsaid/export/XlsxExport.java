@@ -19,6 +19,7 @@ import org.unsaid.table.Cell;
 import org.unsaid.table.XlsxBook;
 import org.unsaid.table.XlsxBook.Look;
 import org.unsaid.verdict.Outcome;
+import org.unsaid.verdict.Verdict;
 
 /// A workbook: the comparison with its footnotes first, then rates, facts and the method, then every answer whole.
 final class XlsxExport {
@@ -44,6 +45,7 @@ final class XlsxExport {
             facts(book, findings);
             method(book, survey);
             answers(book);
+            recorded(book, survey);
         }
     }
 
@@ -155,6 +157,29 @@ final class XlsxExport {
                     throw new UncheckedIOException("writing an answer to the workbook", e);
                 }
             });
+        }
+    }
+
+    /// Apart from the answers, so that nobody who counts those counts these.
+    private void recorded(XlsxBook book, Survey survey) throws IOException {
+        if (survey.recorded().isEmpty()) {
+            return;
+        }
+        try (var sheet = book.sheet("recorded by hand", List.of(18, 24, 10, 18, 30, 24, 22, 20, 60, 14, 16, 16, 22, 24))) {
+            sheet.row(Look.HEADING, cells(Stream.of("probe_set", "probe", "language", "levels", "application", "place", "seen_at", "model_shown", "text",
+                    "label", "label_by", "recorded_by", "recorded_at", "picture_sha256")));
+            sheet.freeze(0);
+            for (var answer : survey.recorded()) {
+                var asked = answer.asked();
+                sheet.row(Look.PLAIN, List.of(Cell.of(asked.probeSet()), Cell.of(asked.probe()), Cell.of(asked.language().toLanguageTag()),
+                        Flat.cell(asked.levels()), Cell.of(answer.sighting().application()), Cell.of(answer.sighting().place()),
+                        Cell.of(answer.sighting().at().toString()), Flat.cell(answer.sighting().model().orElse(null)), Cell.of(answer.text()),
+                        Flat.cell(answer.label().map(label -> label.label().name().toLowerCase(Locale.ROOT)).orElse(null)),
+                        Flat.cell(answer.label().map(Verdict::version).orElse(null)), Cell.of(answer.by()), Cell.of(answer.recordedAt().toString()),
+                        Flat.cell(answer.picture().orElse(null))));
+            }
+            sheet.row(Look.PLAIN, List.of(Cell.of("")));
+            sheet.row(Look.PLAIN, List.of(Cell.of(words.text("recorded.says"))));
         }
     }
 

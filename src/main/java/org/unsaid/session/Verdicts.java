@@ -19,6 +19,12 @@ public final class Verdicts {
         return strongest.filter(verdict -> verdict.method() == Method.JUDGE).isPresent() ? by(Method.JUDGE, verdicts) : strongest;
     }
 
+    /// Who has looked at the answer and said what it is: people whose label stands, each once, the first first. A label that was
+    /// taken back is no review any more.
+    public static List<String> reviewedBy(List<Verdict> verdicts) {
+        return verdicts.stream().filter(verdict -> verdict.method() == Method.HUMAN).map(Verdict::version).distinct().toList();
+    }
+
     /// What a method comes to: its latest; of several judges their vote.
     static Optional<Verdict> by(Method method, List<Verdict> verdicts) {
         var own = verdicts.stream().filter(verdict -> verdict.method() == method).toList();

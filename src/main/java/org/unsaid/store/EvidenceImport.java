@@ -132,7 +132,7 @@ public final class EvidenceImport {
                 }
                 case ENDPOINT -> endpoints.add(Restored.endpoint(line));
                 case PROBE_SET -> Restored.probeSet(line).ifPresent(sets::add);
-                case EXCHANGE, TRIAL, LABEL, NOTE, EVENT -> { }
+                case EXCHANGE, TRIAL, LABEL, NOTE, TAG, RECORDED, EVENT -> { }
             }
         }
         return Restored.setup(session.orElseThrow(() -> new IllegalArgumentException("the bundle has no session")), endpoints, sets);
@@ -143,7 +143,7 @@ public final class EvidenceImport {
             switch (line.kind()) {
                 case EXCHANGE -> exchanges.put(line.hash(), new Pending(line, Restored.exchange(line)));
                 case TRIAL -> trial(line);
-                case SESSION, ENDPOINT, PROBE_SET, LABEL, NOTE, EVENT -> writer.addLine(line, Optional.empty());
+                case SESSION, ENDPOINT, PROBE_SET, LABEL, NOTE, TAG, RECORDED, EVENT -> writer.addLine(line, Optional.empty());
             }
         });
         left();
@@ -218,6 +218,8 @@ public final class EvidenceImport {
         bundle.lines(Chain.CUSTODY, line -> writer.addLine(line, switch (line.kind()) {
             case LABEL -> label(line);
             case NOTE -> note(line);
+            case TAG -> tag(line);
+            case RECORDED -> Restored.recorded(line).flatMap(event -> RecordedRow.insert(transaction, number, event)).map(event -> new Place(event, 0));
             case EVENT, SESSION, ENDPOINT, PROBE_SET, EXCHANGE, TRIAL -> Optional.empty();
         }));
     }
@@ -245,6 +247,12 @@ public final class EvidenceImport {
         }
         long event = Notes.insert(transaction, trial.get().row(), Restored.noteText(line).orElse(null), Restored.by(line), Restored.instant(line, "at"));
         return Optional.of(new Place(event, 0));
+    }
+
+    private Optional<Place> tag(Line line) {
+        var trial = Restored.key(line).map(trials::get);
+        return trial.isEmpty() ? Optional.empty()
+                : Restored.tag(line).map(event -> new Place(Tags.insert(transaction, trial.get().row(), event), 0));
     }
 
     private void finish() throws SQLException {

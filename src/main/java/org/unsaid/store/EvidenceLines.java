@@ -129,6 +129,8 @@ final class EvidenceLines implements AutoCloseable {
         strangers(number, "trial", "SELECT number FROM trial WHERE session = ?", problems);
         strangers(number, "label", "SELECT label_event.number FROM label_event JOIN trial ON trial.number = label_event.trial WHERE trial.session = ?", problems);
         strangers(number, "note", "SELECT note_event.number FROM note_event JOIN trial ON trial.number = note_event.trial WHERE trial.session = ?", problems);
+        strangers(number, "tag", "SELECT tag_event.number FROM tag_event JOIN trial ON trial.number = tag_event.trial WHERE trial.session = ?", problems);
+        strangers(number, "recorded", "SELECT recorded_event.number FROM recorded_event JOIN recorded ON recorded.number = recorded_event.recorded WHERE recorded.session = ?", problems);
         return problems;
     }
 
@@ -140,11 +142,16 @@ final class EvidenceLines implements AutoCloseable {
             statement.setLong(2, number);
             try (var found = statement.executeQuery()) {
                 if (found.next() && found.getLong(1) > 0) {
-                    problems.add(new Problem("%d %s in the workspace".formatted(found.getLong(1), found.getLong(1) == 1 ? kind : kind + "s"),
+                    problems.add(new Problem("%d %s in the workspace".formatted(found.getLong(1), rows(kind, found.getLong(1))),
                             "stand in no chain: they were not stored by Unsaid, or their records were taken away"));
                 }
             }
         }
+    }
+
+    private static String rows(String kind, long count) {
+        var one = kind.equals(Kind.RECORDED.word()) ? "row of an answer recorded by hand" : kind;
+        return count == 1 ? one : one.startsWith("row ") ? one.replaceFirst("row ", "rows ") : one + "s";
     }
 
     private static Optional<Line> line(byte[] packed) {

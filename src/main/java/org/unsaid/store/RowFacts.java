@@ -35,6 +35,13 @@ final class RowFacts implements AutoCloseable {
              FROM note_event JOIN trial ON trial.number = note_event.trial WHERE note_event.number = ?
             """;
 
+    private static final String TAG = "SELECT tag_event.at, tag_event.author, tag_event.tag, tag_event.set_on, " + KEY + """
+             FROM tag_event JOIN trial ON trial.number = tag_event.trial WHERE tag_event.number = ?
+            """;
+    private static final String RECORDED = "SELECT picture, " + RecordedRow.COLUMNS + """
+             FROM recorded_event JOIN recorded ON recorded.number = recorded_event.recorded WHERE recorded_event.number = ?
+            """;
+
     /// Records of exchanges that belong to a record of their trial: those after the one before of the same trial.
     private static final String EXCHANGES = """
             SELECT hash FROM evidence
@@ -64,6 +71,8 @@ final class RowFacts implements AutoCloseable {
             case EXCHANGE -> exchange(row, part);
             case LABEL -> label(row);
             case NOTE -> note(row);
+            case TAG -> tag(row);
+            case RECORDED -> recorded(row);
             case SESSION, ENDPOINT, PROBE_SET, EVENT -> Optional.empty();
         };
     }
@@ -141,6 +150,22 @@ final class RowFacts implements AutoCloseable {
                     ? Optional.of(Records.note(keys.read(found), new NoteEvent(Optional.ofNullable(found.getString("text")).map(ExactText::decode),
                             ExactText.decode(found.getString("author")), Nanos.instant(found.getLong("at")))))
                     : Optional.empty();
+        }
+    }
+
+    private Optional<Facts> tag(long row) throws SQLException {
+        try (var found = query(TAG, row)) {
+            return found.next() ? Optional.of(Records.tag(keys.read(found), Tags.event(found))) : Optional.empty();
+        }
+    }
+
+    private Optional<Facts> recorded(long row) throws SQLException {
+        try (var found = query(RECORDED, row)) {
+            return found.next()
+                    ? Optional.of(Records.recorded(RecordedRow.event(found, Optional.ofNullable(found.getBytes("picture")))))
+                    : Optional.empty();
+        } catch (IllegalArgumentException | JsonParseException damaged) { // an answer that Unsaid could not have stored
+            return Optional.empty();
         }
     }
 

@@ -27,6 +27,8 @@ public final class Workspace implements AutoCloseable {
     private final AnswerTranslations translations;
     private final Notes notes;
     private final SavedFilters savedFilters;
+    private final Tags tags;
+    private final RecordedAnswers recorded;
     private final Search search;
     private final Endpoints endpoints;
     private final Preferences preferences;
@@ -46,6 +48,8 @@ public final class Workspace implements AutoCloseable {
         translations = new AnswerTranslations(database, writer);
         notes = new Notes(database, writer);
         savedFilters = new SavedFilters(database, writer);
+        tags = new Tags(database, writer);
+        recorded = new RecordedAnswers(database, writer);
         search = new Search(database);
         endpoints = new Endpoints(database, writer);
         preferences = new Preferences(database, writer);
@@ -126,6 +130,15 @@ public final class Workspace implements AutoCloseable {
 
     public SavedFilters savedFilters() {
         return savedFilters;
+    }
+
+    public Tags tags() {
+        return tags;
+    }
+
+    /// Answers seen elsewhere and recorded by hand: they are in no rate.
+    public RecordedAnswers recorded() {
+        return recorded;
     }
 
     public Search search() {

@@ -42,6 +42,8 @@ public final class SessionViewModel {
     private final List<TrialKey> keys;
     private final boolean readOnly;
     private final TrialShelf trials;
+    private final RecordedShelf recorded;
+    private final TagShelf tags;
     private final Set<Consumer<? super Set<TrialKey>>> observers = new LinkedHashSet<>();
     private final EndpointStates endpoints;
     private final ReadOnlyObjectWrapper<RunState> state;
@@ -71,6 +73,8 @@ public final class SessionViewModel {
         this.endpoints = new EndpointStates(tasks);
         this.keys = List.copyOf(Plan.keys(session.setup()));
         this.trials = new TrialShelf(session.id(), ended, workspace, tasks, this::tell);
+        this.recorded = new RecordedShelf(session.id(), workspace, tasks);
+        this.tags = new TagShelf(session.id(), workspace, tasks, this::tell);
         this.readOnly = workspace.sessions().summary(session.id()).filter(SessionSummary::imported).isPresent();
         this.state = new ReadOnlyObjectWrapper<>(new RunState.Idle(progress()));
     }
@@ -104,6 +108,16 @@ public final class SessionViewModel {
     /// An answer that is arriving.
     public Optional<LiveAnswer> live(TrialKey key) {
         return live.flatMap(run -> run.live(key));
+    }
+
+    /// Answers seen elsewhere: they are no trials and are counted nowhere.
+    public RecordedShelf recorded() {
+        return recorded;
+    }
+
+    /// What answers are tagged with; who observes the session hears of changes.
+    public TagShelf tags() {
+        return tags;
     }
 
     public ReadOnlyObjectProperty<RunState> stateProperty() {

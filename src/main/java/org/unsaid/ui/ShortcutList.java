@@ -20,7 +20,7 @@ final class ShortcutList extends StackPane {
             new Group("compare", List.of(
                     new Key("J", "next"), new Key("K", "previous"), new Key("← →", "answer"), new Key("⇧← ⇧→", "repeat"), new Key("1 – 7", "label"),
                     new Key("N", "note"), new Key("R", "raw"), new Key("D", "words"), new Key("P", "replay"),
-                    new Key("F", "facts"), new Key("T", "translate"))),
+                    new Key("F", "facts"), new Key("T", "translate"), new Key("G", "tags"), new Key("H", "record"), new Key("Del", "remove"))),
             new Group("review", List.of(new Key("1 – 7", "label"), new Key("U", "unsure"), new Key("S", "skip"))),
             new Group("findings", List.of(new Key("← → ↑ ↓", "figures"), new Key("↵", "behind"))));
 

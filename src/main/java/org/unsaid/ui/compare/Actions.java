@@ -1,14 +1,20 @@
 package org.unsaid.ui.compare;
 
+import java.io.ByteArrayInputStream;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.unsaid.session.RecordedAnswer;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
 import org.unsaid.ui.Dialogs;
@@ -129,6 +135,50 @@ final class Actions {
         });
     }
 
+    /// Lets a person record by hand what a maker's own application answered to this question.
+    void record() {
+        if (model.readOnly()) {
+            return;
+        }
+        var request = model.recordRequest();
+        if (dialogs.wideForm(messages.text("compare.record.title"), new RecordForm(messages, request, dialogs), messages.text("compare.record.save"),
+                request.missingProperty().map(Optional::isEmpty))) {
+            model.answers().edits().record(request);
+        }
+    }
+
+    /// Takes the answer in the focused column out, if it was recorded by hand; undoing brings it back.
+    void removeRecorded() {
+        model.focusedRecorded().ifPresent(this::remove);
+    }
+
+    void remove(RecordedAnswer answer) {
+        if (!model.readOnly()) {
+            model.answers().edits().removeRecorded(answer.id());
+        }
+    }
+
+    /// Shows the picture of an answer recorded by hand as large as the window lets it.
+    void picture(RecordedAnswer answer) {
+        model.session().recorded().picture(answer.id(), picture -> new Image(new ByteArrayInputStream(picture.bytes())), found -> found.ifPresent(image -> {
+            var scroll = new ScrollPane(new ImageView(image));
+            scroll.setPrefSize(Math.min(image.getWidth() + 20, 1000), Math.min(image.getHeight() + 20, 660));
+            dialogs.show(messages.text("compare.recorded.picture.title", VisibleText.of(answer.sighting().application())), scroll);
+        }), model::report);
+    }
+
+    /// Lets a person tag the answer in the focused column.
+    void tags() {
+        if (model.readOnly()) {
+            return;
+        }
+        model.focusedTrial().ifPresent(trial -> {
+            var subscriptions = new Subscriptions();
+            dialogs.showWide(messages.text("compare.tags.title"), new TagForm(messages, model, trial.key(), subscriptions));
+            subscriptions.close();
+        });
+    }
+
     /// Shows the answer as a card to quote, with everything that a quotation needs.
     void card() {
         model.focusedChoice().ifPresent(choice -> model.focusedTrial().ifPresent(trial -> new CardDialog(messages, dialogs,
@@ -137,9 +187,13 @@ final class Actions {
 
     /// Shows an answer that is too long for its column.
     void full(Trial trial) {
-        var text = new LongText(trial.reply().text());
+        full(trial.reply().text());
+    }
+
+    void full(String whole) {
+        var text = new LongText(whole);
         text.setPrefSize(760, 420);
-        var copy = Parts.button("copy-full", messages.text("compare.full.copy"), Feather.COPY, () -> dialogs.copy(trial.reply().text()));
+        var copy = Parts.button("copy-full", messages.text("compare.full.copy"), Feather.COPY, () -> dialogs.copy(whole));
         VBox.setVgrow(text, Priority.ALWAYS);
         dialogs.show(messages.text("compare.full"), new VBox(8, copy, text));
     }

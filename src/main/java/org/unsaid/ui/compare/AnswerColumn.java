@@ -16,6 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.unsaid.divergence.FactReading;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
+import org.unsaid.session.Verdicts;
 import org.unsaid.ui.EndpointNames;
 import org.unsaid.ui.LiveAnswer;
 import org.unsaid.ui.Messages;
@@ -25,7 +26,7 @@ import org.unsaid.ui.Styles;
 import org.unsaid.ui.TextLength;
 
 /// One answer: who gave it, its label, its facts, its text. Filled again only where something changed.
-final class AnswerColumn extends VBox {
+final class AnswerColumn extends VBox implements Headed {
 
     private static final double NARROWEST = 212;
     private static final double LINE = 44;
@@ -76,11 +77,13 @@ final class AnswerColumn extends VBox {
         }
     }
 
-    double headHeight() {
+    @Override
+    public double headHeight() {
         return head.prefHeight(getWidth() - snappedLeftInset() - snappedRightInset());
     }
 
-    void setHeadHeight(double height) {
+    @Override
+    public void setHeadHeight(double height) {
         head.setMinHeight(height);
     }
 
@@ -113,8 +116,9 @@ final class AnswerColumn extends VBox {
         var code = now instanceof Shown.Ended(var trial) ? model.answers().code(trial) : Optional.<CodeReading>empty();
         boolean canReplay = now instanceof Shown.Ended(var trial) && model.answers().canReplay(choice.endpoint(), trial);
         var translated = now instanceof Shown.Ended(var trial) ? model.answers().translations().of(trial) : Translated.NONE;
+        var tags = now instanceof Shown.Ended(var trial) ? List.copyOf(model.session().tags().of(trial.key())) : List.<String>of();
         var state = List.of(now, model.question(), model.factProperty().get(), model.repeat(choice), model.repeatsOf(choice), remarks,
-                facts, code, canReplay, translated);
+                facts, code, canReplay, translated, tags);
         if (rendered.filter(state::equals).isPresent()) {
             return;
         }
@@ -123,7 +127,7 @@ final class AnswerColumn extends VBox {
             case Shown.Pending _ -> pending();
             case Shown.Reading _ -> reading();
             case Shown.Arriving(var answer) -> arriving(answer);
-            case Shown.Ended(var trial) -> ended(trial, remarks, facts, code, canReplay, translated);
+            case Shown.Ended(var trial) -> ended(trial, remarks, facts, code, canReplay, translated, tags);
         }
         var shown = Optional.of(model.key(choice, model.repeat(choice)));
         if (!shown.equals(key)) {
@@ -160,13 +164,15 @@ final class AnswerColumn extends VBox {
                 : messages.text("compare.waiting", answer.waiting().toSeconds(), answer.attempt()));
     }
 
-    private void ended(Trial trial, Remarks remarks, List<FactReading> facts, Optional<CodeReading> code, boolean canReplay, Translated translated) {
+    private void ended(Trial trial, Remarks remarks, List<FactReading> facts, Optional<CodeReading> code, boolean canReplay, Translated translated,
+            List<String> tags) {
         head.ended(trial);
         strip.show(facts);
         content.getChildren().setAll(AnswerBody.of(messages, model, trial, facts, actions));
         buttons(trial, canReplay).ifPresent(content.getChildren()::add);
         content.getChildren().addAll(TranslationList.of(messages, translated, () -> model.answers().translations().stop(trial)));
         code.ifPresent(reading -> content.getChildren().add(WeaknessList.of(messages, reading, trial.reply().text())));
+        TagLine.of(messages, tags, Verdicts.reviewedBy(trial.verdicts())).ifPresent(content.getChildren()::add);
         RemarkList.of(messages, remarks, model.question().probe().facts(), trial.reply().text()).ifPresent(content.getChildren()::add);
         var took = Duration.between(trial.sentAt(), trial.finishedAt());
         foot(messages.text("compare.foot", model.repeat(choice), model.repeats(), TextLength.of(trial.reply().text()),

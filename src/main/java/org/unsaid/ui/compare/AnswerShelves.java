@@ -39,13 +39,13 @@ final class AnswerShelves {
         weaknesses = new WeaknessShelf(with.tasks(), onChanged, with.onFault());
         replays = new ReplayShelf(id, with, onChanged);
         translations = new TranslationShelf(session, with, onChanged);
-        edits = new Edits(id, with.workspace(), with.tasks(), with.author(), trial -> {
+        edits = new Edits(session, with, trial -> {
             remarks.renew(trial.key());
             session.refresh(trial);
-        }, with.onFault());
+        });
     }
 
-    /// Labels and notes of any answer.
+    /// Labels, notes and tags of any answer, and what is recorded by hand.
     Edits edits() {
         return edits;
     }

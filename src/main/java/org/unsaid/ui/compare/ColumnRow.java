@@ -8,9 +8,8 @@ final class ColumnRow extends HBox {
     @Override
     protected void layoutChildren() {
         super.layoutChildren(); // gives every column its width
-        double highest = getManagedChildren().stream().filter(AnswerColumn.class::isInstance)
-                .mapToDouble(column -> ((AnswerColumn) column).headHeight()).max().orElse(0);
-        getManagedChildren().stream().filter(AnswerColumn.class::isInstance)
-                .forEach(column -> ((AnswerColumn) column).setHeadHeight(highest));
+        var headed = getManagedChildren().stream().filter(Headed.class::isInstance).map(Headed.class::cast).toList();
+        double highest = headed.stream().mapToDouble(Headed::headHeight).max().orElse(0);
+        headed.forEach(column -> column.setHeadHeight(highest));
     }
 }

@@ -1,9 +1,13 @@
 package org.unsaid.ui.compare;
 
+import static java.util.Map.entry;
+
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,9 +18,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.unsaid.session.RecordedAnswer;
 import org.unsaid.ui.Dialogs;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
@@ -39,6 +45,7 @@ public final class CompareView implements TabBody {
     private final Actions actions;
     private final Subscriptions subscriptions = new Subscriptions();
     private final Map<Choice, AnswerColumn> columns = new HashMap<>();
+    private final List<RecordedColumn> recorded = new ArrayList<>();
     private final ColumnRow row = new ColumnRow();
     private final ScrollPane scroll = new ScrollPane(row);
     private final LabelBar labels;
@@ -51,8 +58,10 @@ public final class CompareView implements TabBody {
         this.messages = messages;
         this.model = model;
         actions = new Actions(messages, model, dialogs);
-        commands = Map.of(KeyCode.J, model::next, KeyCode.K, model::previous, KeyCode.N, actions::note, KeyCode.R, actions::raw,
-                KeyCode.D, actions::words, KeyCode.P, actions::replay, KeyCode.F, actions::facts, KeyCode.T, actions::translate);
+        commands = Map.ofEntries(entry(KeyCode.J, model::next), entry(KeyCode.K, model::previous), entry(KeyCode.N, actions::note),
+                entry(KeyCode.R, actions::raw), entry(KeyCode.D, actions::words), entry(KeyCode.P, actions::replay),
+                entry(KeyCode.F, actions::facts), entry(KeyCode.T, actions::translate), entry(KeyCode.G, actions::tags),
+                entry(KeyCode.H, actions::record), entry(KeyCode.DELETE, actions::removeRecorded));
         header = new QuestionHeader(messages, model, subscriptions);
         facts = new FactPanel(messages, model, subscriptions);
         scroll.setFitToHeight(true);
@@ -64,9 +73,9 @@ public final class CompareView implements TabBody {
         body.setBottom(labels);
         body.addEventFilter(KeyEvent.KEY_PRESSED, this::move); // before buttons and scroll bars take the arrows
         body.widthProperty().subscribe(width -> place(width.doubleValue() < NARROW));
-        subscriptions.refill(this::layOut, model.shown());
+        subscriptions.refill(this::layOut, model.shown(), model.recorded());
         subscriptions.refill(this::refresh, model.questionProperty(), model.revisionProperty(), model.factProperty());
-        subscriptions.refill(this::mark, model.focusedProperty(), model.shown());
+        subscriptions.refill(this::mark, model.focusedProperty(), model.shown(), model.recorded());
     }
 
     @Override
@@ -76,7 +85,8 @@ public final class CompareView implements TabBody {
 
     @Override
     public List<Node> buttons() {
-        return List.of();
+        return model.readOnly() ? List.of()
+                : List.of(Parts.button("record-by-hand", messages.text("compare.record"), Feather.EDIT_2, actions::record));
     }
 
     @Override
@@ -127,7 +137,8 @@ public final class CompareView implements TabBody {
     }
 
     private boolean scrollFocused(KeyEvent event) {
-        return event.getTarget() instanceof AnswerColumn column && column.scroll(event.getCode());
+        return (event.getTarget() instanceof AnswerColumn column && column.scroll(event.getCode()))
+                || (event.getTarget() instanceof RecordedColumn byHand && byHand.scroll(event.getCode()));
     }
 
     @Override
@@ -145,12 +156,16 @@ public final class CompareView implements TabBody {
         boolean hadFocus = row.isFocusWithin();
         columns.keySet().retainAll(model.shown());
         row.getChildren().clear();
-        if (model.shown().isEmpty()) {
+        recorded.clear();
+        if (model.shown().isEmpty() && model.recorded().isEmpty()) {
             row.getChildren().setAll(nothingShown());
             return;
         }
         model.shown().forEach(choice -> row.getChildren().add(columns.computeIfAbsent(choice, this::column)));
+        model.recorded().forEach(answer -> recorded.add(column(answer)));
+        row.getChildren().addAll(recorded);
         refresh();
+        mark();
         if (hadFocus) {
             focus();
         }
@@ -158,17 +173,27 @@ public final class CompareView implements TabBody {
 
     private AnswerColumn column(Choice choice) {
         var column = new AnswerColumn(messages, model, choice, actions);
+        focusable(column, () -> model.shown().indexOf(choice));
+        return column;
+    }
+
+    private RecordedColumn column(RecordedAnswer answer) {
+        var column = new RecordedColumn(messages, model, answer, actions);
+        focusable(column, () -> model.shown().size() + model.recorded().indexOf(answer));
+        return column;
+    }
+
+    private void focusable(Region column, IntSupplier place) {
         HBox.setHgrow(column, Priority.ALWAYS);
         column.setOnMousePressed(_ -> {
-            model.focusedProperty().set(model.shown().indexOf(choice));
+            model.focusedProperty().set(place.getAsInt());
             column.requestFocus();
         });
         column.focusWithinProperty().addListener((_, _, within) -> {
             if (within) {
-                model.focusedProperty().set(model.shown().indexOf(choice));
+                model.focusedProperty().set(place.getAsInt());
             }
         });
-        return column;
     }
 
     private void refresh() {
@@ -186,16 +211,25 @@ public final class CompareView implements TabBody {
                 }
             }
         }
+        for (int i = 0; i < recorded.size(); i++) {
+            boolean focused = model.shown().size() + i == model.focusedProperty().get();
+            recorded.get(i).showFocused(focused);
+            if (focused) {
+                reveal(recorded.get(i));
+            }
+        }
     }
 
     @Override
     public void focus() {
         body.applyCss(); // what is in a scroll pane can be focused only once that has its skin
-        model.focusedChoice().map(columns::get).ifPresent(Node::requestFocus);
+        model.focusedChoice().<Node>map(columns::get).ifPresent(Node::requestFocus);
+        model.focusedRecorded().flatMap(answer -> recorded.stream().filter(column -> column.answer().equals(answer)).findFirst())
+                .ifPresent(Node::requestFocus);
     }
 
     /// Scrolls sideways until the whole column is in view.
-    private void reveal(AnswerColumn column) {
+    private void reveal(Region column) {
         double room = row.getWidth() - scroll.getViewportBounds().getWidth();
         if (room <= 0) {
             return;

@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
+import org.unsaid.session.RecordedAnswer;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
 import org.unsaid.ui.SessionViewModel;
@@ -31,6 +32,7 @@ public final class CompareViewModel {
     private final List<Question> questions;
     private final List<Choice> choices = new ArrayList<>();
     private final ObservableList<Choice> shown = FXCollections.observableArrayList();
+    private final RecordedHere recorded;
     private final Map<Choice, Integer> repeats = new HashMap<>();
     private final IntegerProperty question = new SimpleIntegerProperty();
     private final IntegerProperty focused = new SimpleIntegerProperty();
@@ -43,6 +45,7 @@ public final class CompareViewModel {
     public CompareViewModel(SessionViewModel session, Optional<TrialKey> at, Comparing with) {
         this.session = session;
         this.with = with;
+        recorded = new RecordedHere(session.recorded(), this::question, this::clampFocus);
         questions = Question.all(session.session().setup(), session.keys());
         var setup = session.session().setup();
         setup.languages().forEach(language -> setup.endpoints().forEach(endpoint -> choices.add(new Choice(endpoint, language))));
@@ -50,7 +53,7 @@ public final class CompareViewModel {
         choices.stream().filter(choice -> choice.language().equals(first)).limit(COLUMNS_AT_FIRST).forEach(shown::add);
         at.ifPresent(this::open);
         answers = new AnswerShelves(session, with, this::question, this::renew);
-        subscription = session.observe(this::changed);
+        subscription = Subscription.combine(session.observe(this::changed), recorded.follow());
     }
 
     // state
@@ -86,7 +89,12 @@ public final class CompareViewModel {
         return shown;
     }
 
-    /// Which column the keys work on.
+    /// Answers to this question that were recorded by hand, in whatever language: columns after the others, in no count.
+    ObservableList<RecordedAnswer> recorded() {
+        return recorded.list();
+    }
+
+    /// Which column the keys work on; those recorded by hand follow the others.
     IntegerProperty focusedProperty() {
         return focused;
     }
@@ -137,6 +145,11 @@ public final class CompareViewModel {
         return at >= 0 && at < shown.size() ? Optional.of(shown.get(at)) : Optional.empty();
     }
 
+    Optional<RecordedAnswer> focusedRecorded() {
+        int at = focused.get() - shown.size();
+        return at >= 0 && at < recorded.list().size() ? Optional.of(recorded.list().get(at)) : Optional.empty();
+    }
+
     Optional<Trial> focusedTrial() {
         return focusedChoice().flatMap(choice -> trial(choice, repeat(choice)));
     }
@@ -145,6 +158,9 @@ public final class CompareViewModel {
     Optional<NoLabel> noLabel() {
         if (session.readOnly()) {
             return Optional.of(NoLabel.READ_ONLY);
+        }
+        if (focusedRecorded().isPresent()) {
+            return Optional.empty();
         }
         return NoLabel.of(focusedChoice().map(this::answer).orElseGet(Shown.Pending::new));
     }
@@ -166,8 +182,8 @@ public final class CompareViewModel {
     }
 
     void focusNext(int step) {
-        if (!shown.isEmpty()) {
-            focused.set(Math.clamp(focused.get() + step, 0, shown.size() - 1));
+        if (columns() > 0) {
+            focused.set(Math.clamp(focused.get() + step, 0, columns() - 1));
         }
     }
 
@@ -177,7 +193,7 @@ public final class CompareViewModel {
             shown.add(choice);
             shown.sort((one, other) -> Integer.compare(choices.indexOf(one), choices.indexOf(other)));
         }
-        focused.set(Math.clamp(focused.get(), 0, Math.max(0, shown.size() - 1)));
+        clampFocus();
     }
 
     void showRepeat(Choice choice, int repeat) {
@@ -199,7 +215,24 @@ public final class CompareViewModel {
     void label(Label label) {
         if (noLabel().isEmpty()) {
             focusedTrial().ifPresent(trial -> answers.edits().label(trial.key(), label));
+            focusedRecorded().ifPresent(answer -> answers.edits().labelRecorded(answer.id(), label));
         }
+    }
+
+    /// Takes back the label a person set last on the answer in the focused column.
+    void takeBack() {
+        focusedTrial().ifPresent(trial -> answers.edits().takeBack(trial.key()));
+        focusedRecorded().ifPresent(answer -> answers.edits().takeBackRecorded(answer.id()));
+    }
+
+    /// An answer to this question, seen elsewhere, that is to be recorded by hand.
+    RecordRequest recordRequest() {
+        return recorded.request(session.session().setup().languages(),
+                focusedChoice().map(Choice::language).or(() -> focusedRecorded().map(answer -> answer.asked().language())));
+    }
+
+    void report(Exception fault) {
+        with.onFault().accept(fault);
     }
 
     /// Whether labels and notes may be added at all.
@@ -211,10 +244,19 @@ public final class CompareViewModel {
         subscription.unsubscribe();
     }
 
+    private int columns() {
+        return shown.size() + recorded.list().size();
+    }
+
+    private void clampFocus() {
+        focused.set(Math.clamp(focused.get(), 0, Math.max(0, columns() - 1)));
+    }
+
     private void go(int to) {
         if (to >= 0 && to < questions.size()) {
             fact.set(Optional.empty());
             question.set(to);
+            recorded.fill();
         }
     }
 

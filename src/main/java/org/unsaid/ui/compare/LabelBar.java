@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.unsaid.session.RecordedAnswer;
 import org.unsaid.ui.EndpointNames;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.OutcomeLook;
@@ -21,9 +22,11 @@ import org.unsaid.ui.Panels;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
 import org.unsaid.ui.Subscriptions;
+import org.unsaid.ui.VisibleText;
 import org.unsaid.verdict.Label;
 import org.unsaid.verdict.Method;
 import org.unsaid.verdict.Outcome;
+import org.unsaid.verdict.Verdict;
 
 /// The seven labels with their keys, and what else can be done with the answer in the focused column. Built once, so that
 /// a click lands and the focus stays while answers arrive.
@@ -53,7 +56,7 @@ final class LabelBar extends HBox {
         name.setMaxWidth(96);
         why.setId("why-no-label");
         takeBack = Parts.link("take-back", messages.text("compare.take-back"),
-                () -> model.focusedTrial().ifPresent(trial -> model.answers().edits().takeBack(trial.key())));
+                model::takeBack);
         takeBack.setTooltip(new Tooltip(messages.text("app.key.undo") + " · Ctrl Z"));
         whose = new VBox(Parts.label(messages.text("compare.label"), Styles.CAPTION), name);
         flow.setVgap(5);
@@ -68,6 +71,7 @@ final class LabelBar extends HBox {
                 other("compare-words", "compare.words", Feather.COLUMNS, actions::words),
                 other("show-raw", "compare.raw", Feather.CODE, actions::raw),
                 other("add-note", "compare.note", Feather.MESSAGE_CIRCLE, actions::note),
+                other("edit-tags", "compare.tags", Feather.TAG, actions::tags),
                 other("quote-card", "compare.card", Feather.IMAGE, actions::card));
         right.getChildren().addAll(others);
         right.setAlignment(Pos.CENTER_RIGHT);
@@ -75,7 +79,8 @@ final class LabelBar extends HBox {
         getChildren().setAll(flow, right);
         widthProperty().subscribe(() -> flow.setPrefWrapLength(Math.max(200,
                 getWidth() - snappedLeftInset() - snappedRightInset() - right.prefWidth(-1) - getSpacing())));
-        subscriptions.refill(this::refresh, model.focusedProperty(), model.shown(), model.revisionProperty(), model.questionProperty());
+        subscriptions.refill(this::refresh, model.focusedProperty(), model.shown(), model.revisionProperty(), model.questionProperty(),
+                model.recorded());
     }
 
     /// Without the words of the buttons on the right, which then stand in their tooltips.
@@ -89,11 +94,13 @@ final class LabelBar extends HBox {
     }
 
     private void refresh() {
-        var byPerson = model.focusedTrial().flatMap(trial -> trial.verdict()).filter(verdict -> verdict.method() == Method.HUMAN);
+        var verdict = model.focusedTrial().flatMap(trial -> trial.verdict()).or(() -> model.focusedRecorded().flatMap(RecordedAnswer::label));
+        var byPerson = verdict.filter(each -> each.method() == Method.HUMAN);
         takeBack.setVisible(byPerson.isPresent() && !model.readOnly());
         takeBack.setManaged(takeBack.isVisible());
-        name.setText(model.focusedChoice().map(each -> EndpointNames.shortName(messages, each.endpoint())).orElse(""));
-        var current = model.focusedTrial().flatMap(trial -> trial.verdict()).map(verdict -> verdict.label());
+        name.setText(model.focusedChoice().map(each -> EndpointNames.shortName(messages, each.endpoint()))
+                .or(() -> model.focusedRecorded().map(answer -> VisibleText.of(answer.sighting().application()))).orElse(""));
+        var current = verdict.map(Verdict::label);
         var reason = model.noLabel();
         why.setText(reason.map(each -> messages.text(each.key())).orElse(""));
         why.setManaged(reason.isPresent());
@@ -108,7 +115,7 @@ final class LabelBar extends HBox {
             }
         }
         boolean ended = model.focusedTrial().isPresent();
-        others.stream().skip(1).forEach(button -> button.setDisable(!ended || (model.readOnly() && button.getId().equals("add-note"))));
+        others.stream().skip(1).forEach(button -> button.setDisable(!ended || (model.readOnly() && (button.getId().equals("add-note") || button.getId().equals("edit-tags")))));
     }
 
     private Button other(String id, String key, Feather icon, Runnable action) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import org.unsaid.probe.Probe;
 import org.unsaid.probe.ProbeSet;
+import org.unsaid.session.RecordedAnswer.Asked;
 import org.unsaid.session.Setup;
 import org.unsaid.session.TrialKey;
 
@@ -21,6 +22,11 @@ record Question(ProbeSet set, Probe probe, SortedMap<String, String> levels) {
             }
         }
         return questions;
+    }
+
+    /// Whether an answer recorded by hand is to this question, in whatever language.
+    boolean holds(Asked asked) {
+        return holds(asked.putTo(""));
     }
 
     boolean holds(TrialKey key) {

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.unsaid.evidence.CustodyEvent;
 import org.unsaid.evidence.CustodyEvent.What;
+import org.unsaid.export.Beside;
 import org.unsaid.export.Edition;
 import org.unsaid.export.RightOfReply;
 import org.unsaid.export.SessionExport;
@@ -102,7 +103,7 @@ public final class ExportViewModel {
         writing = tasks.start(() -> {
             var trials = new Passing(session, keys, read -> tasks.post(() -> tell(file, read, total)));
             var edition = Edition.PLAIN.in(wish.language()).withDelimiter(wish.delimiter()).withHead(heads.apply(session.id()));
-            new ExportFiles(new SessionExport(session, trials, notes(session), filter, edition)).write(wish);
+            new ExportFiles(new SessionExport(session, trials, beside(session), filter, edition)).write(wish);
             workspace.evidence().add(session.id(), CustodyEvent.now(What.EXPORTED, wish.kind().ending().replaceFirst("^\\.", "")));
             return trials.inLastPass;
         }, written -> state.set(new ExportState.Written(file, wish.kind() instanceof ExportKind.RightOfReply ? total : written)),
@@ -123,10 +124,10 @@ public final class ExportViewModel {
         };
     }
 
-    private Map<TrialKey, String> notes(Session session) {
+    private Beside beside(Session session) {
         var notes = new HashMap<TrialKey, String>();
         workspace.notes().list(session.id()).forEach(note -> notes.put(note.trial(), note.text()));
-        return notes;
+        return new Beside(notes, workspace.tags().of(session.id()), workspace.recorded().list(session.id()));
     }
 
     /// Reads the answers to export from the workspace, as often as the format asks, and counts them.

@@ -2,7 +2,7 @@ package org.unsaid.ui.matrix;
 
 /// By what the matrix can be narrowed, in the order shown. [#SEARCH] has no options: its rows are those with hits.
 enum Facet {
-    OUTCOME(1), TOPIC(2), LANGUAGE(4), ENDPOINT(8), ROLE(16), REVIEW(32), SEARCH(64);
+    OUTCOME(1), TOPIC(2), LANGUAGE(4), ENDPOINT(8), ROLE(16), REVIEW(32), TAG(64), SEARCH(128);
 
     private final int bit;
 

@@ -6,15 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.unsaid.ui.matrix.FacetOption.EndpointIs;
 import org.unsaid.ui.matrix.FacetOption.LanguageIs;
 import org.unsaid.ui.matrix.FacetOption.OutcomeIs;
 import org.unsaid.ui.matrix.FacetOption.Review;
 import org.unsaid.ui.matrix.FacetOption.ReviewIs;
 import org.unsaid.ui.matrix.FacetOption.RoleIs;
+import org.unsaid.ui.matrix.FacetOption.TagIs;
 import org.unsaid.verdict.Outcome;
 
 /// How many answers each option would show, given what the other facets leave out. Used on the JavaFX thread only.
@@ -25,6 +29,7 @@ final class FacetCounts {
     private final Map<String, Count> ofEndpoints = new HashMap<>();
     private final Map<Outcome, Count> ofOutcomes = new EnumMap<>(Outcome.class);
     private final Map<Review, Count> ofReviews = new EnumMap<>(Review.class);
+    private final ReadOnlyObjectWrapper<List<FacetOption>> tags = new ReadOnlyObjectWrapper<>(List.of());
 
     /// Counting and showing are two steps, so that a label does not flicker while many answers are counted.
     private static final class Count {
@@ -49,8 +54,24 @@ final class FacetCounts {
         Stream.of(Review.values()).forEach(review -> ofReviews.put(review, found(new ReviewIs(review))));
     }
 
+    /// The tags in use now; one that was taken off its last answer is an option no more.
+    void setTags(SortedSet<String> inUse) {
+        List<FacetOption> now = inUse.stream().<FacetOption>map(TagIs::new).toList();
+        if (!now.equals(tags.get())) {
+            now.forEach(this::add);
+            tags.set(now);
+        }
+    }
+
+    ReadOnlyObjectProperty<List<FacetOption>> tagsProperty() {
+        return tags.getReadOnlyProperty();
+    }
+
     /// In the order to show them.
     List<FacetOption> options(Facet facet) {
+        if (facet == Facet.TAG) {
+            return tags.get();
+        }
         return counts.keySet().stream().filter(option -> option.facet() == facet).toList();
     }
 
@@ -74,6 +95,7 @@ final class FacetCounts {
                 count(count, slot, Facet.REVIEW, times);
             }
         });
+        slot.seen().tags().forEach(tag -> count(found(new TagIs(tag)), slot, Facet.TAG, times));
     }
 
     private static void count(Count count, Slot slot, Facet facet, int times) {

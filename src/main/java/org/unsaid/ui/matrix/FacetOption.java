@@ -19,6 +19,8 @@ sealed interface FacetOption {
 
     record ReviewIs(Review review) implements FacetOption {}
 
+    record TagIs(String tag) implements FacetOption {}
+
     /// What a person may want to look at again.
     enum Review {
         DOUBTFUL, BY_HAND, TRUNCATED,
@@ -36,11 +38,12 @@ sealed interface FacetOption {
             case EndpointIs _ -> Facet.ENDPOINT;
             case RoleIs _ -> Facet.ROLE;
             case ReviewIs _ -> Facet.REVIEW;
+            case TagIs _ -> Facet.TAG;
         };
     }
 
     /// Whether it narrows when it is checked; all others narrow when they are not.
     default boolean narrowsWhenChecked() {
-        return this instanceof ReviewIs;
+        return this instanceof ReviewIs || this instanceof TagIs;
     }
 }

@@ -52,7 +52,9 @@ final class FacetPanel extends ScrollPane {
         var groups = new VBox(16);
         groups.setPadding(new Insets(14, 12, 20, 20));
         for (Facet facet : Facet.values()) {
-            if (model.options(facet).size() > 1) {
+            if (facet == Facet.TAG) {
+                groups.getChildren().add(tags());
+            } else if (model.options(facet).size() > 1) {
                 groups.getChildren().add(group(facet));
             }
         }
@@ -67,6 +69,18 @@ final class FacetPanel extends ScrollPane {
 
     void focusFirst() {
         lookupAll(".check-box").stream().findFirst().ifPresent(Node::requestFocus);
+    }
+
+    /// Filled again whenever other tags are in use; not there while none is.
+    private Node tags() {
+        var box = new VBox(6);
+        subscriptions.refill(() -> {
+            box.getChildren().setAll(Parts.label(texts.of(Facet.TAG), Styles.PANEL_TITLE));
+            model.options(Facet.TAG).forEach(option -> box.getChildren().add(row(option)));
+            box.setVisible(!model.options(Facet.TAG).isEmpty());
+            box.setManaged(box.isVisible());
+        }, model.tagOptionsProperty());
+        return box;
     }
 
     private Node group(Facet facet) {

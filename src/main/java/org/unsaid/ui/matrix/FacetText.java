@@ -9,11 +9,13 @@ import org.unsaid.session.Setup;
 import org.unsaid.ui.EndpointNames;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.OutcomeLook;
+import org.unsaid.ui.VisibleText;
 import org.unsaid.ui.matrix.FacetOption.EndpointIs;
 import org.unsaid.ui.matrix.FacetOption.LanguageIs;
 import org.unsaid.ui.matrix.FacetOption.OutcomeIs;
 import org.unsaid.ui.matrix.FacetOption.ReviewIs;
 import org.unsaid.ui.matrix.FacetOption.RoleIs;
+import org.unsaid.ui.matrix.FacetOption.TagIs;
 import org.unsaid.ui.matrix.FacetOption.TopicIs;
 
 /// The filter of a matrix in words.
@@ -42,6 +44,7 @@ final class FacetText {
             case EndpointIs(var spec) -> setup.endpoint(spec)
                     .map(endpoint -> EndpointNames.shortName(messages, endpoint)).orElse(spec);
             case RoleIs(var role) -> messages.text("matrix.role." + key(role));
+            case TagIs(var tag) -> VisibleText.of(tag);
             case ReviewIs(var review) -> messages.text("matrix.review." + key(review));
         };
     }
@@ -55,10 +58,10 @@ final class FacetText {
     String filter(MatrixViewModel model) {
         var parts = new ArrayList<String>();
         model.onlyWords().ifPresent(parts::add);
-        for (var facet : List.of(Facet.TOPIC, Facet.ROLE, Facet.LANGUAGE, Facet.ENDPOINT, Facet.OUTCOME, Facet.REVIEW)) {
+        for (var facet : List.of(Facet.TOPIC, Facet.ROLE, Facet.LANGUAGE, Facet.ENDPOINT, Facet.OUTCOME, Facet.REVIEW, Facet.TAG)) {
             var options = model.options(facet);
             var checked = options.stream().filter(model::isChecked).toList();
-            boolean narrows = facet == Facet.REVIEW ? !checked.isEmpty() : checked.size() < options.size();
+            boolean narrows = narrowsWhenChecked(facet) ? !checked.isEmpty() : checked.size() < options.size();
             if (narrows) {
                 parts.add(part(facet, options, checked));
             }
@@ -69,11 +72,15 @@ final class FacetText {
         return String.join(", ", parts);
     }
 
+    private static boolean narrowsWhenChecked(Facet facet) {
+        return facet == Facet.REVIEW || facet == Facet.TAG;
+    }
+
     private String part(Facet facet, List<FacetOption> options, List<FacetOption> checked) {
         if (checked.isEmpty()) {
             return messages.text("matrix.words.none." + key(facet));
         }
-        boolean listed = facet == Facet.REVIEW || checked.size() <= options.size() - checked.size();
+        boolean listed = narrowsWhenChecked(facet) || checked.size() <= options.size() - checked.size();
         var named = listed ? checked : options.stream().filter(option -> !checked.contains(option)).toList();
         var names = names(facet, options, named);
         return messages.text("matrix.words." + (listed ? "" : "not.") + key(facet), names);

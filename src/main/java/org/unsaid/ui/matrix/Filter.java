@@ -15,6 +15,7 @@ import org.unsaid.ui.matrix.FacetOption.OutcomeIs;
 import org.unsaid.ui.matrix.FacetOption.Review;
 import org.unsaid.ui.matrix.FacetOption.ReviewIs;
 import org.unsaid.ui.matrix.FacetOption.RoleIs;
+import org.unsaid.ui.matrix.FacetOption.TagIs;
 import org.unsaid.ui.matrix.FacetOption.TopicIs;
 import org.unsaid.verdict.Outcome;
 
@@ -31,6 +32,8 @@ final class Filter {
     private final Map<QuestionRow, Integer> missesOfRows = new HashMap<>();
     private final Map<String, Integer> missesOfEndpoints = new HashMap<>();
     private final Set<Outcome> outcomesLeftOut = EnumSet.noneOf(Outcome.class);
+    private boolean wantsReview;
+    private boolean wantsTag;
     private Optional<Set<TrialKey>> hits = Optional.empty();
     private Optional<Set<TrialKey>> only = Optional.empty();
 
@@ -49,6 +52,15 @@ final class Filter {
     /// Checks these options of a facet, or unchecks them.
     void check(List<FacetOption> options, boolean checked) {
         options.stream().filter(option -> isChecked(option) != checked).forEach(this::toggle);
+    }
+
+    /// A tag that is in use no more narrows no more.
+    ///
+    /// @return whether one did
+    boolean retainTags(Set<String> inUse) {
+        boolean removed = wanted.removeIf(option -> option instanceof TagIs(var tag) && !inUse.contains(tag));
+        changed();
+        return removed;
     }
 
     /// @param found trials that a search found; empty if nothing is searched for
@@ -72,7 +84,7 @@ final class Filter {
     /// How many facets narrow now.
     int narrowing() {
         return (int) unchecked.stream().map(FacetOption::facet).distinct().count()
-                + (wanted.isEmpty() ? 0 : 1) + (hits.isPresent() ? 1 : 0) + (only.isPresent() ? 1 : 0);
+                + (int) wanted.stream().map(FacetOption::facet).distinct().count() + (hits.isPresent() ? 1 : 0) + (only.isPresent() ? 1 : 0);
     }
 
     boolean leavesOut(EndpointIs endpoint) {
@@ -92,8 +104,11 @@ final class Filter {
             misses |= missesOf(slot.cell().row()) | missesOf(slot.cell().endpoint().spec());
             misses |= missesOutcome(slot.seen()) ? Facet.OUTCOME.bit() : 0;
         }
-        if (!wanted.isEmpty() && REVIEWS.stream().noneMatch(review -> is(slot, review.review()) && wanted.contains(review))) {
+        if (wantsReview && REVIEWS.stream().noneMatch(review -> is(slot, review.review()) && wanted.contains(review))) {
             misses |= Facet.REVIEW.bit();
+        }
+        if (wantsTag && slot.seen().tags().stream().noneMatch(tag -> wanted.contains(new TagIs(tag)))) {
+            misses |= Facet.TAG.bit();
         }
         if (misses(hits, slot) || misses(only, slot)) {
             misses |= Facet.SEARCH.bit();
@@ -154,6 +169,8 @@ final class Filter {
         missesOfRows.clear();
         missesOfEndpoints.clear();
         outcomesLeftOut.clear();
+        wantsReview = wanted.stream().anyMatch(ReviewIs.class::isInstance);
+        wantsTag = wanted.stream().anyMatch(TagIs.class::isInstance);
         for (var option : unchecked) {
             if (option instanceof OutcomeIs(var outcome)) {
                 outcomesLeftOut.add(outcome);

@@ -86,7 +86,7 @@ final class MatrixGrid extends StackPane {
         }
         scroll = new GridScroll(questions, answers, underQuestions, this::scrolled);
         answers.widthProperty().subscribe(this::fitColumns);
-        subscriptions.refill(this::fillColumns, model.columns());
+        subscriptions.refill(this::fillColumns, model.columns(), model.recorded());
         subscriptions.refill(this::showRows, model.rows());
         subscriptions.refill(this::refresh, model.filterRevisionProperty());
         subscriptions.add(model.look().heatProperty().subscribe((_, _) -> refreshFigures()));
@@ -135,6 +135,12 @@ final class MatrixGrid extends StackPane {
 
     /// Folds a set, or opens the comparison of an answer.
     private void openSelected() {
+        var focus = answers.getFocusModel().getFocusedCell();
+        if (focus.getTableColumn() != null && focus.getTableColumn().getUserData() == null && focus.getRow() >= 0
+                && rows.get(focus.getRow()) instanceof QuestionRow question) { // among those recorded by hand, which no model stands over
+            model.compare(question, Optional.empty());
+            return;
+        }
         model.selectedProperty().get().map(Place::row).filter(rows::contains).ifPresent(row -> {
             switch (row) {
                 case GroupRow group -> model.fold(group);
@@ -219,6 +225,9 @@ final class MatrixGrid extends StackPane {
         turning = true;
         answers.getColumns().clear();
         answers.getColumns().addAll(EndpointColumns.of(messages, model, this::refreshSticky));
+        if (!model.recorded().isEmpty()) {
+            answers.getColumns().add(RecordedCell.column(messages, model));
+        }
         turning = false;
         fitColumns();
         showSelected();
@@ -227,7 +236,7 @@ final class MatrixGrid extends StackPane {
 
     /// Shares the room among the models, between what a word needs and what the eye can follow.
     private void fitColumns() {
-        int count = Math.max(1, model.columns().size());
+        int count = Math.max(1, answers.getVisibleLeafColumns().size());
         double needed = messages.language().equals(Locale.FRENCH) ? 152 : 140;
         double width = Math.clamp(Math.floor((answers.getWidth() - SCROLL_BAR) / count), needed, WIDEST);
         answers.getVisibleLeafColumns().forEach(column -> column.setPrefWidth(width));

@@ -12,6 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.unsaid.endpoint.Endpoint;
+import org.unsaid.session.RecordedAnswer;
 import org.unsaid.session.TrialKey;
 import org.unsaid.store.SavedFilters;
 import org.unsaid.ui.Destination;
@@ -61,6 +62,7 @@ public final class MatrixViewModel {
         look = new Look(divergences, shown);
         filters = new FilterShelf(session.session().id(), kept, tasks, onFault);
         subscription = session.observe(this::changed).and(session.stateProperty().subscribe(_ -> divergences.settle()));
+        facets.setTags(session.tags().all());
         refilter();
     }
 
@@ -98,6 +100,21 @@ public final class MatrixViewModel {
     /// out, which no facet tells.
     Optional<FilterChoice> choice() {
         return filter.narrowing() == 0 || onlyWords.isPresent() ? Optional.empty() : Optional.of(filter.choice(query().strip()));
+    }
+
+    /// Answers recorded by hand to the question of a row: shown beside the models, in no count.
+    List<RecordedAnswer> recorded(QuestionRow row) {
+        return session.recorded().all().stream().filter(answer -> row.holds(answer.asked().putTo(""))).toList();
+    }
+
+    /// Every answer recorded by hand, whatever is filtered.
+    ObservableList<RecordedAnswer> recorded() {
+        return session.recorded().all();
+    }
+
+    /// The tags in use, each an option of a facet.
+    ReadOnlyObjectProperty<List<FacetOption>> tagOptionsProperty() {
+        return facets.tagsProperty();
     }
 
     /// Options of a facet, in the order to show them.
@@ -218,6 +235,7 @@ public final class MatrixViewModel {
     void choose(FilterChoice choice) {
         onlyWords = Optional.empty();
         filter.choose(choice);
+        filter.retainTags(session.tags().all());
         search(choice.query());
     }
 
@@ -281,6 +299,11 @@ public final class MatrixViewModel {
     }
 
     private void changed(Set<TrialKey> keys) {
+        var tags = session.tags().all();
+        facets.setTags(tags);
+        if (filter.retainTags(tags)) {
+            refilter();
+        }
         if (finding.lookInto(keys)) {
             filter.narrowTo(finding.trials());
         }

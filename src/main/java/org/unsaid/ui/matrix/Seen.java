@@ -1,6 +1,8 @@
 package org.unsaid.ui.matrix;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.unsaid.session.Counted;
 import org.unsaid.session.TrialKey;
@@ -12,18 +14,18 @@ import org.unsaid.verdict.Outcome;
 /// What the matrix last saw of one trial: as much as it counts.
 ///
 /// @param outcome null while the trial has not ended
-record Seen(@Nullable Outcome outcome, boolean truncated, boolean doubtful, boolean byHand, boolean writing) {
+record Seen(@Nullable Outcome outcome, boolean truncated, boolean doubtful, boolean byHand, boolean writing, SortedSet<String> tags) {
 
-    static final Seen PENDING = new Seen(null, false, false, false, false);
-    private static final Seen WRITING = new Seen(null, false, false, false, true);
+    static final Seen PENDING = new Seen(null, false, false, false, false, Collections.emptySortedSet());
+    private static final Seen WRITING = new Seen(null, false, false, false, true, Collections.emptySortedSet());
 
     static Seen of(SessionViewModel session, TrialKey key) {
-        return session.counted(key).map(Seen::of).orElseGet(
+        return session.counted(key).map(counted -> of(counted, session.tags().of(key))).orElseGet(
                 () -> session.live(key).map(LiveAnswer::waiting).filter(Duration::isZero).isPresent() ? WRITING : PENDING);
     }
 
-    private static Seen of(Counted trial) {
-        return new Seen(trial.outcome(), trial.delivery() == Delivery.TRUNCATED, trial.doubtful(), trial.byHand(), false);
+    private static Seen of(Counted trial, SortedSet<String> tags) {
+        return new Seen(trial.outcome(), trial.delivery() == Delivery.TRUNCATED, trial.doubtful(), trial.byHand(), false, tags);
     }
 
     boolean ended() {

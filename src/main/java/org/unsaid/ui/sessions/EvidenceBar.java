@@ -22,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.unsaid.evidence.Fingerprint;
 import org.unsaid.evidence.Redaction.Choice;
 import org.unsaid.evidence.Verification;
+import org.unsaid.export.HistoryExport;
 import org.unsaid.ui.Dialogs;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Panels;
@@ -58,7 +59,8 @@ final class EvidenceBar extends VBox {
                 () -> model.fingerprintProperty().get().ifPresent(found -> dialogs.copy(found.head())));
         var verify = Parts.button("verify-session", messages.text("sessions.evidence.verify"), Feather.SHIELD, model::verify);
         var export = Parts.button("export-bundle", messages.text("sessions.evidence.export"), Feather.PACKAGE, this::export);
-        for (var button : List.of(copy, verify, export)) {
+        var history = Parts.button("export-history", messages.text("sessions.evidence.history"), Feather.LIST, this::exportHistory);
+        for (var button : List.of(copy, verify, history, export)) {
             button.disableProperty().bind(subscriptions.whileShown(none));
             button.setMinWidth(Region.USE_PREF_SIZE);
         }
@@ -67,7 +69,7 @@ final class EvidenceBar extends VBox {
         var note = Parts.label(messages.text("sessions.evidence.note"), Styles.CAPTION);
         note.setTooltip(new Tooltip(messages.text("sessions.evidence.note")));
         HBox.setHgrow(note, Priority.SOMETIMES);
-        var line = new HBox(12, title, head, copy, note, Parts.gap(), verify, export);
+        var line = new HBox(12, title, head, copy, note, Parts.gap(), verify, history, export);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, result(subscriptions));
     }
@@ -134,6 +136,22 @@ final class EvidenceBar extends VBox {
         }
     }
 
+    /// Who did what when, as a table; which kind, the name of the file tells.
+    private void exportHistory() {
+        var chooser = new FileChooser();
+        chooser.setTitle(messages.text("sessions.evidence.history.title"));
+        for (var format : HistoryExport.Format.values()) {
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.text("sessions.evidence.history." + format.id()), "*" + format.ending()));
+        }
+        chooser.setInitialFileName(fileName(model.sessionProperty().get().map(session -> session.name()).orElse("session"))
+                + messages.text("sessions.evidence.history.ending") + HistoryExport.Format.CSV.ending());
+        var file = dialogs.save(chooser);
+        if (file != null) {
+            boolean json = file.getName().endsWith(HistoryExport.Format.JSON.ending());
+            model.exportHistory(file.toPath(), json ? HistoryExport.Format.JSON : HistoryExport.Format.CSV);
+        }
+    }
+
     private static Set<Choice> chosen(Map<Choice, CheckBox> boxes) {
         return boxes.entrySet().stream().filter(box -> box.getValue().isSelected()).map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
     }
@@ -150,8 +168,12 @@ final class EvidenceBar extends VBox {
         var chooser = new FileChooser();
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.text("sessions.evidence.bundle"), "*.zip"));
         if (!name.isEmpty()) {
-            chooser.setInitialFileName(name.replaceAll("[^\\p{L}\\p{N} _-]", "_").strip() + ".zip");
+            chooser.setInitialFileName(fileName(name) + ".zip");
         }
         return chooser;
+    }
+
+    private static String fileName(String name) {
+        return name.replaceAll("[^\\p{L}\\p{N} _-]", "_").strip();
     }
 }

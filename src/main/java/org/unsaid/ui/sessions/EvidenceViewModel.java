@@ -11,8 +11,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.unsaid.evidence.CustodyEvent;
 import org.unsaid.evidence.CustodyEvent.What;
 import org.unsaid.evidence.Fingerprint;
+import org.unsaid.evidence.History;
 import org.unsaid.evidence.Redaction;
 import org.unsaid.evidence.Redaction.Choice;
+import org.unsaid.export.HistoryExport;
 import org.unsaid.probe.WholeFile;
 import org.unsaid.run.Plan;
 import org.unsaid.store.EvidenceImport.Result;
@@ -104,6 +106,23 @@ public final class EvidenceViewModel {
         workspace.evidence().add(id, CustodyEvent.now(What.EXPORTED, choices.stream().map(Choice::word).sorted()
                 .collect(Collectors.joining(", ", choices.isEmpty() ? "bundle" : "bundle without ", ""))));
         return new EvidenceState.Written(file);
+    }
+
+    /// Writes who did what with the session when, with what stood before and after.
+    void exportHistory(Path file, HistoryExport.Format format) {
+        session.get().ifPresent(shown -> {
+            state.set(new EvidenceState.Writing(file));
+            tasks.start(() -> {
+                var history = new HistoryExport(History.of(workspace.evidence().custody(shown.id())));
+                try {
+                    WholeFile.write(file, out -> history.write(format, ',', out));
+                } catch (IOException e) {
+                    return new EvidenceState.Failed(file, String.valueOf(e.getMessage()));
+                }
+                workspace.evidence().add(shown.id(), CustodyEvent.now(What.EXPORTED, "history"));
+                return new EvidenceState.Written(file);
+            }, result -> show(shown.id(), result), this::faulty);
+        });
     }
 
     /// Verifies a bundle and puts it among the sessions, to read only.

@@ -1,0 +1,27 @@
+package org.unsaid.export;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import org.unsaid.session.RecordedAnswer;
+import org.unsaid.session.TrialKey;
+
+/// What people set beside the answers of a session.
+///
+/// @param notes    what they wrote, by answer
+/// @param tags     what they tagged, by answer
+/// @param recorded answers seen elsewhere and recorded by hand: exported apart, in no rate and no table of answers
+public record Beside(Map<TrialKey, String> notes, Map<TrialKey, SortedSet<String>> tags, List<RecordedAnswer> recorded) {
+
+    public static final Beside NOTHING = new Beside(Map.of(), Map.of(), List.of());
+
+    public Beside {
+        notes = Map.copyOf(notes);
+        tags = Map.copyOf(tags);
+        recorded = List.copyOf(recorded);
+    }
+
+    static Beside ofNotes(Map<TrialKey, String> notes) {
+        return new Beside(notes, Map.of(), List.of());
+    }
+}

@@ -1,2 +1,0 @@
-ALTER TABLE session ADD COLUMN colour TEXT;
-PRAGMA user_version = 11;
