@@ -31,6 +31,7 @@ public final class Findings {
     private final Sketches sketches = new Sketches();
     private final CannedTexts canned = new CannedTexts();
     private final ReasoningCounter reasoning = new ReasoningCounter();
+    private final SignCounter signs = new SignCounter();
     private final MethodCounter methods = new MethodCounter();
     private final CodeCounter code;
     private final Set<Reads> reads;
@@ -43,7 +44,9 @@ public final class Findings {
         /// Its facts, and those of the reasoning.
         FACTS,
         /// Its code: weaknesses.
-        CODE
+        CODE,
+        /// Signs in the reasoning before it.
+        REASONING
     }
 
     /// Facts as cues find them.
@@ -77,11 +80,15 @@ public final class Findings {
                 canned.add(trial, sketch);
             });
         }
+        boolean reasoned = trial.outcome().counts() && !trial.reply().reasoning().isBlank();
+        if (reads.contains(Reads.REASONING) && reasoned) {
+            signs.add(cell, trial);
+        }
         if (!reads.contains(Reads.FACTS)) {
             return;
         }
         var readings = facts.add(trial);
-        if (trial.outcome().counts() && !trial.reply().reasoning().isBlank()) {
+        if (reasoned) {
             reasoning.add(cell, trial, readings, facts.read(trial, trial.reply().reasoning(), false));
         }
     }
@@ -164,6 +171,11 @@ public final class Findings {
     /// A row an endpoint and role whose answers came with reasoning.
     public List<ReasoningGap> reasoningGaps() {
         return reasoning.gaps(contrasts());
+    }
+
+    /// A row an endpoint and role whose answers came with reasoning.
+    public List<ReasoningSigns> reasoningSigns() {
+        return signs.signs(contrasts());
     }
 
     /// How well each method's labels agree with those of people: over all, and per language.
