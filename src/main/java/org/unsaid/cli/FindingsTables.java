@@ -31,6 +31,7 @@ final class FindingsTables {
         add("instability", DivergenceText::steadiness);
         add("canned-text", DivergenceText::canned, Reads.WORDS);
         add("reasoning-gap", FactsText::reasoning, Reads.FACTS);
+        add("reasoning-signs", ReasoningText::signs, Reads.REASONING);
         add("code-levels", CodeText::levels, Reads.CODE);
         add("code-weaknesses", CodeText::weaknesses, Reads.CODE);
         add("code-findings", CodeText::findings, Reads.CODE);

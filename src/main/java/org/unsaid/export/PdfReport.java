@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.unsaid.chart.Drawing;
 import org.unsaid.pdf.PdfDocument;
 import org.unsaid.pdf.PdfDocument.Side;
 import org.unsaid.pdf.Piece;
@@ -23,6 +24,10 @@ final class PdfReport {
     /// Columns of a table at most; the rest follows in another table with the same rows.
     private static final int MOST_COLUMNS = 9;
     private static final int UPRIGHT_COLUMNS = 7;
+
+    /// Of a chart and of what stands of it on one page, in its pixels: lying on its side.
+    private static final double CHART = 1000;
+    private static final double CHART_STRIP = 600;
 
     private static final Colour TEXT = new Colour(0x1f2328);
     private static final Colour MUTED = new Colour(0x57606a);
@@ -63,14 +68,20 @@ final class PdfReport {
             case Block.Entries(var entries) -> entries.forEach(entry -> document.paragraph(plain(words.text("report.entry", entry.name(), entry.value()), BODY)));
             case Block.Table table -> table(document, table);
             case Block.Answer answer -> answer(document, answer);
-            case Block.Picture(var figure) -> document.paragraph(plain(figure.title() + " " + figure.says(), BODY)); // drawn in the HTML report
+            case Block.Picture(_, var title, var says, var chart) -> picture(document, HiddenCharacters.named(title + ". " + says), chart.at(CHART));
         }
+    }
+
+    private static void picture(PdfDocument document, String alternative, Drawing drawing) {
+        double wide = Math.max(1, drawing.width() / CHART); // one with very many columns is set smaller
+        drawing.strips(CHART_STRIP * wide).forEach(strip ->
+                document.picture(strip.width(), strip.height(), alternative, sketch -> PdfChart.draw(strip, sketch)));
     }
 
     /// Sections with wide tables lie on their side from their heading on.
     private void heading(PdfDocument document, int level, String text) {
         if (level == 2) {
-            boolean wide = text.equals(words.text("report.rates"))
+            boolean wide = text.equals(words.text("report.rates")) || text.equals(words.text("report.charts"))
                     || (text.equals(words.text("report.comparison")) && export.session().setup().endpoints().size() + 2 > UPRIGHT_COLUMNS);
             document.turn(wide ? Side.LANDSCAPE : Side.PORTRAIT);
         }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.unsaid.verdict.Outcome;
 /// A workbook: the comparison with its footnotes first, then rates, facts and the method, then every answer whole.
 final class XlsxExport {
 
+    private static final List<String> SHEETS = List.of("comparison", "rates", "facts", "method", "answers");
     private static final int PLAIN_WIDTH = 14;
     private static final List<Outcome> WITHHELD = List.of(Outcome.BLOCKED, Outcome.REFUSED, Outcome.EVASIVE, Outcome.OFFICIAL_LINE);
 
@@ -35,20 +37,17 @@ final class XlsxExport {
     }
 
     void write(OutputStream out) throws IOException {
-        try (var book = new XlsxBook(out, export.session().createdAt())) {
-            var survey = Survey.of(export);
-            comparison(book, survey);
-            var findings = new Findings(export.session().setup());
-            export.trials().forEach(findings::add);
-            rates(book, findings);
-            facts(book, findings);
-            method(book, survey);
-            answers(book);
+        try (var book = new XlsxBook(out, export.session().createdAt(), SHEETS)) {
+            var counts = answers(book); // first, so that they are read once
+            comparison(book, counts);
+            rates(book, counts.findings());
+            facts(book, counts.findings());
+            method(book, counts.survey());
         }
     }
 
-    private void comparison(XlsxBook book, Survey survey) throws IOException {
-        var table = ComparisonTable.of(export);
+    private void comparison(XlsxBook book, Counts counts) throws IOException {
+        var table = counts.comparison();
         var names = new EndpointText(words);
         var widths = new ArrayList<>(List.of(18, 10, 60));
         widths.addAll(Collections.nCopies(table.endpoints().size(), 24));
@@ -62,7 +61,7 @@ final class XlsxExport {
                         table.endpoints().stream().map(endpoint -> counts(row, endpoint)))));
             }
             sheet.row(Look.PLAIN, List.of(Cell.of("")));
-            for (var note : Footnotes.of(export, survey)) {
+            for (var note : Footnotes.of(export, counts.survey())) {
                 sheet.row(Look.PLAIN, List.of(Cell.of(note)));
             }
         }
@@ -144,11 +143,13 @@ final class XlsxExport {
         }
     }
 
-    private void answers(XlsxBook book) throws IOException {
+    private Counts answers(XlsxBook book) throws IOException {
+        var counts = new Counts(export, EnumSet.of(Findings.Reads.FACTS));
         try (var sheet = book.sheet("answers", Collections.nCopies(Columns.NAMES.size(), PLAIN_WIDTH))) {
             sheet.row(Look.HEADING, Flat.header());
             sheet.freeze(0);
-            export.trials().forEach(trial -> {
+            export.forEach(trial -> {
+                counts.add(trial);
                 try {
                     sheet.row(Look.PLAIN, Flat.row(Columns.of(export, trial)));
                 } catch (IOException e) {
@@ -156,6 +157,7 @@ final class XlsxExport {
                 }
             });
         }
+        return counts;
     }
 
     private String counts(ComparisonTable.Row row, Endpoint endpoint) {
