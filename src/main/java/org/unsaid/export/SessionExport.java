@@ -54,8 +54,16 @@ public record SessionExport(Session session, Trials trials, Map<TrialKey, String
     /// @param consumer called on another thread, one trial after another
     /// @throws IOException if the consumer cannot write, or this thread is interrupted
     void forEach(Consumer<Trial> consumer) throws IOException {
-        try (var batches = new Batches(consumer)) {
-            trials.forEach(batches);
+        forEach(_ -> { }, consumer);
+    }
+
+    /// The same for two consumers.
+    ///
+    /// @param here   called on this thread, before the other
+    /// @param beside called on another
+    void forEach(Consumer<Trial> here, Consumer<Trial> beside) throws IOException {
+        try (var batches = new Batches(beside)) {
+            trials.forEach(here.andThen(batches));
             batches.finish();
         } catch (UncheckedIOException e) {
             throw e.getCause();

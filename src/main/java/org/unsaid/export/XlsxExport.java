@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.findings.FactCount;
@@ -16,6 +17,7 @@ import org.unsaid.findings.Findings;
 import org.unsaid.findings.Grouping;
 import org.unsaid.findings.Rates;
 import org.unsaid.statistics.ClusteredProportion;
+import org.unsaid.statistics.Interval;
 import org.unsaid.table.Cell;
 import org.unsaid.table.XlsxBook;
 import org.unsaid.table.XlsxBook.Look;
@@ -102,12 +104,12 @@ final class XlsxExport {
     /// No share where there are too few to say.
     private static List<Cell> figures(ClusteredProportion share) {
         var counts = List.of(Cell.of(share.whole()), Cell.of(share.part()));
-        if (share.whole() == 0 || Rates.tooFew(share.interval())) {
+        var interval = share.whole() == 0 ? Optional.<Interval>empty() : Optional.of(share.interval()).filter(each -> !Rates.tooFew(each));
+        if (interval.isEmpty()) {
             return Stream.concat(counts.stream(), Collections.nCopies(3, Cell.blank()).stream()).toList();
         }
-        var interval = share.interval();
-        return Stream.concat(counts.stream(), Stream.of(Cell.of(percent(share.rate().orElse(0.0))), Cell.of(percent(interval.low())),
-                Cell.of(percent(interval.high())))).toList();
+        return Stream.concat(counts.stream(), Stream.of(Cell.of(percent(share.rate().orElse(0.0))), Cell.of(percent(interval.get().low())),
+                Cell.of(percent(interval.get().high())))).toList();
     }
 
     private static double percent(double share) {
@@ -148,8 +150,7 @@ final class XlsxExport {
         try (var sheet = book.sheet("answers", Collections.nCopies(Columns.NAMES.size(), PLAIN_WIDTH))) {
             sheet.row(Look.HEADING, Flat.header());
             sheet.freeze(0);
-            export.forEach(trial -> {
-                counts.add(trial);
+            export.forEach(counts::add, trial -> {
                 try {
                     sheet.row(Look.PLAIN, Flat.row(Columns.of(export, trial)));
                 } catch (IOException e) {

@@ -41,11 +41,11 @@ public final class Findings {
     public enum Reads {
         /// Its words: distances, canned text.
         WORDS,
-        /// Its facts, and those of the reasoning.
+        /// Its facts.
         FACTS,
         /// Its code: weaknesses.
         CODE,
-        /// Signs in the reasoning before it.
+        /// The reasoning before it: signs, and, with [#FACTS], its facts.
         REASONING
     }
 
@@ -80,8 +80,8 @@ public final class Findings {
                 canned.add(trial, sketch);
             });
         }
-        boolean reasoned = trial.outcome().counts() && !trial.reply().reasoning().isBlank();
-        if (reads.contains(Reads.REASONING) && reasoned) {
+        boolean reasoned = reads.contains(Reads.REASONING) && trial.outcome().counts() && !trial.reply().reasoning().isBlank();
+        if (reasoned) {
             signs.add(cell, trial);
         }
         if (!reads.contains(Reads.FACTS)) {

@@ -94,7 +94,7 @@ final class TrialReader {
         return statement;
     }
 
-    /// Reads by place, in the order of [#TRIALS]: looking for names takes a third of the time.
+    /// Reads by place, in the order of [#TRIALS]: a name would be looked for in each row anew.
     Trial trial(ResultSet row, List<Verdict> verdicts, Optional<Cost> cost) throws SQLException {
         return new Trial(
                 keys.readFirst(row),
