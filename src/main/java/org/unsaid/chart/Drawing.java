@@ -41,7 +41,7 @@ public record Drawing(double width, double height, List<Shape> shapes, List<Targ
     }
 
     private Drawing strip(double from, double to) {
-        var some = shapes.stream().filter(shape -> shape.bottom() > from && shape.top() < to || (shape.top() == shape.bottom() && shape.top() == from))
+        var some = shapes.stream().filter(shape -> (shape.bottom() > from && shape.top() < to) || (shape.top() == shape.bottom() && shape.top() == from))
                 .map(shape -> shape instanceof Shape.Line line && line.x1() == line.x2() ? line.within(from, to) : shape)
                 .map(shape -> shape.moved(0, -from)).toList();
         return new Drawing(width, to - from, some, List.of());

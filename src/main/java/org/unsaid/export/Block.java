@@ -95,10 +95,10 @@ sealed interface Block {
 
     record Aside(String heading, Text text) {}
 
-    /// A chart.
+    /// A chart under its own heading.
     ///
     /// @param id    unlike that of any other
-    /// @param says  what it shows and what not, for those who do not see it
+    /// @param says  what it shows and what not, before it, and for those who do not see it
     /// @param chart laid out for a width, in pixels
     record Picture(String id, String title, String says, Chart.Plot chart) implements Block {}
 }

@@ -38,8 +38,6 @@ final class ChartBlocks {
         out.accept(new Block.Heading(2, words.text("report.charts")));
         var said = new HashSet<String>();
         for (var chart : charts) {
-            out.accept(new Block.Heading(3, chart.title()));
-            out.accept(new Block.Paragraph(chart.says()));
             chart.plot().ifPresent(plot -> out.accept(new Block.Picture("chart-" + chart.name().id(), chart.title(), chart.says(), plot)));
             var notes = chart.notes().stream().filter(said::add).toList(); // what holds of all of them is said once
             if (!notes.isEmpty()) {

@@ -74,7 +74,7 @@ final class HtmlReport {
             }
             case Block.Table table -> table(html, table);
             case Block.Answer answer -> answer(html, answer);
-            case Block.Picture(var id, var title, var says, var chart) -> html.raw("<figure>")
+            case Block.Picture(var id, var title, var says, var chart) -> html.element("h3", title).raw("\n").element("p", says).raw("\n<figure>")
                     .raw(Svg.element(chart.at(CHART), id, title, says, words.language(), Paper.LIGHT)).raw("</figure>\n");
         }
     }

@@ -148,7 +148,7 @@ public final class PdfDocument implements AutoCloseable {
     /// @param width       in units of the picture, of which one is at most [#UNIT] points
     /// @param alternative what it shows, for those who do not see it
     public void picture(double width, double height, String alternative, Consumer<Sketch> drawing) {
-        double scale = Math.min(UNIT, Math.min(width() / width, wholePage() / height));
+        double scale = scale(width, height);
         need(height * scale);
         structure.beginFigure(alternative);
         page().begin("Figure", structure.mark(page().page()), Optional.empty());
@@ -156,6 +156,20 @@ public final class PdfDocument implements AutoCloseable {
         page().end();
         structure.end();
         space(height * scale + 6);
+    }
+
+    /// Of a picture as it would be drawn, in points.
+    public double pictureHeight(double width, double height) {
+        return height * scale(width, height);
+    }
+
+    private double scale(double width, double height) {
+        return Math.min(UNIT, Math.min(width() / width, wholePage() / height));
+    }
+
+    /// Begins a page if so much does not fit on this one.
+    public void keepTogether(double height) {
+        need(Math.min(height, wholePage()));
     }
 
     public void space(double points) {

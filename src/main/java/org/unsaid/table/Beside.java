@@ -3,6 +3,7 @@ package org.unsaid.table;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -16,11 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// thread is interrupted, so is the step at work, and the exception says so.
 public final class Beside implements Closeable {
 
-    private static final Step LAST = () -> { };
-
     private static final int LOOK_AFTER_MILLISECONDS = 200;
 
-    private final BlockingQueue<Step> waiting;
+    /// An empty one is the last.
+    private final BlockingQueue<Optional<Step>> waiting;
     private final Thread thread;
     private @Nullable Throwable failure;
 
@@ -38,6 +38,10 @@ public final class Beside implements Closeable {
 
     /// @throws IOException if an earlier step could not write, or this thread is interrupted
     public void then(Step step) throws IOException {
+        give(Optional.of(step));
+    }
+
+    private void give(Optional<Step> step) throws IOException {
         try {
             do {
                 if (!thread.isAlive()) {
@@ -54,7 +58,7 @@ public final class Beside implements Closeable {
     ///
     /// @throws IOException if one could not write, or this thread is interrupted
     public void finish() throws IOException {
-        then(LAST);
+        give(Optional.empty());
         try {
             thread.join();
         } catch (InterruptedException _) {
@@ -82,8 +86,8 @@ public final class Beside implements Closeable {
 
     private void work() {
         try {
-            for (var step = waiting.take(); step != LAST; step = waiting.take()) {
-                step.run();
+            for (var step = waiting.take(); step.isPresent(); step = waiting.take()) {
+                step.get().run();
             }
         } catch (InterruptedException _) {
             // nobody waits for the rest
