@@ -53,7 +53,7 @@ class ArchitectureTest {
             entry("store", List.of("probe", "endpoint", "verdict", "verdict.judge", "session", "evidence")),
             entry("judging", List.of("probe", "endpoint", "verdict", "verdict.judge", "session", "run", "store")),
             entry("pdf", List.of()),
-            entry("export", List.of("table", "pdf", "probe", "endpoint", "verdict", "session", "run", "statistics", "divergence", "findings", "review", "evidence")),
+            entry("export", List.of("table", "pdf", "probe", "endpoint", "verdict", "session", "run", "statistics", "divergence", "findings", "chart", "review", "evidence")),
             entry("settings", List.of("endpoint")),
             entry("cli", FEATURES),
             entry("ui", FEATURES),

@@ -94,7 +94,7 @@ public final class Bitmap {
     }
 
     private void dot(Shape.Dot dot) {
-        var outline = dot.form() == Form.SQUARE || dot.form() == Form.DIAMOND ? path(Svg.outline(dot))
+        var outline = dot.form() == Form.SQUARE || dot.form() == Form.DIAMOND ? path(dot.outline())
                 : new Ellipse2D.Double(dot.x() - dot.radius(), dot.y() - dot.radius(), 2 * dot.radius(), 2 * dot.radius());
         boolean hollow = dot.form() == Form.RING;
         canvas.setColor(colour(hollow ? Ink.GROUND : dot.ink()));

@@ -63,9 +63,11 @@ public final class Charts {
             case DISAGREEMENT -> new PairCharts(context).disagreement();
             case DISTANCE -> new PairCharts(context).distance();
             case INSTABILITY -> new QuestionCharts(context).instability();
-            case REASONING_GAP -> new FactCharts(context).reasoning();
+            case REASONING_GAP -> new ReasoningCharts(context).gap();
+            case REASONING_SIGNS -> new ReasoningCharts(context).signs();
             case ROUTES -> new ContrastCharts(context).routes();
             case MODEL_OR_SERVICE -> telling().map(new RouteChart(context)::of).orElseGet(() -> context.nothing(name));
+            case CODE_LEVELS -> CodeChart.of(context);
             case LABELS -> new LabelCharts(context).agreement();
             case LABELS_HEADLINE -> new LabelCharts(context).headline();
             case DRIFT -> throw new IllegalArgumentException("drift is shown of several sessions, by DriftChart");

@@ -23,11 +23,9 @@ import org.unsaid.chart.Shape.Form;
 import org.unsaid.findings.FactCount;
 import org.unsaid.findings.FactShare;
 import org.unsaid.findings.Question;
-import org.unsaid.findings.ReasoningGap;
 import org.unsaid.findings.Selection;
-import org.unsaid.verdict.Outcome;
 
-/// Facts said, contradicted and not found, in answers and in the reasoning before them.
+/// Facts said, contradicted and not found.
 final class FactCharts {
 
     /// In a picture; the table has them all.
@@ -125,32 +123,5 @@ final class FactCharts {
         var shares = counts.stream().collect(Collectors.groupingBy(FactCount::endpoint, Collectors.averagingDouble(
                 count -> (double) count.said() / count.answers()))).values().stream().mapToDouble(share -> share).summaryStatistics();
         return shares.getMax() - shares.getMin();
-    }
-
-    Chart reasoning() {
-        var gaps = context.findings().reasoningGaps().stream().filter(gap -> gap.role() == context.role()).toList();
-        var columns = List.of(new Column(context.text("head.withheld-knew"), true, 0), new Column(context.text("head.interval"), 1),
-                new Column(context.text("head.of-withheld"), 0), new Column(context.text("head.answered-knew"), 1),
-                new Column(context.text("head.with-reasoning"), 2));
-        var rows = new Rows(context.text("head.endpoint"), "", columns, "", context.percents(), List.of(), gaps.stream().map(this::row).toList(),
-                Shares.USUAL);
-        return context.chart(ChartName.REASONING_GAP, context.text("reasoning-gap.says", context.names().role(context.role())),
-                context.notes(gaps.stream().map(ReasoningGap::scope).toList(), context.text("note.reasoning"), context.text("note.interval")), rows);
-    }
-
-    private Group row(ReasoningGap gap) {
-        var ofModel = Selection.ALL.withEndpoints(Set.of(gap.endpoint())).withRoles(Set.of(gap.role()));
-        var withheld = ofModel.withOutcomes(Selection.WITHHELD);
-        var answered = ofModel.withOutcomes(Set.of(Outcome.PARTIAL, Outcome.DIRECT));
-        boolean tells = Context.tells(gap.withheldKnew());
-        Marks marks = tells ? new Marks.Bar(List.of(new Marks.Part(Ink.SAID, Optional.empty(), gap.withheldKnew().rate().orElse(0.0),
-                context.share(gap.withheldKnew()), Optional.of(withheld))), Optional.of(gap.withheldKnew().interval()))
-                : new Marks.Words(gap.withheldKnew().whole() == 0 ? context.text("reasoning-gap.none-withheld") : context.tooFew(gap.withheldKnew()));
-        var ofWithheld = context.figures().of(gap.withheldKnew().part(), gap.withheldKnew().whole());
-        var figures = List.of(Figure.of(context.share(gap.withheldKnew()), withheld), Figure.of(context.interval(gap.withheldKnew())),
-                Figure.of(ofWithheld, withheld), Figure.of(context.figures().of(gap.answeredKnew().part(), gap.answeredKnew().whole()), answered),
-                Figure.of(context.figures().number(gap.answers()), ofModel.counted()));
-        return new Group(context.names().endpoint(gap.endpoint()), context.names().origin(gap.endpoint()), List.of(new Row("", "", marks, figures,
-                Figure.of(""), ofWithheld, Optional.of(withheld))));
     }
 }

@@ -24,7 +24,7 @@ public final class Poster {
         y = lines(shapes, chart.title(), TextKind.TITLE, Ink.TEXT, inner, y) + 2;
         y = lines(shapes, chart.says(), TextKind.CAPTION, Ink.MUTED, inner, y) + 14;
         for (var shape : drawing.shapes()) {
-            shapes.add(moved(shape, MARGIN, y));
+            shapes.add(shape.moved(MARGIN, y));
         }
         y += drawing.height() + 22;
         for (var note : chart.notes()) {
@@ -43,15 +43,5 @@ public final class Poster {
             y += type.line();
         }
         return y;
-    }
-
-    private static Shape moved(Shape shape, double x, double y) {
-        return switch (shape) {
-            case Shape.Box(var left, var top, var width, var height, var ink, var opacity) -> new Shape.Box(left + x, top + y, width, height, ink, opacity);
-            case Shape.Line(var x1, var y1, var x2, var y2, var ink, var thickness) -> new Shape.Line(x1 + x, y1 + y, x2 + x, y2 + y, ink, thickness);
-            case Shape.Dot(var at, var down, var radius, var form, var ink) -> new Shape.Dot(at + x, down + y, radius, form, ink);
-            case Shape.Icon(var left, var top, var size, var path, var ink) -> new Shape.Icon(left + x, top + y, size, path, ink);
-            case Shape.Words(var at, var down, var text, var type, var anchor, var ink) -> new Shape.Words(at + x, down + y, text, type, anchor, ink);
-        };
     }
 }

@@ -1,6 +1,7 @@
 package org.unsaid.chart;
 
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
@@ -18,10 +19,13 @@ public final class Svg {
 
     private final XMLStreamWriter xml;
     private final Paper paper;
+    private final String id;
 
-    private Svg(XMLStreamWriter xml, Paper paper) {
+    /// @param id before the ids of its elements
+    private Svg(XMLStreamWriter xml, Paper paper, String id) {
         this.xml = xml;
         this.paper = paper;
+        this.id = id;
     }
 
     /// @param title       for people who do not see the picture
@@ -30,23 +34,39 @@ public final class Svg {
     public static void write(Drawing drawing, String title, String description, Locale language, Paper paper, OutputStream out) {
         try {
             var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
-            new Svg(xml, paper).document(drawing, title, description, language);
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeCharacters("\n");
+            new Svg(xml, paper, "").svg(drawing, title, description, language);
+            xml.writeEndDocument();
             xml.close();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("writing a chart as SVG", e);
         }
     }
 
-    private void document(Drawing drawing, String title, String description, Locale language) throws XMLStreamException {
-        xml.writeStartDocument("UTF-8", "1.0");
-        xml.writeCharacters("\n");
+    /// The same as one element, to stand within a page.
+    ///
+    /// @param id unlike that of any other element of the page
+    public static String element(Drawing drawing, String id, String title, String description, Locale language, Paper paper) {
+        var text = new StringWriter();
+        try {
+            var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+            new Svg(xml, paper, id + "-").svg(drawing, title, description, language);
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("writing a chart as SVG", e);
+        }
+        return text.toString();
+    }
+
+    private void svg(Drawing drawing, String title, String description, Locale language) throws XMLStreamException {
         xml.writeStartElement("svg");
         xml.writeDefaultNamespace("http://www.w3.org/2000/svg");
         attribute("width", number(drawing.width()));
         attribute("height", number(drawing.height()));
         attribute("viewBox", "0 0 " + number(drawing.width()) + " " + number(drawing.height()));
         attribute("role", "img");
-        attribute("aria-labelledby", "title description");
+        attribute("aria-labelledby", id + "title " + id + "description");
         attribute("xml:lang", language.toLanguageTag());
         attribute("font-family", FACES);
         element("title", "title", title);
@@ -58,12 +78,11 @@ public final class Svg {
         }
         xml.writeCharacters("\n");
         xml.writeEndElement();
-        xml.writeEndDocument();
     }
 
-    private void element(String name, String id, String content) throws XMLStreamException {
+    private void element(String name, String ending, String content) throws XMLStreamException {
         xml.writeStartElement(name);
-        attribute("id", id);
+        attribute("id", id + ending);
         xml.writeCharacters(Names.safe(content));
         xml.writeEndElement();
     }
@@ -116,23 +135,13 @@ public final class Svg {
             }
             case SQUARE, DIAMOND -> {
                 xml.writeEmptyElement("path");
-                attribute("d", outline(dot));
+                attribute("d", dot.outline());
             }
         }
         boolean hollow = dot.form() == Shape.Form.RING;
         attribute("fill", hollow ? paper.colour(Ink.GROUND) : colour);
         attribute("stroke", hollow ? colour : paper.colour(Ink.GROUND));
         attribute("stroke-width", hollow ? "2" : "1");
-    }
-
-    /// Of a square or a diamond, as absolute moves and lines.
-    static String outline(Shape.Dot dot) {
-        double r = dot.form() == Shape.Form.DIAMOND ? dot.radius() * 1.25 : dot.radius() * 0.9;
-        return dot.form() == Shape.Form.DIAMOND
-                ? "M%s %s L%s %s L%s %s L%s %s Z".formatted(number(dot.x()), number(dot.y() - r), number(dot.x() + r), number(dot.y()),
-                        number(dot.x()), number(dot.y() + r), number(dot.x() - r), number(dot.y()))
-                : "M%s %s L%s %s L%s %s L%s %s Z".formatted(number(dot.x() - r), number(dot.y() - r), number(dot.x() + r), number(dot.y() - r),
-                        number(dot.x() + r), number(dot.y() + r), number(dot.x() - r), number(dot.y() + r));
     }
 
     private void words(Words words) throws XMLStreamException {

@@ -30,7 +30,8 @@ final class FindingsTables {
         add("distance", DivergenceText::distances, Reads.WORDS);
         add("instability", DivergenceText::steadiness);
         add("canned-text", DivergenceText::canned, Reads.WORDS);
-        add("reasoning-gap", FactsText::reasoning, Reads.FACTS);
+        add("reasoning-gap", FactsText::reasoning, Reads.FACTS, Reads.REASONING);
+        add("reasoning-signs", ReasoningText::signs, Reads.REASONING);
         add("code-levels", CodeText::levels, Reads.CODE);
         add("code-weaknesses", CodeText::weaknesses, Reads.CODE);
         add("code-findings", CodeText::findings, Reads.CODE);

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.unsaid.probe.Cue;
 import org.unsaid.probe.CueMatcher;
+import org.unsaid.probe.Sentence;
 
 /// Tells clauses that deny something from those that say it, in all languages that cues are written in.
 ///
@@ -77,7 +78,8 @@ final class Denials {
         for (var phrase : innocent) {
             words = words.replace(phrase, " ");
         }
-        return new Clause(start, end, own.isFoundIn(words) ? Kind.OWN : reported.isFoundIn(words) ? Kind.REPORTED : Kind.NONE);
+        var sentences = Sentence.of(words);
+        return new Clause(start, end, own.isFoundIn(sentences) ? Kind.OWN : reported.isFoundIn(sentences) ? Kind.REPORTED : Kind.NONE);
     }
 
     /// A comma within a number ends none.

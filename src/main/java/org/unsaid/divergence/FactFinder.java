@@ -44,19 +44,30 @@ public final class FactFinder {
     /// @param cutOff   whether the text ends before the answer did
     /// @return one reading a fact, in the order of the probe; facts without cues that could be found are left out
     public List<FactReading> read(Locale language, String text, boolean cutOff) {
+        return read(language, text, cutOff, Wanted.PLACES);
+    }
+
+    /// The same without the places, for those who count: one sentence that says a fact is enough.
+    public List<FactReading> states(Locale language, String text, boolean cutOff) {
+        return read(language, text, cutOff, Wanted.STATES);
+    }
+
+    private enum Wanted { PLACES, STATES }
+
+    private List<FactReading> read(Locale language, String text, boolean cutOff, Wanted wanted) {
         var sentences = Sentence.of(text);
         var writing = Writing.of(text);
         var readings = new ArrayList<FactReading>();
         for (var fact : facts) {
             var languages = languages(fact, language, writing);
             if (!languages.isEmpty()) {
-                readings.add(read(fact, languages, text, sentences, cutOff));
+                readings.add(read(fact, languages, text, sentences, cutOff, wanted));
             }
         }
         return List.copyOf(readings);
     }
 
-    private FactReading read(Fact fact, List<Locale> languages, String text, List<Sentence> sentences, boolean cutOff) {
+    private FactReading read(Fact fact, List<Locale> languages, String text, List<Sentence> sentences, boolean cutOff, Wanted wanted) {
         var denied = new ArrayList<>(find(fact.denied(), languages, sentences));
         var starts = new HashSet<Integer>();
         denied.forEach(match -> starts.add(match.start()));
@@ -64,12 +75,18 @@ public final class FactFinder {
         var said = new ArrayList<Match>();
         for (var match : matcher(cues).find(sentences)) {
             if (!starts.contains(match.start())) {
+                if (wanted == Wanted.STATES && !said.isEmpty()) {
+                    break;
+                }
                 switch (affirmative(fact, cues) ? restsOn(cues, text, match) : Denials.Kind.NONE) {
                     case NONE -> said.add(match);
                     case OWN -> denied.add(match);
                     case REPORTED -> { } // neither said nor contradicted by the answer itself
                 }
             }
+        }
+        if (wanted == Wanted.STATES) {
+            return new FactReading(fact, state(said, denied, cutOff), List.of(), List.of());
         }
         denied.sort(Comparator.comparingInt(Match::start));
         return new FactReading(fact, state(said, denied, cutOff), spans(said, "said"), spans(denied, "denied"));

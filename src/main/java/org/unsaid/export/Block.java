@@ -3,6 +3,7 @@ package org.unsaid.export;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.unsaid.chart.Chart;
 import org.unsaid.verdict.Outcome;
 import org.unsaid.verdict.Span;
 
@@ -94,5 +95,10 @@ sealed interface Block {
 
     record Aside(String heading, Text text) {}
 
-    record Picture(Edition.Figure figure) implements Block {}
+    /// A chart under its own heading.
+    ///
+    /// @param id    unlike that of any other
+    /// @param says  what it shows and what not, before it, and for those who do not see it
+    /// @param chart laid out for a width, in pixels
+    record Picture(String id, String title, String says, Chart.Plot chart) implements Block {}
 }

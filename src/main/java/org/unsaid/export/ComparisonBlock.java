@@ -12,8 +12,8 @@ final class ComparisonBlock {
     private final ComparisonTable table;
     private final Words words;
 
-    ComparisonBlock(SessionExport export, Words words) {
-        table = ComparisonTable.of(export);
+    ComparisonBlock(ComparisonTable table, Words words) {
+        this.table = table;
         this.words = words;
     }
 

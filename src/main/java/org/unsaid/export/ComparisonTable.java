@@ -12,6 +12,7 @@ import org.unsaid.endpoint.Endpoint;
 import org.unsaid.run.Plan;
 import org.unsaid.session.Setup;
 import org.unsaid.session.Tally;
+import org.unsaid.session.Trial;
 import org.unsaid.verdict.Outcome;
 
 /// A row per question and language, a column per model, all outcome counts in the cell.
@@ -34,23 +35,35 @@ public record ComparisonTable(List<Endpoint> endpoints, List<Row> rows, Tally to
     private record Place(String probeSet, String probe, Locale language, SortedMap<String, String> levels) {}
 
     public static ComparisonTable of(SessionExport export) {
-        var counts = new LinkedHashMap<Place, Map<String, Tally.Counter>>();
-        var questions = new LinkedHashMap<Place, String>();
-        var all = new Tally.Counter();
-        export.trials().forEach(trial -> {
+        var counter = new Counter();
+        export.trials().forEach(counter::add);
+        return counter.table(export.session().setup());
+    }
+
+    /// Counts trials while they pass by. Not safe for several threads.
+    static final class Counter {
+
+        private final Map<Place, Map<String, Tally.Counter>> counts = new LinkedHashMap<>();
+        private final Map<Place, String> questions = new HashMap<>();
+        private final Tally.Counter all = new Tally.Counter();
+
+        void add(Trial trial) {
             var key = trial.key();
             var place = new Place(key.probeSet(), key.probe(), key.language(), key.levels());
             questions.putIfAbsent(place, trial.prompt());
             counts.computeIfAbsent(place, _ -> new LinkedHashMap<>()).computeIfAbsent(key.endpoint(), _ -> new Tally.Counter()).add(trial);
             all.add(trial);
-        });
-        var order = order(export.session().setup());
-        var rows = counts.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> order.getOrDefault(entry.getKey(), Integer.MAX_VALUE)))
-                .map(entry -> new Row(entry.getKey().probeSet(), entry.getKey().probe(), entry.getKey().language(), entry.getKey().levels(),
-                        questions.getOrDefault(entry.getKey(), ""), tallies(entry.getValue())))
-                .toList();
-        return new ComparisonTable(export.session().setup().endpoints(), rows, all.tally());
+        }
+
+        ComparisonTable table(Setup setup) {
+            var order = order(setup);
+            var rows = counts.entrySet().stream()
+                    .sorted(Comparator.comparing(entry -> order.getOrDefault(entry.getKey(), Integer.MAX_VALUE)))
+                    .map(entry -> new Row(entry.getKey().probeSet(), entry.getKey().probe(), entry.getKey().language(), entry.getKey().levels(),
+                            questions.getOrDefault(entry.getKey(), ""), tallies(entry.getValue())))
+                    .toList();
+            return new ComparisonTable(setup.endpoints(), rows, all.tally());
+        }
     }
 
     private static Map<Place, Integer> order(Setup setup) {

@@ -17,7 +17,7 @@ final class CsvExport {
     void write(OutputStream out) throws IOException {
         try (var csv = new CsvSink(out, CsvFormat.FOR_SPREADSHEETS.withDelimiter(export.edition().delimiter()))) {
             csv.row(Flat.header());
-            export.trials().forEach(trial -> csv.row(Flat.row(Columns.of(export, trial))));
+            export.forEach(trial -> csv.row(Flat.row(Columns.of(export, trial))));
         }
     }
 }

@@ -14,10 +14,6 @@ final class Footnotes {
 
     private Footnotes() {}
 
-    static List<String> of(SessionExport export) {
-        return of(export, Survey.of(export));
-    }
-
     static List<String> of(SessionExport export, Survey survey) {
         var words = export.words();
         var endpoints = new EndpointText(words);

@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.unsaid.chart.Paper;
+import org.unsaid.chart.Svg;
 import org.unsaid.verdict.Outcome;
 
 /// The report as one page without script: for screens light and dark, for paper, and for those who listen.
 final class HtmlReport {
+
+    /// Of a chart, in pixels.
+    private static final double CHART = 1100;
 
     private final SessionExport export;
     private final Words words;
@@ -24,16 +29,21 @@ final class HtmlReport {
         write(out, export.session().name() + " · Unsaid", new Report(export, Integer.MAX_VALUE)::compose);
     }
 
+    @FunctionalInterface
+    interface Composing {
+        void to(Consumer<Block> page) throws IOException;
+    }
+
     /// Another document in the same looks.
     ///
     /// @param composing hands over its blocks, in order
-    void write(OutputStream out, String title, Consumer<Consumer<Block>> composing) throws IOException {
+    void write(OutputStream out, String title, Composing composing) throws IOException {
         var html = new Html(out);
         html.begin(words.language().toLanguageTag(), title, Resource.text("report.css"));
         html.raw("<body>\n");
         icons(html);
         html.raw("<main>\n");
-        composing.accept(block -> write(html, block));
+        composing.to(block -> write(html, block));
         html.raw("</main>\n</body>\n</html>\n");
         html.flush();
     }
@@ -64,8 +74,8 @@ final class HtmlReport {
             }
             case Block.Table table -> table(html, table);
             case Block.Answer answer -> answer(html, answer);
-            case Block.Picture(var figure) -> html.raw("<figure>").raw(figure.svg()).raw("<figcaption>")
-                    .element("strong", figure.title()).raw(" ").text(figure.says()).raw("</figcaption></figure>\n");
+            case Block.Picture(var id, var title, var says, var chart) -> html.element("h3", title).raw("\n").element("p", says).raw("\n<figure>")
+                    .raw(Svg.element(chart.at(CHART), id, title, says, words.language(), Paper.LIGHT)).raw("</figure>\n");
         }
     }
 

@@ -23,7 +23,7 @@ final class JsonLinesExport {
 
     void write(OutputStream out) throws IOException {
         Writer lines = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        export.trials().forEach(trial -> {
+        export.forEach(trial -> {
             try {
                 lines.write(GSON.toJson(Columns.of(export, trial)));
                 lines.write('\n');

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,8 +31,9 @@ final class MarkdownExport {
 
     void write(OutputStream out) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        var table = ComparisonTable.of(export);
-        var survey = Survey.of(export);
+        var counts = Counts.of(export, Set.of());
+        var table = counts.comparison();
+        var survey = counts.survey();
         var names = new EndpointText(words);
         text.write("# " + cell(export.session().name()) + "\n\n");
         text.write("| " + words.text("table.language") + " | " + words.text("table.question") + " | " + table.endpoints().stream()
@@ -53,7 +55,7 @@ final class MarkdownExport {
             }
         }
         text.write("\n## " + words.text("report.answers.title") + "\n");
-        export.trials().forEach(trial -> {
+        export.forEach(trial -> {
             try {
                 answer(text, trial);
             } catch (IOException e) {

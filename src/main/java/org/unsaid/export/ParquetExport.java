@@ -28,7 +28,7 @@ final class ParquetExport {
 
     void write(OutputStream out) throws IOException {
         try (var parquet = new ParquetSink(out, COLUMNS, Manifest.about(export))) {
-            export.trials().forEach(trial -> {
+            export.forEach(trial -> {
                 var row = Columns.of(export, trial);
                 parquet.row(COLUMNS.stream().map(column -> value(column, row.get(column.name()))).toList());
             });

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.unsaid.chart.Drawing;
 import org.unsaid.pdf.PdfDocument;
 import org.unsaid.pdf.PdfDocument.Side;
 import org.unsaid.pdf.Piece;
@@ -23,6 +24,16 @@ final class PdfReport {
     /// Columns of a table at most; the rest follows in another table with the same rows.
     private static final int MOST_COLUMNS = 9;
     private static final int UPRIGHT_COLUMNS = 7;
+
+    /// Of a table with nothing but a figure or a name in each cell.
+    private static final int MOST_FIGURES = 12;
+
+    /// Of a chart and of what stands of it on one page, in its pixels: lying on its side.
+    private static final double CHART = 1000;
+    private static final double CHART_STRIP = 560;
+
+    /// Heading and sentence over a chart, in points.
+    private static final double CHART_HEAD = 70;
 
     private static final Colour TEXT = new Colour(0x1f2328);
     private static final Colour MUTED = new Colour(0x57606a);
@@ -63,14 +74,24 @@ final class PdfReport {
             case Block.Entries(var entries) -> entries.forEach(entry -> document.paragraph(plain(words.text("report.entry", entry.name(), entry.value()), BODY)));
             case Block.Table table -> table(document, table);
             case Block.Answer answer -> answer(document, answer);
-            case Block.Picture(var figure) -> document.paragraph(plain(figure.title() + " " + figure.says(), BODY)); // drawn in the HTML report
+            case Block.Picture(_, var title, var says, var chart) -> picture(document, title, says, chart.at(CHART));
         }
+    }
+
+    private void picture(PdfDocument document, String title, String says, Drawing drawing) {
+        double wide = Math.max(1, drawing.width() / CHART); // one with very many columns is set smaller
+        var strips = drawing.strips(CHART_STRIP * wide);
+        document.keepTogether(CHART_HEAD + document.pictureHeight(strips.getFirst().width(), strips.getFirst().height()));
+        heading(document, 3, title);
+        document.paragraph(plain(says, BODY));
+        strips.forEach(strip -> document.picture(strip.width(), strip.height(), HiddenCharacters.named(title + ". " + says),
+                sketch -> PdfChart.draw(strip, sketch)));
     }
 
     /// Sections with wide tables lie on their side from their heading on.
     private void heading(PdfDocument document, int level, String text) {
         if (level == 2) {
-            boolean wide = text.equals(words.text("report.rates"))
+            boolean wide = text.equals(words.text("report.rates")) || text.equals(words.text("report.charts"))
                     || (text.equals(words.text("report.comparison")) && export.session().setup().endpoints().size() + 2 > UPRIGHT_COLUMNS);
             document.turn(wide ? Side.LANDSCAPE : Side.PORTRAIT);
         }
@@ -79,13 +100,15 @@ final class PdfReport {
 
     private void table(PdfDocument document, Block.Table table) {
         int headings = (int) table.columns().stream().takeWhile(Block.Column::heading).count();
-        int fixed = Math.max(headings, table.columns().size() > MOST_COLUMNS + 2 ? 2 : headings);
-        for (int from = fixed; from < table.columns().size(); from += MOST_COLUMNS) {
+        boolean figures = table.rows().stream().allMatch(row -> row.stream().allMatch(cell -> cell.lines().size() == 1));
+        int most = figures ? MOST_FIGURES : MOST_COLUMNS;
+        int fixed = Math.max(headings, table.columns().size() > most + 2 ? 2 : headings);
+        for (int from = fixed; from < table.columns().size(); from += most) {
             var chosen = new ArrayList<Integer>();
             for (int i = 0; i < fixed; i++) {
                 chosen.add(i);
             }
-            for (int i = from; i < Math.min(table.columns().size(), from + MOST_COLUMNS); i++) {
+            for (int i = from; i < Math.min(table.columns().size(), from + most); i++) {
                 chosen.add(i);
             }
             document.table(chosen.stream().map(i -> HiddenCharacters.named(table.columns().get(i).head())).toList(),

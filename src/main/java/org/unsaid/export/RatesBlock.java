@@ -52,9 +52,8 @@ final class RatesBlock {
     private Block.Cell withheld(Rates rates) {
         var lines = new ArrayList<Block.Line>();
         var withheld = rates.withheld();
-        if (withheld.whole() > 0 && !Rates.tooFew(withheld.interval())) {
-            lines.add(new Block.Line.Bar(withheld.interval().low(), withheld.rate().orElse(0.0), withheld.interval().high()));
-        }
+        Optional.of(withheld).filter(some -> some.whole() > 0).map(ClusteredProportion::interval).filter(interval -> !Rates.tooFew(interval))
+                .ifPresent(interval -> lines.add(new Block.Line.Bar(interval.low(), withheld.rate().orElse(0.0), interval.high())));
         lines.add(line(share(withheld)));
         rates.bounds().ifPresent(bounds -> lines.add(line(words.text("table.between", words.between(bounds)))));
         return new Block.Cell(lines);

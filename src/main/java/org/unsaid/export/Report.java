@@ -1,12 +1,13 @@
 package org.unsaid.export;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.unsaid.findings.Findings;
 import org.unsaid.findings.Grouping;
 
-/// What stands in a report, in reading order: what it is, the comparison, the rates, the method, every answer.
+/// What stands in a report, in reading order: what it is, the comparison, the rates, the charts, the method, every answer.
 final class Report {
 
     private static final List<Grouping> GROUPINGS =
@@ -23,8 +24,9 @@ final class Report {
         words = export.words();
     }
 
-    void compose(Consumer<Block> out) {
-        var survey = Survey.of(export);
+    void compose(Consumer<Block> out) throws IOException {
+        var counts = Counts.of(export, ChartBlocks.READS);
+        var survey = counts.survey();
         out.accept(new Block.Title(words.text("report.title")));
         out.accept(new Block.Entries(about(survey)));
         out.accept(new Block.Paragraph(words.text("caution") + " " + words.text("these-questions")));
@@ -33,12 +35,12 @@ final class Report {
             out.accept(new Block.Paragraph(words.text("report.nothing")));
         } else {
             out.accept(new Block.Paragraph(words.text("report.comparison.says")));
-            out.accept(new ComparisonBlock(export, words).table());
+            out.accept(new ComparisonBlock(counts.comparison(), words).table());
         }
         out.accept(new Block.Heading(3, words.text("report.notes")));
         out.accept(new Block.Bullets(Footnotes.of(export, survey)));
-        rates(out);
-        charts(out);
+        rates(counts.findings(), out);
+        new ChartBlocks(words, export.session().setup(), counts.findings()).compose(out);
         out.accept(new Block.Heading(2, words.text("report.method")));
         MethodNote.of(export, survey).sections().forEach(section -> {
             out.accept(new Block.Heading(3, section.title()));
@@ -73,9 +75,7 @@ final class Report {
         entries.add(new Block.Entry(words.text(key), value));
     }
 
-    private void rates(Consumer<Block> out) {
-        var findings = new Findings(export.session().setup());
-        export.trials().forEach(findings::add);
+    private void rates(Findings findings, Consumer<Block> out) {
         out.accept(new Block.Heading(2, words.text("report.rates")));
         out.accept(new Block.Paragraph(words.text("report.rates.says")));
         for (var grouping : GROUPINGS) {
@@ -87,13 +87,6 @@ final class Report {
                 }
                 out.accept(new RatesBlock(words, export.session().setup()).table(grouping, rates));
             }
-        }
-    }
-
-    private void charts(Consumer<Block> out) {
-        if (!export.edition().figures().isEmpty()) {
-            out.accept(new Block.Heading(2, words.text("report.charts")));
-            export.edition().figures().forEach(figure -> out.accept(new Block.Picture(figure)));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.unsaid.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -49,6 +50,27 @@ public record SessionExport(Session session, Trials trials, Beside beside, Optio
             case METHOD_NOTE -> new MethodNoteExport(this).write(out);
             case BIBTEX -> Citation.of(this).writeBibTex(out);
             case CSL_JSON -> Citation.of(this).writeCsl(out);
+        }
+    }
+
+    /// Every trial passes by once, while the next ones are read.
+    ///
+    /// @param consumer called on another thread, one trial after another
+    /// @throws IOException if the consumer cannot write, or this thread is interrupted
+    void forEach(Consumer<Trial> consumer) throws IOException {
+        forEach(_ -> { }, consumer);
+    }
+
+    /// The same for two consumers.
+    ///
+    /// @param here   called on this thread, before the other
+    /// @param beside called on another
+    void forEach(Consumer<Trial> here, Consumer<Trial> beside) throws IOException {
+        try (var batches = new Batches(beside)) {
+            trials.forEach(here.andThen(batches));
+            batches.finish();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

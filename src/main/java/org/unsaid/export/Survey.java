@@ -43,7 +43,8 @@ final class Survey {
     private int retried;
     private int fromTheText;
 
-    private Survey(SessionExport export) {
+    /// Of no trial yet.
+    Survey(SessionExport export) {
         this.export = export;
     }
 
@@ -53,7 +54,7 @@ final class Survey {
         return survey;
     }
 
-    private void add(Trial trial) {
+    void add(Trial trial) {
         var at = trial.sentAt();
         first = first == null || at.isBefore(first) ? at : first;
         last = last == null || at.isAfter(last) ? at : last;

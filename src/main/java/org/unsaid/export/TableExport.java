@@ -3,6 +3,7 @@ package org.unsaid.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Set;
 
 /// The comparison and its footnotes as plain markup that word processors paste as a table: widths, borders and
 /// shades stand in attributes, since those are what survives.
@@ -24,7 +25,8 @@ final class TableExport {
     }
 
     void write(OutputStream out) throws IOException {
-        var table = new ComparisonBlock(export, words).table();
+        var counts = Counts.of(export, Set.of());
+        var table = new ComparisonBlock(counts.comparison(), words).table();
         var html = new Html(out);
         html.begin(words.language().toLanguageTag(), export.session().name() + " · " + words.text("report.comparison"), STYLE);
         html.raw("<body>\n").element("h2 dir=\"auto\"", export.session().name())
@@ -35,7 +37,7 @@ final class TableExport {
         html.raw("</tr></thead>\n<tbody>\n");
         table.rows().forEach(row -> row(html, row));
         html.raw("</tbody></table>\n");
-        var notes = Footnotes.of(export);
+        var notes = Footnotes.of(export, counts.survey());
         for (int i = 0; i < notes.size(); i++) {
             html.element("p class=\"small\"", (i + 1) + ". " + notes.get(i)).raw("\n");
         }

@@ -2,6 +2,7 @@ package org.unsaid.export;
 
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,14 +19,21 @@ final class Words {
     /// Languages that have them.
     static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
 
+    /// Below this no language of ours puts a sign between the digits.
+    private static final int UNGROUPED = 1000;
+
     private final Locale language;
     private final ResourceBundle bundle;
+    private final Map<Outcome, String> outcomes = new EnumMap<>(Outcome.class);
 
     Words(Locale wanted) {
         var spoken = Locale.of(wanted.getLanguage());
         language = LANGUAGES.contains(spoken) ? spoken : Locale.ENGLISH;
         bundle = ResourceBundle.getBundle("org.unsaid.export.words", language,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        for (var outcome : Outcome.values()) { // a comparison has them in every cell
+            outcomes.put(outcome, text("outcome." + outcome.name().toLowerCase(Locale.ROOT)));
+        }
     }
 
     Locale language() {
@@ -39,7 +47,7 @@ final class Words {
     }
 
     String outcome(Outcome outcome) {
-        return text("outcome." + outcome.name().toLowerCase(Locale.ROOT));
+        return outcomes.getOrDefault(outcome, outcome.name());
     }
 
     /// For example "2 refused, 1 direct"; never one winner.
@@ -53,7 +61,7 @@ final class Words {
     }
 
     String number(long value) {
-        return NumberFormat.getIntegerInstance(language).format(value);
+        return value >= 0 && value < UNGROUPED ? Long.toString(value) : NumberFormat.getIntegerInstance(language).format(value);
     }
 
     String percent(double share) {

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.findings.FactCount;
@@ -15,6 +17,7 @@ import org.unsaid.findings.Findings;
 import org.unsaid.findings.Grouping;
 import org.unsaid.findings.Rates;
 import org.unsaid.statistics.ClusteredProportion;
+import org.unsaid.statistics.Interval;
 import org.unsaid.table.Cell;
 import org.unsaid.table.XlsxBook;
 import org.unsaid.table.XlsxBook.Look;
@@ -24,6 +27,7 @@ import org.unsaid.verdict.Verdict;
 /// A workbook: the comparison with its footnotes first, then rates, facts and the method, then every answer whole.
 final class XlsxExport {
 
+    private static final List<String> SHEETS = List.of("comparison", "rates", "facts", "method", "answers");
     private static final int PLAIN_WIDTH = 14;
     private static final List<Outcome> WITHHELD = List.of(Outcome.BLOCKED, Outcome.REFUSED, Outcome.EVASIVE, Outcome.OFFICIAL_LINE);
 
@@ -36,21 +40,18 @@ final class XlsxExport {
     }
 
     void write(OutputStream out) throws IOException {
-        try (var book = new XlsxBook(out, export.session().createdAt())) {
-            var survey = Survey.of(export);
-            comparison(book, survey);
-            var findings = new Findings(export.session().setup());
-            export.trials().forEach(findings::add);
-            rates(book, findings);
-            facts(book, findings);
-            method(book, survey);
-            answers(book);
-            recorded(book, survey);
+        try (var book = new XlsxBook(out, export.session().createdAt(), SHEETS)) {
+            var counts = answers(book); // first, so that they are read once
+            comparison(book, counts);
+            rates(book, counts.findings());
+            facts(book, counts.findings());
+            method(book, counts.survey());
+            recorded(book, counts.survey());
         }
     }
 
-    private void comparison(XlsxBook book, Survey survey) throws IOException {
-        var table = ComparisonTable.of(export);
+    private void comparison(XlsxBook book, Counts counts) throws IOException {
+        var table = counts.comparison();
         var names = new EndpointText(words);
         var widths = new ArrayList<>(List.of(18, 10, 60));
         widths.addAll(Collections.nCopies(table.endpoints().size(), 24));
@@ -64,7 +65,7 @@ final class XlsxExport {
                         table.endpoints().stream().map(endpoint -> counts(row, endpoint)))));
             }
             sheet.row(Look.PLAIN, List.of(Cell.of("")));
-            for (var note : Footnotes.of(export, survey)) {
+            for (var note : Footnotes.of(export, counts.survey())) {
                 sheet.row(Look.PLAIN, List.of(Cell.of(note)));
             }
         }
@@ -105,12 +106,12 @@ final class XlsxExport {
     /// No share where there are too few to say.
     private static List<Cell> figures(ClusteredProportion share) {
         var counts = List.of(Cell.of(share.whole()), Cell.of(share.part()));
-        if (share.whole() == 0 || Rates.tooFew(share.interval())) {
+        var interval = share.whole() == 0 ? Optional.<Interval>empty() : Optional.of(share.interval()).filter(each -> !Rates.tooFew(each));
+        if (interval.isEmpty()) {
             return Stream.concat(counts.stream(), Collections.nCopies(3, Cell.blank()).stream()).toList();
         }
-        var interval = share.interval();
-        return Stream.concat(counts.stream(), Stream.of(Cell.of(percent(share.rate().orElse(0.0))), Cell.of(percent(interval.low())),
-                Cell.of(percent(interval.high())))).toList();
+        return Stream.concat(counts.stream(), Stream.of(Cell.of(percent(share.rate().orElse(0.0))), Cell.of(percent(interval.get().low())),
+                Cell.of(percent(interval.get().high())))).toList();
     }
 
     private static double percent(double share) {
@@ -146,11 +147,12 @@ final class XlsxExport {
         }
     }
 
-    private void answers(XlsxBook book) throws IOException {
+    private Counts answers(XlsxBook book) throws IOException {
+        var counts = new Counts(export, EnumSet.of(Findings.Reads.FACTS));
         try (var sheet = book.sheet("answers", Collections.nCopies(Columns.NAMES.size(), PLAIN_WIDTH))) {
             sheet.row(Look.HEADING, Flat.header());
             sheet.freeze(0);
-            export.trials().forEach(trial -> {
+            export.forEach(counts::add, trial -> {
                 try {
                     sheet.row(Look.PLAIN, Flat.row(Columns.of(export, trial)));
                 } catch (IOException e) {
@@ -158,6 +160,7 @@ final class XlsxExport {
                 }
             });
         }
+        return counts;
     }
 
     /// Apart from the answers, so that nobody who counts those counts these.

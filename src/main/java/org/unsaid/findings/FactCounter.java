@@ -80,7 +80,7 @@ final class FactCounter {
     List<FactReading> read(Trial trial, String text, boolean cutOff) {
         var question = new Question(trial.key().probeSet(), trial.key().probe());
         return finders.computeIfAbsent(question, _ -> new FactFinder(setup.probe(trial.key()).orElseThrow()))
-                .read(trial.key().language(), text, cutOff);
+                .states(trial.key().language(), text, cutOff);
     }
 
     /// In the order of the sets, then of the facts, the endpoints and the languages.

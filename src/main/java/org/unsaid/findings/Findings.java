@@ -31,6 +31,7 @@ public final class Findings {
     private final Sketches sketches = new Sketches();
     private final CannedTexts canned = new CannedTexts();
     private final ReasoningCounter reasoning = new ReasoningCounter();
+    private final SignCounter signs = new SignCounter();
     private final MethodCounter methods = new MethodCounter();
     private final CodeCounter code;
     private final Set<Reads> reads;
@@ -40,10 +41,12 @@ public final class Findings {
     public enum Reads {
         /// Its words: distances, canned text.
         WORDS,
-        /// Its facts, and those of the reasoning.
+        /// Its facts.
         FACTS,
         /// Its code: weaknesses.
-        CODE
+        CODE,
+        /// The reasoning before it: signs, and, with [#FACTS], its facts.
+        REASONING
     }
 
     /// Facts as cues find them.
@@ -77,11 +80,15 @@ public final class Findings {
                 canned.add(trial, sketch);
             });
         }
+        boolean reasoned = reads.contains(Reads.REASONING) && trial.outcome().counts() && !trial.reply().reasoning().isBlank();
+        if (reasoned) {
+            signs.add(cell, trial);
+        }
         if (!reads.contains(Reads.FACTS)) {
             return;
         }
         var readings = facts.add(trial);
-        if (trial.outcome().counts() && !trial.reply().reasoning().isBlank()) {
+        if (reasoned) {
             reasoning.add(cell, trial, readings, facts.read(trial, trial.reply().reasoning(), false));
         }
     }
@@ -169,6 +176,11 @@ public final class Findings {
     /// A row an endpoint and role whose answers came with reasoning.
     public List<ReasoningGap> reasoningGaps() {
         return reasoning.gaps(contrasts());
+    }
+
+    /// A row an endpoint and role whose answers came with reasoning.
+    public List<ReasoningSigns> reasoningSigns() {
+        return signs.signs(contrasts());
     }
 
     /// How well each method's labels agree with those of people: over all, and per language.

@@ -112,7 +112,20 @@ final class Canvas {
         double scale = side / 24;
         operators.append("q 1 J 1 j 2 w ").append(colour.operands()).append(" RG ").append(number(scale)).append(" 0 0 ").append(number(-scale))
                 .append(' ').append(number(x)).append(' ').append(number(y + side)).append(" cm ");
-        operators.append(path.replaceAll("([MLC])([^MLC]*)", " $2 $1").replace('M', 'm').replace('L', 'l').replace('C', 'c')).append(" S Q\n");
+        operators.append(operators(path)).append(" S Q\n");
+    }
+
+    /// @param path  `M`, `L`, `C` and `Z` with absolute places, to the right and down from `left` and `top`
+    /// @param scale points for each unit of the path
+    /// @param thick width of the edge, in the same units
+    void area(String path, double left, double top, double scale, Colour fill, Colour edge, double thick) {
+        operators.append("q ").append(number(thick)).append(" w ").append(fill.operands()).append(" rg ").append(edge.operands()).append(" RG ")
+                .append(number(scale)).append(" 0 0 ").append(number(-scale)).append(' ').append(number(left)).append(' ').append(number(top)).append(" cm ")
+                .append(operators(path)).append(" B Q\n");
+    }
+
+    private static String operators(String path) {
+        return path.replaceAll("([MLC])([^MLCZ]*)", " $2 $1").replace('M', 'm').replace('L', 'l').replace('C', 'c').replace("Z", " h ");
     }
 
     /// Packs what was drawn so far, to hold less.

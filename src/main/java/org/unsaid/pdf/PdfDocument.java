@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -28,6 +29,9 @@ public final class PdfDocument implements AutoCloseable {
     private static final double MARGIN = 42;
     private static final double FOOT = 40;
     private static final double FOLLOWING = 84;
+
+    /// A pixel of a screen, as browsers count it.
+    private static final double UNIT = 0.75;
     private static final Colour LINE = new Colour(0xd0d7de);
     private static final Style SMALL = new Style(7.5, 10, Weight.PLAIN, new Colour(0x57606a));
 
@@ -137,6 +141,35 @@ public final class PdfDocument implements AutoCloseable {
         new Grid(this, structure, head, weights, headings, headStyle).draw(rows);
         structure.end();
         space(8);
+    }
+
+    /// As large as its units allow, and no larger than a page.
+    ///
+    /// @param width       in units of the picture, of which one is at most [#UNIT] points
+    /// @param alternative what it shows, for those who do not see it
+    public void picture(double width, double height, String alternative, Consumer<Sketch> drawing) {
+        double scale = scale(width, height);
+        need(height * scale);
+        structure.beginFigure(alternative);
+        page().begin("Figure", structure.mark(page().page()), Optional.empty());
+        drawing.accept(new Sketch(page(), MARGIN, y, scale));
+        page().end();
+        structure.end();
+        space(height * scale + 6);
+    }
+
+    /// Of a picture as it would be drawn, in points.
+    public double pictureHeight(double width, double height) {
+        return height * scale(width, height);
+    }
+
+    private double scale(double width, double height) {
+        return Math.min(UNIT, Math.min(width() / width, wholePage() / height));
+    }
+
+    /// Begins a page if so much does not fit on this one.
+    public void keepTogether(double height) {
+        need(Math.min(height, wholePage()));
     }
 
     public void space(double points) {

@@ -45,6 +45,12 @@ final class Structure {
         }
     }
 
+    /// @param alternative what it shows, for those who do not see it
+    void beginFigure(String alternative) {
+        begin("Figure");
+        open.element().setAlternateDescription(alternative);
+    }
+
     void end() {
         open.pop();
     }

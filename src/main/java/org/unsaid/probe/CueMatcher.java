@@ -49,7 +49,12 @@ public final class CueMatcher {
     }
 
     public boolean isFoundIn(String text) {
-        return !find(text).isEmpty();
+        return !patterns.isEmpty() && isFoundIn(Sentence.of(text));
+    }
+
+    /// As [#isFoundIn(String)], where several matchers read the same text.
+    public boolean isFoundIn(List<Sentence> sentences) {
+        return sentences.stream().anyMatch(sentence -> cueIn(sentence).isPresent());
     }
 
     private Optional<Cue> cueIn(Sentence sentence) {

@@ -28,6 +28,12 @@ final class Folding {
         var folding = new Folding(end - start);
         var at = start;
         while (at < end) {
+            var character = text.charAt(at);
+            if (character < 0x80 && character != '*' && (at + 1 == end || text.charAt(at + 1) < 0x300)) {
+                folding.addPlain(character); // nearly all there is in many texts
+                at++;
+                continue;
+            }
             var next = endOfCluster(text, at, end);
             if (text.charAt(at) == '*' && isEmphasis(text, at, start, end)) {
                 at = next;
@@ -83,6 +89,19 @@ final class Folding {
             default -> isBetween(character, 0x1160, 0x11FF) // vowels and finals of a Korean syllable
                     || character == 0xFF9E || character == 0xFF9F; // voicing marks of half-width katakana
         };
+    }
+
+    /// As [#add], of an ASCII character.
+    private void addPlain(char character) {
+        if (character <= ' ' && Character.isWhitespace(character)) {
+            space = true;
+            return;
+        }
+        if (space && !folded.isEmpty() && !isUnspaced(folded.codePointBefore(folded.length()))) {
+            folded.append(' ');
+        }
+        space = false;
+        folded.append(character == '`' ? '\'' : character >= 'A' && character <= 'Z' ? (char) (character + 32) : character);
     }
 
     private void addSingle(char character) {

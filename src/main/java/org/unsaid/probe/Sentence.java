@@ -16,6 +16,10 @@ public record Sentence(int start, int end, String folded) {
         var start = 0;
         var at = 0;
         while (at < text.length()) {
+            if (!SentenceBoundary.mayBeAt(text.charAt(at))) {
+                at++; // nearly every character
+                continue;
+            }
             var boundary = SentenceBoundary.at(text, start, at);
             if (boundary.ends()) {
                 addTrimmed(sentences, text, start, boundary.next());

@@ -37,6 +37,11 @@ record SentenceBoundary(boolean ends, int next) {
             "Nous", "Vous", "Mais", "Et", "En", "Dans", "Selon", "Après", "Avant", "Depuis", "Pour", "Par", "Au", "Aux",
             "Cependant", "Toutefois", "Si", "Then", "So", "What", "Why", "How", "Who", "Puis", "Alors");
 
+    /// Whether a sentence can end with this character at all.
+    static boolean mayBeAt(char character) {
+        return isLineBreak(character) || isMark(character);
+    }
+
     /// @param start where the sentence began
     /// @param at    the character in question
     static SentenceBoundary at(String text, int start, int at) {
@@ -157,7 +162,7 @@ record SentenceBoundary(boolean ends, int next) {
 
     private static boolean isMark(char character) {
         return character == '.' || character == '!' || character == '?' || character == '…' || character == ';'
-                || ALWAYS_END.indexOf(character) >= 0;
+                || (character >= 0x80 && ALWAYS_END.indexOf(character) >= 0);
     }
 
     private static boolean isLineBreak(char character) {

@@ -41,6 +41,27 @@ public final class Bootstrap {
         return new Interval(percentile(values, known, TAIL), percentile(values, known, 1 - TAIL));
     }
 
+    /// Of a sum over another, as [#interval] gives it, in half the time: reports have hundreds of these.
+    ///
+    /// @param wholes as many as there are parts, each at least 1
+    public static Interval ratio(int[] parts, int[] wholes) {
+        int size = parts.length;
+        var random = new SplittableRandom(SEED);
+        var values = new double[DRAWS];
+        for (int draw = 0; draw < DRAWS; draw++) {
+            long part = 0;
+            long whole = 0;
+            for (int i = 0; i < size; i++) {
+                int at = random.nextInt(size);
+                part += parts[at];
+                whole += wholes[at];
+            }
+            values[draw] = (double) part / whole;
+        }
+        Arrays.sort(values);
+        return new Interval(percentile(values, DRAWS, TAIL), percentile(values, DRAWS, 1 - TAIL));
+    }
+
     /// Of the mean.
     public static Interval mean(double[] values) {
         return interval(values.length, drawn -> {

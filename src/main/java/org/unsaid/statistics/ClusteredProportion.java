@@ -64,14 +64,6 @@ public record ClusteredProportion(List<Proportion> clusters) {
     private Interval drawn() {
         int[] parts = clusters.stream().mapToInt(Proportion::part).toArray();
         int[] wholes = clusters.stream().mapToInt(Proportion::whole).toArray();
-        return Bootstrap.interval(parts.length, drawn -> {
-            double part = 0;
-            double whole = 0;
-            for (int at : drawn) {
-                part += parts[at];
-                whole += wholes[at];
-            }
-            return part / whole;
-        });
+        return Bootstrap.ratio(parts, wholes);
     }
 }

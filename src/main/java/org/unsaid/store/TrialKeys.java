@@ -51,6 +51,17 @@ final class TrialKeys {
                 row.getInt("repeat"));
     }
 
+    /// From the first columns, which are [#COLUMNS].
+    TrialKey readFirst(ResultSet row) throws SQLException {
+        return new TrialKey(
+                shared(row.getString(1)),
+                shared(row.getString(2)),
+                languages.computeIfAbsent(row.getString(3), Locale::forLanguageTag),
+                levels.computeIfAbsent(row.getString(4), TrialKeys::readLevels),
+                shared(row.getString(5)),
+                row.getInt(6));
+    }
+
     /// The same text, as the one that was met first.
     String shared(String text) {
         var known = strings.putIfAbsent(text, text);

@@ -22,7 +22,7 @@ import org.unsaid.verdict.Verdict;
 final class TrialReader {
 
     static final String TRIALS = """
-            SELECT number, probe_set, probe, language, levels, endpoint, repeat, attempts, sent_at, finished_at,
+            SELECT probe_set, probe, language, levels, endpoint, repeat, number, attempts, sent_at, finished_at,
                    prompt, system_prompt, text, reasoning, ending, model_returned, served_by, request_id, asked_from, ignored, web_search
             FROM trial JOIN reply ON reply.trial = trial.number
             WHERE trial.%s = ?
@@ -45,6 +45,8 @@ final class TrialReader {
             GROUP BY spending.trial, payee, currency
             ORDER BY spending.trial, max(spending.number)
             """;
+
+    private static final int NUMBER = 7;
 
     private final TrialKeys keys = new TrialKeys();
 
@@ -69,14 +71,14 @@ final class TrialReader {
             var hasLabel = label.next();
             var hasCost = cost.next();
             while (row.next()) {
-                var number = row.getLong("number");
+                var number = row.getLong(NUMBER);
                 var verdicts = new ArrayList<Verdict>(2);
-                while (hasLabel && label.getLong("trial") == number) {
+                while (hasLabel && label.getLong(1) == number) {
                     verdicts.add(LabelRow.read(label));
                     hasLabel = label.next();
                 }
                 Optional<Cost> last = Optional.empty();
-                while (hasCost && cost.getLong("trial") == number) {
+                while (hasCost && cost.getLong(1) == number) {
                     last = Optional.of(Spending.read(cost));
                     hasCost = cost.next();
                 }
@@ -92,25 +94,26 @@ final class TrialReader {
         return statement;
     }
 
+    /// Reads by place, in the order of [#TRIALS]: a name would be looked for in each row anew.
     Trial trial(ResultSet row, List<Verdict> verdicts, Optional<Cost> cost) throws SQLException {
         return new Trial(
-                keys.read(row),
-                keys.shared(ExactText.decode(row.getString("prompt"))),
-                text(row, "system_prompt").map(keys::shared),
+                keys.readFirst(row),
+                keys.shared(ExactText.decode(row.getString(11))),
+                text(row, 12).map(keys::shared),
                 ReplyTexts.with(
-                        Json.read(row.getString("ending"), Reply.class),
-                        ExactText.decode(row.getString("text")),
-                        ExactText.decode(row.getString("reasoning"))),
-                row.getInt("attempts"),
-                Nanos.instant(row.getLong("sent_at")),
-                Nanos.instant(row.getLong("finished_at")),
+                        Json.read(row.getString(15), Reply.class),
+                        ExactText.decode(row.getString(13)),
+                        ExactText.decode(row.getString(14))),
+                row.getInt(8),
+                Nanos.instant(row.getLong(9)),
+                Nanos.instant(row.getLong(10)),
                 new Origin(
-                        text(row, "model_returned").map(keys::shared),
-                        text(row, "served_by").map(keys::shared),
-                        text(row, "request_id"),
-                        text(row, "asked_from").map(AskedFrom::valueOf),
-                        text(row, "ignored").map(TrialReader::words),
-                        flag(row, "web_search")),
+                        text(row, 16).map(keys::shared),
+                        text(row, 17).map(keys::shared),
+                        text(row, 18),
+                        text(row, 19).map(AskedFrom::valueOf),
+                        text(row, 20).map(TrialReader::words),
+                        flag(row, 21)),
                 verdicts,
                 cost);
     }
@@ -119,12 +122,12 @@ final class TrialReader {
         return joined.isEmpty() ? List.of() : List.of(joined.split(" "));
     }
 
-    private static Optional<Boolean> flag(ResultSet row, String column) throws SQLException {
+    private static Optional<Boolean> flag(ResultSet row, int column) throws SQLException {
         boolean set = row.getBoolean(column);
         return row.wasNull() ? Optional.empty() : Optional.of(set);
     }
 
-    private static Optional<String> text(ResultSet row, String column) throws SQLException {
+    private static Optional<String> text(ResultSet row, int column) throws SQLException {
         return Optional.ofNullable(row.getString(column)).map(ExactText::decode);
     }
 }

@@ -19,9 +19,43 @@ final class XlsxText {
     /// Control characters, which the format cannot hold, become their pictures (U+2400 on), ends of line one kind,
     /// and what is no character U+FFFD: nothing goes without a trace.
     static String storable(String text) {
+        if (isStorable(text)) {
+            return text; // nearly every one
+        }
         var storable = new StringBuilder(text.length());
         text.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(character -> storable.appendCodePoint(storable(character)));
         return ESCAPE.matcher(storable).replaceAll("_x005F_");
+    }
+
+    private static boolean isStorable(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char unit = text.charAt(at);
+            boolean control = unit < 0x20 && unit != '\n' && unit != '\t';
+            if (control || Character.isSurrogate(unit) || unit >= 0xFFFE || (unit == '_' && text.startsWith("_x", at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// As the text of an element or attribute.
+    static void appendEscaped(StringBuilder xml, String text) {
+        int copied = 0;
+        for (int at = 0; at < text.length(); at++) {
+            var entity = switch (text.charAt(at)) {
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                case '&' -> "&amp;";
+                case '"' -> "&quot;";
+                case '\'' -> "&apos;";
+                default -> "";
+            };
+            if (!entity.isEmpty()) {
+                xml.append(text, copied, at).append(entity);
+                copied = at + 1;
+            }
+        }
+        xml.append(text, copied, text.length());
     }
 
     private static int storable(int character) {

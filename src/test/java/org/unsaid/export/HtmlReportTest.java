@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.unsaid.chart.ChartSamples;
 import org.unsaid.session.Samples;
 import org.unsaid.verdict.Label;
 import org.unsaid.verdict.Span;
@@ -96,5 +98,28 @@ class HtmlReportTest {
 
         assertTrue(text(ExportFormat.HTML, sealed).contains("Fingerprint (SHA-256, head of the chain of records)</dt><dd dir=\"auto\">abc123"));
         assertEquals("abc123", Manifest.about(sealed).get("head"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void chartsStandInTheReportWithTheirSentenceTheirNotesAndTheirTable(String language) throws IOException {
+        var page = text(ExportFormat.HTML, charted(Locale.forLanguageTag(language)));
+
+        var chart = page.substring(page.indexOf("<figure>"), page.indexOf("</figure>"));
+        assertTrue(chart.startsWith("<figure><svg xmlns=\"http://www.w3.org/2000/svg\""), chart.substring(0, 100));
+        assertTrue(chart.contains("aria-labelledby=\"chart-withheld-endpoint-title chart-withheld-endpoint-description\""), chart.substring(0, 400));
+        assertTrue(chart.contains("<title id=\"chart-withheld-endpoint-title\">"), chart.substring(0, 900));
+        assertTrue(chart.contains("fill=\"#8c291c\"") && !chart.contains("style="), "colours as attributes, which the page allows");
+        assertEquals(4, page.split("<figure>", -1).length - 1);
+        assertEquals(page.split(" id=\"", -1).length, Arrays.stream(page.split(" id=\"", -1)).map(part -> part.substring(0, part.indexOf('"'))).distinct().count(),
+                "every id once");
+        var after = page.substring(page.indexOf("</figure>"));
+        assertTrue(after.indexOf("<ul>") < after.indexOf("<table>"), "notes, then the table");
+        assertTrue(page.contains(language.equals("en") ? "Models stand in the order chosen or of the alphabet" : "Les modèles sont dans l’ordre choisi"), page);
+    }
+
+    private static SessionExport charted(Locale language) {
+        var session = ChartSamples.session(Samples.endpoint("refusing", 1), Samples.endpoint("candid", 1));
+        return new SessionExport(session, ChartSamples.played(session, ChartSamples::usual)::forEach, Map.of(), Optional.empty(), Edition.PLAIN.in(language));
     }
 }

@@ -15,9 +15,12 @@ import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.unsaid.chart.ChartSamples;
+import org.unsaid.endpoint.Channel;
 import org.unsaid.session.Samples;
 import org.unsaid.verdict.Label;
 
@@ -70,13 +73,40 @@ class PdfReportTest {
     }
 
     @Test
-    void ofManyAnswersItSaysHowManyStandElsewhere() {
+    void ofManyAnswersItSaysHowManyStandElsewhere() throws IOException {
         var blocks = new ArrayList<Block>();
         new Report(ExportSamples.export(ExportSamples.saying("one"), ExportSamples.trial("candid", 2, Samples.answered("two"),
                 Label.DIRECT)), 1).compose(blocks::add);
 
         assertEquals(1, blocks.stream().filter(Block.Answer.class::isInstance).count());
         assertTrue(blocks.toString().contains("1 of 2 answers stand here"), blocks.toString());
+    }
+
+    @Test
+    void chartsAreDrawnWithTheirWordsAsWordsAndSayWhatTheyShow() throws IOException {
+        var session = ChartSamples.session(Samples.endpoint("refusing", 1), Samples.endpoint("candid", 1),
+                ChartSamples.endpoint(ChartSamples.HOSTILE, Channel.HOST, Optional.empty()));
+        var export = new SessionExport(session, ChartSamples.played(session, ChartSamples::usual)::forEach, Map.of(), Optional.empty());
+        try (var document = Loader.loadPDF(ExportSamples.bytes(ExportFormat.PDF, export))) {
+            var figures = new ArrayList<String>();
+            figures(document.getDocumentCatalog().getStructureTreeRoot().getKids(), figures);
+
+            assertEquals(4, figures.size());
+            assertTrue(figures.getFirst().startsWith("How much was withheld. Blocked, refused, evasive or an official line"), figures.getFirst());
+            var text = new PDFTextStripper().getText(document);
+            assertTrue(text.contains("blocked + refused only"), text);
+        }
+    }
+
+    private static void figures(List<Object> elements, List<String> alternatives) {
+        for (var element : elements) {
+            if (element instanceof PDStructureElement found) {
+                if (found.getStructureType().equals("Figure")) {
+                    alternatives.add(found.getAlternateDescription());
+                }
+                figures(found.getKids(), alternatives);
+            }
+        }
     }
 
     private static List<PDFont> fonts(PDDocument document) throws IOException {

@@ -182,6 +182,22 @@ class DivergenceTablesTest {
     }
 
     @Test
+    void signsInTheReasoningAreCountedOverWhatWasWithheldAndWhatWasNot() {
+        var session = new SmallSession(SmallSession.ONE)
+                .reasoned(SmallSession.ONE, "s1", "The question is about a strike. I should explain how it began, then list the demands.", REFUSAL, REFUSED)
+                .reasoned(SmallSession.ONE, "s2", "This is a politically sensitive subject and the guidelines are strict here.", REFUSAL, REFUSED)
+                .reasoned(SmallSession.ONE, "s3", "用户问的是一个历史问题，我需要先想一想怎么回答比较好。", "It opened in 1850.", DIRECT)
+                .text(SmallSession.ONE, "s3", "It opened in 1850.", DIRECT);
+
+        var signs = session.findings().reasoningSigns().getFirst();
+
+        assertEquals("1 of 2", RatesTest.text(signs.withheldPlanned()));
+        assertEquals("1 of 2", RatesTest.text(signs.withheldPolicy()));
+        assertEquals("0 of 1", RatesTest.text(signs.answeredPolicy()));
+        assertEquals("1 of 3", RatesTest.text(signs.otherLanguage()));
+    }
+
+    @Test
     void rulesAndPeopleAreHeldAgainstOneAnotherWhereBothHaveLabelled() {
         var session = new SmallSession(SmallSession.ONE)
                 .reviewed(SmallSession.ONE, "s1", REFUSED, REFUSED).reviewed(SmallSession.ONE, "s1", REFUSED, EVASIVE)

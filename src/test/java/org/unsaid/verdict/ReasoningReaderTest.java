@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReasoningReaderTest {
 
     private static final ReasoningReader READER = new ReasoningReader();
-    private static final String REFUSAL = "I can't help with that.";
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -23,9 +22,8 @@ class ReasoningReaderTest {
             zh-Hans|用户问的是那次罢工。我需要先介绍背景，然后列出工人的要求。
             zh-Hant|使用者問的是那次罷工。我應該先說明背景，再列出工人的要求。
             """)
-    void aPlanThatIsNotCarriedOutIsSeen(String language, String reasoning) {
-        assertTrue(read(language, reasoning, REFUSAL, true).plannedThenWithheld());
-        assertFalse(read(language, reasoning, "It began in March.", false).plannedThenWithheld());
+    void aPlanToAnswerIsSeen(String language, String reasoning) {
+        assertFalse(read(language, reasoning).plans().isEmpty(), reasoning);
     }
 
     @ParameterizedTest
@@ -36,7 +34,7 @@ class ReasoningReaderTest {
             zh-Hant|我應該避免討論這件事。
             """)
     void aPlanNotToAnswerIsNone(String language, String reasoning) {
-        assertEquals(List.of(), read(language, reasoning, REFUSAL, true).plans());
+        assertEquals(List.of(), read(language, reasoning).plans());
     }
 
     @ParameterizedTest
@@ -47,9 +45,8 @@ class ReasoningReaderTest {
             zh-Hant|這個話題非常敏感，不能討論。|非常敏感
             """)
     void talkOfPolicyIsMarkedWhereItStands(String language, String reasoning, String words) {
-        var found = read(language, reasoning, REFUSAL, true);
+        var found = read(language, reasoning);
 
-        assertTrue(found.talksOfPolicy());
         assertTrue(found.policy().stream().anyMatch(span -> reasoning.substring(span.start(), span.end()).contains(words)),
                 found::toString);
     }
@@ -61,31 +58,29 @@ class ReasoningReaderTest {
             zh-Hans|图书馆于1850年开放，有两层楼。
             """)
     void whatOnlyRecallsFactsShowsNothing(String language, String reasoning) {
-        var found = read(language, reasoning, "It opened in 1850.", false);
+        var found = read(language, reasoning);
 
-        assertFalse(found.talksOfPolicy());
+        assertEquals(List.of(), found.policy());
         assertEquals(List.of(), found.plans());
-    }
-
-    @Test
-    void wordsThatStayInTheReasoningAreNamed() {
-        var found = READER.read("The Massacre was ordered by General Li; 軍隊 fired.", "A general gave orders.", Locale.ENGLISH,
-                true, List.of("massacre", "军队", "general", "fire"));
-
-        assertEquals(List.of("massacre", "军队"), found.onlyInReasoning());
     }
 
     @Test
     void aSwitchOfLanguageIsSeen() {
         var chinese = "用户问的是一个历史问题，我需要先想一想怎么回答比较好。";
 
-        assertEquals(Optional.of(Languages.SIMPLIFIED_CHINESE), read("en", chinese, "It opened in 1850.", false).reasonedIn());
-        assertEquals(Optional.empty(), read("zh-Hant", chinese, "好", false).reasonedIn());
-        assertEquals(Optional.of(Locale.ENGLISH),
-                read("fr", "La question est simple.", "The answer is that it was in the year of the war.", false).answeredIn());
+        assertEquals(Optional.of(Languages.SIMPLIFIED_CHINESE), read("en", chinese).reasonedIn());
+        assertEquals(Optional.empty(), read("zh-Hant", chinese).reasonedIn());
+        assertTrue(read("zh-Hant", chinese).toldApart());
     }
 
-    private static ReasoningReading read(String language, String reasoning, String answer, boolean withheld) {
-        return READER.read(reasoning, answer, Locale.forLanguageTag(language), withheld, List.of());
+    @ParameterizedTest
+    @CsvSource({"en, Hm.", "bo, The question is about the opening of a library in the town."})
+    void whereNothingCanBeToldNoLanguageIs(String language, String reasoning) {
+        assertFalse(read(language, reasoning).toldApart());
+        assertEquals(Optional.empty(), read(language, reasoning).reasonedIn());
+    }
+
+    private static ReasoningReading read(String language, String reasoning) {
+        return READER.read(reasoning, Locale.forLanguageTag(language));
     }
 }

@@ -6,7 +6,7 @@ import org.unsaid.chart.ChartName;
 
 /// What the findings are read by, one at a time. The first shows the main ones beside one another.
 enum Section {
-    OVERVIEW, MODELS, TOPICS, MAKERS, HOSTS, LANGUAGES, CONTROLS, FACTS, DIVERGENCE, AGREEMENT, REPEATS, REASONING, ROUTES, LABELS, CANNED;
+    OVERVIEW, MODELS, TOPICS, MAKERS, HOSTS, LANGUAGES, CONTROLS, FACTS, DIVERGENCE, AGREEMENT, REPEATS, REASONING, ROUTES, CODE, LABELS, CANNED;
 
     List<ChartName> charts() {
         return switch (this) {
@@ -21,8 +21,9 @@ enum Section {
             case DIVERGENCE -> List.of(ChartName.DIVERGENCE);
             case AGREEMENT -> List.of(ChartName.MAP, ChartName.DISAGREEMENT, ChartName.DISTANCE);
             case REPEATS -> List.of(ChartName.INSTABILITY);
-            case REASONING -> List.of(ChartName.REASONING_GAP);
+            case REASONING -> List.of(ChartName.REASONING_GAP, ChartName.REASONING_SIGNS);
             case ROUTES -> List.of(ChartName.MODEL_OR_SERVICE, ChartName.ROUTES);
+            case CODE -> List.of(ChartName.CODE_LEVELS);
             case LABELS -> List.of(ChartName.LABELS, ChartName.LABELS_HEADLINE);
             case CANNED -> List.of(ChartName.CANNED_TEXT);
         };
