@@ -12,6 +12,12 @@ public enum Kind {
     TRIAL("trial", Part.TRIALS),
     LABEL("label", Part.CUSTODY),
     NOTE("note", Part.CUSTODY),
+    /// What a judge was sent and what it sent back, as bytes.
+    JUDGEMENT("judgement", Part.CUSTODY),
+    /// What a judge or a person says that an answer does with a fact.
+    FACT("fact", Part.CUSTODY),
+    /// Of an answer, by a machine.
+    TRANSLATION("translation", Part.CUSTODY),
     EVENT("event", Part.CUSTODY);
 
     private final String word;

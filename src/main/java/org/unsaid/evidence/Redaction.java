@@ -19,18 +19,18 @@ public record Redaction(Set<Choice> choices, Optional<Predicate<TrialKey>> passi
 
     public static final Redaction NOTHING = new Redaction(Set.of(), Optional.empty());
 
-    private static final Set<Kind> OF_A_TRIAL = EnumSet.of(Kind.EXCHANGE, Kind.TRIAL, Kind.LABEL, Kind.NOTE);
+    private static final Set<Kind> OF_A_TRIAL = EnumSet.complementOf(EnumSet.of(Kind.SESSION, Kind.ENDPOINT, Kind.PROBE_SET, Kind.EVENT));
 
     /// A kind of content that can be taken out.
     public enum Choice {
-        /// Also the raw reply that held it.
+        /// Also the raw reply that held it, be it an answer's or a judge's.
         REASONING("reasoning"),
         NOTES("notes"),
-        /// Requests and replies as they went over the wire.
+        /// Requests and replies as they went over the wire, those of judges too.
         RAW("raw"),
         /// Also the requests that held it, and probe sets that come with system prompts of their own.
         SYSTEM_PROMPT("system-prompt"),
-        /// Names of the people who labelled, wrote notes, ran and exported.
+        /// Names of the people who labelled answers and facts, wrote notes, ran and exported.
         REVIEWER_NAMES("reviewer-names");
 
         private final String word;
@@ -65,27 +65,27 @@ public record Redaction(Set<Choice> choices, Optional<Predicate<TrialKey>> passi
         return switch (choice) {
             case REASONING -> switch (line.kind()) {
                 case TRIAL -> Set.of("reasoning");
-                case EXCHANGE -> line.find("reply").filter(Redaction::hasReasoning).isPresent() ? Set.of(Line.BODY_HASH, "reply") : Set.of();
-                case SESSION, ENDPOINT, PROBE_SET, LABEL, NOTE, EVENT -> Set.of();
+                case EXCHANGE, JUDGEMENT -> line.find("reply").filter(Redaction::hasReasoning).isPresent() ? Set.of(Line.BODY_HASH, "reply") : Set.of();
+                case SESSION, ENDPOINT, PROBE_SET, LABEL, NOTE, FACT, TRANSLATION, EVENT -> Set.of();
             };
             case NOTES -> switch (line.kind()) {
                 case NOTE -> Set.of("text");
                 case LABEL -> Set.of("note");
-                case SESSION, ENDPOINT, PROBE_SET, EXCHANGE, TRIAL, EVENT -> Set.of();
+                case SESSION, ENDPOINT, PROBE_SET, EXCHANGE, TRIAL, JUDGEMENT, FACT, TRANSLATION, EVENT -> Set.of();
             };
-            case RAW -> line.kind() == Kind.EXCHANGE
+            case RAW -> line.kind() == Kind.EXCHANGE || line.kind() == Kind.JUDGEMENT
                     ? Set.of("request", "request_headers", "headers", Line.BODY_HASH, "pieces") : Set.of();
             case SYSTEM_PROMPT -> switch (line.kind()) {
                 case SESSION, TRIAL -> Set.of("system_prompt");
                 case EXCHANGE -> Set.of("request");
                 case PROBE_SET -> line.find("probe_set").filter(Redaction::hasSystemPrompt).isPresent() ? Set.of("probe_set") : Set.of();
-                case ENDPOINT, LABEL, NOTE, EVENT -> Set.of();
+                case ENDPOINT, LABEL, NOTE, JUDGEMENT, FACT, TRANSLATION, EVENT -> Set.of();
             };
             case REVIEWER_NAMES -> switch (line.kind()) {
                 case NOTE, EVENT -> Set.of("by");
-                case LABEL -> line.find("method").filter(method -> !method.getAsString().equals(Method.HUMAN.name())).isPresent()
+                case LABEL, FACT -> line.find("method").filter(method -> !method.getAsString().equals(Method.HUMAN.name())).isPresent()
                         ? Set.of() : Set.of("by");
-                case SESSION, ENDPOINT, PROBE_SET, EXCHANGE, TRIAL -> Set.of();
+                case SESSION, ENDPOINT, PROBE_SET, EXCHANGE, TRIAL, JUDGEMENT, TRANSLATION -> Set.of();
             };
         };
     }

@@ -70,7 +70,7 @@ final class SessionRow {
                         standing.add(line);
                     }
                     case ENDPOINT, PROBE_SET -> standing.add(line);
-                    case EXCHANGE, TRIAL, LABEL, NOTE, EVENT -> { }
+                    case EXCHANGE, TRIAL, LABEL, NOTE, JUDGEMENT, FACT, TRANSLATION, EVENT -> { }
                 }
             });
             return true;
