@@ -142,6 +142,12 @@ final class SessionEvidenceCommands {
                         + Restored.tag(line).map(TagEvent::tag).orElse(Restored.REDACTED) + ": " + line.name();
                 case RECORDED -> line.find("what").map(what -> what.getAsString().replace('_', ' ')).orElse("") + ", by hand: "
                         + line.find("application").or(() -> line.find("answer")).map(said -> said.getAsString()).orElse(Restored.REDACTED);
+                case JUDGEMENT -> "judged" + line.find("failure").filter(failure -> !failure.isJsonNull()).map(failure -> ", without success").orElse("")
+                        + ": " + line.name();
+                case FACT -> Restored.fact(line).map(event -> event.set()
+                        .map(set -> "said that fact ‘%s’ is %s".formatted(event.fact(), set.claim().name().toLowerCase(Locale.ROOT).replace('_', ' ')))
+                        .orElse("took back what was said of fact ‘%s’".formatted(event.fact()))).orElse("said something of a fact") + ": " + line.name();
+                case TRANSLATION -> "translated, a machine" + line.find("language").map(into -> ", into " + into.getAsString()).orElse("") + ": " + line.name();
                 case EVENT, SESSION, ENDPOINT, PROBE_SET, EXCHANGE, TRIAL -> line.find("what").map(what -> what.getAsString()).orElse(line.name())
                         + line.find("detail").map(detail -> detail.getAsString()).filter(detail -> !detail.isEmpty()).map(detail -> ": " + detail).orElse("");
             });

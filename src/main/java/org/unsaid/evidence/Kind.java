@@ -15,6 +15,12 @@ public enum Kind {
     TAG("tag", Part.CUSTODY),
     /// Something that was done with an answer recorded by hand.
     RECORDED("recorded", Part.CUSTODY),
+    /// What a judge was sent and what it sent back, as bytes.
+    JUDGEMENT("judgement", Part.CUSTODY),
+    /// What a judge or a person says that an answer does with a fact.
+    FACT("fact", Part.CUSTODY),
+    /// Of an answer, by a machine.
+    TRANSLATION("translation", Part.CUSTODY),
     EVENT("event", Part.CUSTODY);
 
     private final String word;

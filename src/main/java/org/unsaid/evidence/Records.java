@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.Optional;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Exchange;
 import org.unsaid.probe.ProbeSet;
+import org.unsaid.session.AnswerTranslation;
+import org.unsaid.session.FactEvent;
+import org.unsaid.session.Judgement;
 import org.unsaid.session.LabelEvent;
 import org.unsaid.session.NoteEvent;
 import org.unsaid.session.RecordedAnswer;
@@ -72,8 +76,11 @@ public final class Records {
     }
 
     public static Facts exchange(TrialKey key, Exchange exchange) {
-        return new Facts.Draft(Kind.EXCHANGE)
-                .with("trial", key(key))
+        return exchange(new Facts.Draft(Kind.EXCHANGE).with("trial", key(key)), exchange);
+    }
+
+    private static Facts exchange(Facts.Draft facts, Exchange exchange) {
+        return facts
                 .with("sent_at", Plain.of(exchange.sentAt()))
                 .with("duration", Plain.of(exchange.duration()))
                 .with("request", Plain.of(exchange.request()))
@@ -117,8 +124,7 @@ public final class Records {
     /// @param answer    hash of the record of the trial that is labelled; empty if that one was stored before there was a chain
     /// @param withdrawn hash of the record of the label that is withdrawn
     public static Facts label(TrialKey key, Optional<String> answer, LabelEvent event, Optional<String> withdrawn) {
-        var facts = new Facts.Draft(Kind.LABEL).with("trial", key(key)).with("answer", Plain.of(answer)).with("at", Plain.of(event.at()))
-                .with("by", Plain.of(event.by()));
+        var facts = about(Kind.LABEL, key, answer, event.at(), event.by());
         var all = switch (event) {
             case LabelEvent.Set(_, var verdict) -> facts
                     .with("label", Plain.of(verdict.label()))
@@ -168,6 +174,44 @@ public final class Records {
                 .with("model", Plain.of(answer.sighting().model()))
                 .with("text", Plain.of(answer.text()));
         return picture.isEmpty() ? facts.facts() : facts.with(Line.BODY_HASH, new JsonPrimitive(Sha256.of(picture.get()))).facts(picture.get());
+    }
+
+    /// What a judge said, with its bytes. The label and the facts that came of it are records of their own.
+    ///
+    /// @param answer hash of the record of the trial that was judged
+    /// @param label  hash of the record of the label that came of it
+    public static Facts judgement(Judgement judgement, Optional<String> answer, Optional<String> label) {
+        return exchange(about(Kind.JUDGEMENT, judgement.part().trial(), answer, judgement.at(), judgement.part().judge())
+                .with("rubric", Plain.of(judgement.rubric()))
+                .with("asked", Plain.of(judgement.part().asked()))
+                .with("failure", Plain.of(judgement.failure()))
+                .with("detail", Plain.of(judgement.detail()))
+                .with("label", Plain.of(label)), judgement.exchange());
+    }
+
+    /// @param answer    hash of the record of the trial whose facts are looked at
+    /// @param judgement hash of the record of the judge's answer that it came of; empty for a person
+    public static Facts fact(TrialKey key, Optional<String> answer, FactEvent event, Optional<String> judgement) {
+        var facts = about(Kind.FACT, key, answer, event.at(), event.by()).with("fact", Plain.of(event.fact())).with("judgement", Plain.of(judgement));
+        return event.set().map(verdict -> facts
+                .with("claim", Plain.of(verdict.claim()))
+                .with("method", Plain.of(verdict.method()))
+                .with("spans", Plain.of(verdict.spans()))).orElse(facts).facts();
+    }
+
+    /// @param answer hash of the record of the trial that was translated
+    public static Facts translation(AnswerTranslation translation, Optional<String> answer) {
+        return about(Kind.TRANSLATION, translation.answer(), answer, translation.at(), translation.endpoint())
+                .with("host", Plain.of(translation.host()))
+                .with("language", Plain.of(translation.language().toLanguageTag()))
+                .with("text", Plain.of(translation.text()))
+                .with("reason", Plain.of(translation.reason()))
+                .with("detail", Plain.of(translation.detail()))
+                .facts();
+    }
+
+    private static Facts.Draft about(Kind kind, TrialKey key, Optional<String> answer, Instant at, String by) {
+        return new Facts.Draft(kind).with("trial", key(key)).with("answer", Plain.of(answer)).with("at", Plain.of(at)).with("by", Plain.of(by));
     }
 
     public static Facts event(CustodyEvent event) {

@@ -20,19 +20,19 @@ public record Redaction(Set<Choice> choices, Optional<Predicate<TrialKey>> passi
     public static final Redaction NOTHING = new Redaction(Set.of(), Optional.empty());
 
     /// An answer recorded by hand names no trial, so that no choice of trials lets it pass.
-    private static final Set<Kind> OF_A_TRIAL = EnumSet.of(Kind.EXCHANGE, Kind.TRIAL, Kind.LABEL, Kind.NOTE, Kind.TAG, Kind.RECORDED);
+    private static final Set<Kind> OF_A_TRIAL = EnumSet.complementOf(EnumSet.of(Kind.SESSION, Kind.ENDPOINT, Kind.PROBE_SET, Kind.EVENT));
 
     /// A kind of content that can be taken out.
     public enum Choice {
-        /// Also the raw reply that held it.
+        /// Also the raw reply that held it, be it an answer's or a judge's.
         REASONING("reasoning"),
         /// Tags too.
         NOTES("notes"),
-        /// Requests and replies as they went over the wire, and pictures of answers recorded by hand.
+        /// Requests and replies as they went over the wire, those of judges too, and pictures of answers recorded by hand.
         RAW("raw"),
         /// Also the requests that held it, and probe sets that come with system prompts of their own.
         SYSTEM_PROMPT("system-prompt"),
-        /// Names of the people who labelled, wrote notes, ran and exported.
+        /// Names of the people who labelled answers and facts, wrote notes, ran and exported.
         REVIEWER_NAMES("reviewer-names");
 
         private final String word;
@@ -67,31 +67,31 @@ public record Redaction(Set<Choice> choices, Optional<Predicate<TrialKey>> passi
         return switch (choice) {
             case REASONING -> switch (line.kind()) {
                 case TRIAL -> Set.of("reasoning");
-                case EXCHANGE -> line.find("reply").filter(Redaction::hasReasoning).isPresent() ? Set.of(Line.BODY_HASH, "reply") : Set.of();
-                case SESSION, ENDPOINT, PROBE_SET, LABEL, NOTE, TAG, RECORDED, EVENT -> Set.of();
+                case EXCHANGE, JUDGEMENT -> line.find("reply").filter(Redaction::hasReasoning).isPresent() ? Set.of(Line.BODY_HASH, "reply") : Set.of();
+                case SESSION, ENDPOINT, PROBE_SET, LABEL, NOTE, TAG, RECORDED, FACT, TRANSLATION, EVENT -> Set.of();
             };
             case NOTES -> switch (line.kind()) {
                 case NOTE -> Set.of("text");
                 case TAG -> Set.of("tag");
                 case LABEL -> Set.of("note");
-                case SESSION, ENDPOINT, PROBE_SET, EXCHANGE, TRIAL, RECORDED, EVENT -> Set.of();
+                case SESSION, ENDPOINT, PROBE_SET, EXCHANGE, TRIAL, RECORDED, JUDGEMENT, FACT, TRANSLATION, EVENT -> Set.of();
             };
             case RAW -> switch (line.kind()) {
-                case EXCHANGE -> Set.of("request", "request_headers", "headers", Line.BODY_HASH, "pieces");
+                case EXCHANGE, JUDGEMENT -> Set.of("request", "request_headers", "headers", Line.BODY_HASH, "pieces");
                 case RECORDED -> Set.of(Line.BODY_HASH);
-                case SESSION, ENDPOINT, PROBE_SET, TRIAL, LABEL, NOTE, TAG, EVENT -> Set.of();
+                case SESSION, ENDPOINT, PROBE_SET, TRIAL, LABEL, NOTE, TAG, FACT, TRANSLATION, EVENT -> Set.of();
             };
             case SYSTEM_PROMPT -> switch (line.kind()) {
                 case SESSION, TRIAL -> Set.of("system_prompt");
                 case EXCHANGE -> Set.of("request");
                 case PROBE_SET -> line.find("probe_set").filter(Redaction::hasSystemPrompt).isPresent() ? Set.of("probe_set") : Set.of();
-                case ENDPOINT, LABEL, NOTE, TAG, RECORDED, EVENT -> Set.of();
+                case ENDPOINT, LABEL, NOTE, TAG, RECORDED, JUDGEMENT, FACT, TRANSLATION, EVENT -> Set.of();
             };
             case REVIEWER_NAMES -> switch (line.kind()) {
                 case NOTE, TAG, RECORDED, EVENT -> Set.of("by");
-                case LABEL -> line.find("method").filter(method -> !method.getAsString().equals(Method.HUMAN.name())).isPresent()
+                case LABEL, FACT -> line.find("method").filter(method -> !method.getAsString().equals(Method.HUMAN.name())).isPresent()
                         ? Set.of() : Set.of("by");
-                case SESSION, ENDPOINT, PROBE_SET, EXCHANGE, TRIAL -> Set.of();
+                case SESSION, ENDPOINT, PROBE_SET, EXCHANGE, TRIAL, JUDGEMENT, TRANSLATION -> Set.of();
             };
         };
     }

@@ -2,6 +2,7 @@ package org.unsaid.evidence;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,20 +19,25 @@ import org.unsaid.endpoint.Parameters;
 import org.unsaid.endpoint.Reply;
 import org.unsaid.endpoint.Usage;
 import org.unsaid.probe.ProbeSet;
+import org.unsaid.session.AnswerTranslation;
 import org.unsaid.session.Cost;
 import org.unsaid.session.RecordedAnswer;
 import org.unsaid.session.RecordedEvent;
+import org.unsaid.session.FactEvent;
+import org.unsaid.session.Judgement;
 import org.unsaid.session.ReplyTexts;
 import org.unsaid.session.Setup;
 import org.unsaid.session.TagEvent;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
+import org.unsaid.verdict.FactVerdict;
 import org.unsaid.verdict.Label;
 import org.unsaid.verdict.Method;
 import org.unsaid.verdict.Review;
 import org.unsaid.verdict.ReviewRole;
 import org.unsaid.verdict.Span;
 import org.unsaid.verdict.Verdict;
+import org.unsaid.verdict.judge.JudgeAnswer.Failure;
 
 /// Our values again, from the records of a bundle. What was taken out comes back empty.
 ///
@@ -39,7 +45,7 @@ import org.unsaid.verdict.Verdict;
 /// but says what cannot be.
 public final class Restored {
 
-    /// Stands for a name that was taken out.
+    /// Stands for what was taken out, where something must stand.
     public static final String REDACTED = "[redacted]";
 
     private static final Reply NO_REPLY_KEPT = new Reply.Answered("", "", "", Usage.UNKNOWN, Set.of());
@@ -79,17 +85,22 @@ public final class Restored {
 
     /// Empty if what was sent or received was taken out.
     public static Optional<Exchange> exchange(Line line) {
-        if (line.body().isEmpty() || line.find("request").isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Exchange(instant(line, "sent_at"), Duration.parse(line.field("duration").getAsString()), Plain.text(line.field("request")),
-                List.of(Plain.back(line.field("request_headers"), Exchange.Header[].class)), line.field("status").getAsInt(),
-                List.of(Plain.back(line.field("headers"), Exchange.Header[].class)), Bodies.bytes(line.body().get()),
-                pieces(line.field("pieces").getAsString()),
+        return line.body().isEmpty() || line.find("request").isEmpty() ? Optional.empty() : Optional.of(whatIsLeft(line));
+    }
+
+    private static Exchange whatIsLeft(Line line) {
+        return new Exchange(instant(line, "sent_at"), Duration.parse(line.field("duration").getAsString()),
+                line.find("request").map(Plain::text).orElse(REDACTED), headers(line, "request_headers"), line.field("status").getAsInt(),
+                headers(line, "headers"), line.body().map(Bodies::bytes).orElseGet(() -> REDACTED.getBytes(StandardCharsets.UTF_8)),
+                line.find("pieces").map(pieces -> pieces(pieces.getAsString())).orElse(List.of()),
                 line.find("reply").map(reply -> Plain.back(reply, Reply.class)).orElse(NO_REPLY_KEPT),
                 Plain.optionalText(line.field("model_returned")), Plain.optionalText(line.field("served_by")), Plain.optionalText(line.field("request_id")),
                 line.field("ignored").getAsJsonArray().asList().stream().map(Plain::text).toList(), flag(line.field("web_search")),
-                Plain.optionalText(line.field("asked_from")).map(AskedFrom::valueOf)));
+                Plain.optionalText(line.field("asked_from")).map(AskedFrom::valueOf));
+    }
+
+    private static List<Exchange.Header> headers(Line line, String field) {
+        return line.find(field).map(headers -> List.of(Plain.back(headers, Exchange.Header[].class))).orElse(List.of());
     }
 
     private static List<Exchange.Piece> pieces(String text) {
@@ -122,11 +133,6 @@ public final class Restored {
     private static Optional<Review> review(Line line) {
         return line.find("role").flatMap(Plain::optionalText).map(role -> new Review(
                 ReviewRole.valueOf(role), line.find("note").flatMap(Plain::optionalText).orElse("")));
-    }
-
-    /// Hash of the record of the label that a record withdraws.
-    public static Optional<String> withdraws(Line line) {
-        return line.find("withdraws").flatMap(Plain::optionalText);
     }
 
     /// The text of a note: empty if it was removed, or taken out.
@@ -166,6 +172,33 @@ public final class Restored {
                 new RecordedAnswer.Sighting(Plain.text(line.field("application")), Plain.text(line.field("place")), instant(line, "seen_at"),
                         Plain.optionalText(line.field("model"))),
                 Plain.text(line.field("text")), line.find(Line.BODY_HASH).map(JsonElement::getAsString), by, at, Optional.empty());
+    }
+
+    /// What a judge said, without the label and the facts that came of it; empty if it was taken out. Of what went over the
+    /// wire, what was taken out reads [#REDACTED].
+    public static Optional<Judgement> judgement(Line line) {
+        return key(line).map(key -> new Judgement(new Judgement.Part(key, by(line), Judgement.Asked.valueOf(line.field("asked").getAsString())),
+                Plain.text(line.field("rubric")), Plain.optionalText(line.field("failure")).map(Failure::valueOf), Plain.text(line.field("detail")),
+                Optional.empty(), List.of(), whatIsLeft(line), instant(line, "at"), Optional.empty()));
+    }
+
+    /// What was set of a fact, or taken back; empty if it was taken out.
+    public static Optional<FactEvent> fact(Line line) {
+        return line.find("fact").map(Plain::text).map(fact -> new FactEvent(fact, line.find("claim").map(claim -> new FactVerdict(
+                fact, FactVerdict.Claim.valueOf(claim.getAsString()), Method.valueOf(line.field("method").getAsString()), by(line),
+                List.of(Plain.back(line.field("spans"), Span[].class)), instant(line, "at"))), by(line), instant(line, "at")));
+    }
+
+    /// Empty if it was taken out.
+    public static Optional<AnswerTranslation> translation(Line line) {
+        return key(line).map(key -> new AnswerTranslation(key, by(line), Plain.text(line.field("host")),
+                Locale.forLanguageTag(line.field("language").getAsString()), Plain.optionalText(line.field("text")), Plain.text(line.field("reason")),
+                Plain.text(line.field("detail")), instant(line, "at"), Optional.empty()));
+    }
+
+    /// Hash of the record that a field names.
+    public static Optional<String> named(Line line, String field) {
+        return line.find(field).flatMap(Plain::optionalText);
     }
 
     public static CustodyEvent event(Line line) {

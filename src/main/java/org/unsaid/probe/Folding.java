@@ -13,6 +13,10 @@ final class Folding {
     /// them in order costs the square of the run.
     private static final int LONGEST_RUN = 32;
 
+    /// A ligature stands for four letters at most, one Arabic character for a sentence of eighteen: no cue needs that, and
+    /// a text of nothing else would be eighteen times as long.
+    private static final int LONGEST_EXPANSION = 4;
+
     private final StringBuilder folded;
     private boolean space;
 
@@ -120,7 +124,8 @@ final class Folding {
     }
 
     private void addCluster(String cluster) {
-        Normalizer.normalize(cluster, Normalizer.Form.NFKC).codePoints().forEach(this::add);
+        var compatible = Normalizer.normalize(cluster, Normalizer.Form.NFKC);
+        (compatible.length() > LONGEST_EXPANSION * cluster.length() ? cluster : compatible).codePoints().forEach(this::add);
     }
 
     private void add(int character) {

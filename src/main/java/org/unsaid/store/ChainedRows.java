@@ -5,7 +5,7 @@ import org.unsaid.evidence.Kind;
 import org.unsaid.evidence.SealedFacts;
 import org.unsaid.store.EvidenceWriter.Place;
 
-/// Chains labels and notes as they are written, within the transaction that writes them.
+/// Chains what is set, written, judged or translated as it is stored, within the transaction that writes them.
 final class ChainedRows implements AutoCloseable {
 
     private final EvidenceWriter writer;

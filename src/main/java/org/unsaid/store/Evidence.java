@@ -62,7 +62,7 @@ public final class Evidence {
         });
     }
 
-    /// Labels, notes, and what was done with a session, in order, also since its fingerprint last changed.
+    /// What was set, written, judged and translated, and what was done with a session, in order, also since its fingerprint last changed.
     public List<Line> custody(String session) {
         return read("reading the history of session " + session, session, (lines, _) -> {
             var all = new ArrayList<Line>();
@@ -189,7 +189,7 @@ public final class Evidence {
     private void ensureChained(String doing, String session) {
         boolean chained = database.read(doing, handle -> handle.createQuery("""
                         SELECT count(*) FROM evidence WHERE session = (SELECT number FROM session WHERE id = :session)
-                        AND chain = 'answers' AND number = 1
+                        AND chain = 'answers' AND number = 1 AND NOT EXISTS (SELECT 1 FROM unchained WHERE unchained.session = evidence.session)
                         """).bind("session", session).mapTo(Integer.class).one() > 0);
         if (!chained) {
             writer.write(doing, transaction -> EvidenceWriter.of(transaction, Sessions.number(transaction, session)));

@@ -17,13 +17,10 @@ final class EvidenceBackfill {
             SELECT trial.number, trial.round, exchange.attempt FROM trial LEFT JOIN exchange ON exchange.trial = trial.number
             WHERE trial.session = ? ORDER BY trial.number, exchange.attempt
             """;
-    private static final String LABELS = """
-            SELECT label_event.number FROM label_event JOIN trial ON trial.number = label_event.trial
-            WHERE trial.session = ? ORDER BY label_event.number
-            """;
-    private static final String NOTES = """
-            SELECT note_event.number FROM note_event JOIN trial ON trial.number = note_event.trial
-            WHERE trial.session = ? ORDER BY note_event.number
+    private static final String ROWS = """
+            SELECT stored.number FROM %s AS stored JOIN trial ON trial.number = stored.trial
+            WHERE trial.session = ? AND NOT EXISTS (SELECT 1 FROM evidence WHERE row = stored.number AND kind = '%s')
+            ORDER BY stored.number
             """;
 
     private final Transaction transaction;
@@ -43,9 +40,26 @@ final class EvidenceBackfill {
         writer.add(CustodyEvent.now(What.CHAINED, "stored by an earlier version without a chain"));
         try (var facts = new RowFacts(transaction.connection())) {
             trials(facts);
-            rows(LABELS, Kind.LABEL, facts);
-            rows(NOTES, Kind.NOTE, facts);
+            rows("label_event", Kind.LABEL, facts);
+            rows("note_event", Kind.NOTE, facts);
+            laterKinds(facts);
         }
+    }
+
+    /// What is chained since a later version than the session's other records.
+    void runOfLaterKinds() throws SQLException {
+        writer.add(CustodyEvent.now(What.CHAINED, "judges' answers, facts and translations, stored by an earlier version without a chain"));
+        try (var facts = new RowFacts(transaction.connection())) {
+            laterKinds(facts);
+        }
+    }
+
+    /// Facts name the judge's answer that they came of, and that the label: in this order.
+    private void laterKinds(RowFacts facts) throws SQLException {
+        rows("judgement", Kind.JUDGEMENT, facts);
+        rows("fact_event", Kind.FACT, facts);
+        rows("translation", Kind.TRANSLATION, facts);
+        transaction.handle().execute("DELETE FROM unchained WHERE session = ?", session);
     }
 
     private Session session() throws SQLException {
@@ -79,8 +93,8 @@ final class EvidenceBackfill {
         }
     }
 
-    private void rows(String sql, Kind kind, RowFacts facts) throws SQLException {
-        try (var statement = transaction.connection().prepareStatement(sql)) {
+    private void rows(String table, Kind kind, RowFacts facts) throws SQLException {
+        try (var statement = transaction.connection().prepareStatement(ROWS.formatted(table, kind.word()))) {
             statement.setLong(1, session);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Exchange;
@@ -54,6 +55,7 @@ public final class EvidenceImport {
     private final Map<TrialKey, Put> trials = new HashMap<>();
     private final Map<String, Put> byHash = new HashMap<>();
     private final Map<String, Long> labels = new HashMap<>();
+    private final Map<String, Long> judgements = new HashMap<>();
     private long hidden;
 
     private record Pending(Line line, Optional<Exchange> exchange) {}
@@ -132,7 +134,7 @@ public final class EvidenceImport {
                 }
                 case ENDPOINT -> endpoints.add(Restored.endpoint(line));
                 case PROBE_SET -> Restored.probeSet(line).ifPresent(sets::add);
-                case EXCHANGE, TRIAL, LABEL, NOTE, TAG, RECORDED, EVENT -> { }
+                case EXCHANGE, TRIAL, LABEL, NOTE, TAG, RECORDED, JUDGEMENT, FACT, TRANSLATION, EVENT -> { }
             }
         }
         return Restored.setup(session.orElseThrow(() -> new IllegalArgumentException("the bundle has no session")), endpoints, sets);
@@ -143,7 +145,7 @@ public final class EvidenceImport {
             switch (line.kind()) {
                 case EXCHANGE -> exchanges.put(line.hash(), new Pending(line, Restored.exchange(line)));
                 case TRIAL -> trial(line);
-                case SESSION, ENDPOINT, PROBE_SET, LABEL, NOTE, TAG, RECORDED, EVENT -> writer.addLine(line, Optional.empty());
+                case SESSION, ENDPOINT, PROBE_SET, LABEL, NOTE, TAG, RECORDED, JUDGEMENT, FACT, TRANSLATION, EVENT -> writer.addLine(line, Optional.empty());
             }
         });
         left();
@@ -220,23 +222,26 @@ public final class EvidenceImport {
             case NOTE -> note(line);
             case TAG -> tag(line);
             case RECORDED -> Restored.recorded(line).flatMap(event -> RecordedRow.insert(transaction, number, event)).map(event -> new Place(event, 0));
+            case JUDGEMENT -> judgement(line);
+            case FACT -> fact(line);
+            case TRANSLATION -> translation(line);
             case EVENT, SESSION, ENDPOINT, PROBE_SET, EXCHANGE, TRIAL -> Optional.empty();
         }));
     }
 
     private Optional<Place> label(Line line) throws SQLException {
-        var answer = line.find("answer").filter(hash -> !hash.isJsonNull()).map(hash -> byHash.get(hash.getAsString()));
+        var answer = answer(line);
         if (answer.isEmpty()) {
             return Optional.empty();
         }
-        var trial = new StoredTrial(answer.get().row(), answer.get().round());
+        var trial = answer.get();
         var verdict = Restored.verdict(line);
         if (verdict.isPresent()) {
             long event = LabelRow.of(verdict.get()).insert(transaction, trial.number(), trial.round());
             labels.put(line.hash(), event);
             return Optional.of(new Place(event, 0));
         }
-        return Restored.withdraws(line).map(labels::get)
+        return Restored.named(line, "withdraws").map(labels::get)
                 .map(set -> new Place(Labels.withdraw(transaction, trial, set, Restored.by(line), Restored.instant(line, "at")), 0));
     }
 
@@ -253,6 +258,38 @@ public final class EvidenceImport {
         var trial = Restored.key(line).map(trials::get);
         return trial.isEmpty() ? Optional.empty()
                 : Restored.tag(line).map(event -> new Place(Tags.insert(transaction, trial.get().row(), event), 0));
+    }
+
+    /// What a record is about, if that was shared.
+    private Optional<StoredTrial> answer(Line line) {
+        return Restored.named(line, "answer").map(byHash::get).map(put -> new StoredTrial(put.row(), put.round()));
+    }
+
+    private Optional<Place> judgement(Line line) throws SQLException {
+        var trial = answer(line);
+        var said = Restored.judgement(line);
+        if (trial.isEmpty() || said.isEmpty()) {
+            return Optional.empty();
+        }
+        var row = Judgements.insert(transaction, trial.get(), said.get(), PackedExchange.of(said.get().exchange()), row(labels, line, "label"));
+        judgements.put(line.hash(), row);
+        return Optional.of(new Place(row, 0));
+    }
+
+    private Optional<Place> fact(Line line) throws SQLException {
+        var trial = answer(line);
+        var event = Restored.fact(line);
+        return trial.isEmpty() || event.isEmpty() ? Optional.empty()
+                : Optional.of(new Place(FactLabels.insert(transaction, trial.get(), event.get(), row(judgements, line, "judgement")), 0));
+    }
+
+    private Optional<Place> translation(Line line) {
+        return answer(line).flatMap(trial -> Restored.translation(line)
+                .map(translation -> new Place(AnswerTranslations.insert(transaction, trial, translation), 0)));
+    }
+
+    private static OptionalLong row(Map<String, Long> rows, Line line, String field) {
+        return Restored.named(line, field).map(rows::get).map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 
     private void finish() throws SQLException {

@@ -115,7 +115,8 @@ final class EvidenceLines implements AutoCloseable {
             var line = content == null ? Optional.<Line>empty() : line(content);
             var version = line.flatMap(found -> found.find("stored_by")).map(by -> by.getAsString()).orElse("");
             boolean standing = placed && (kind != Kind.TRIAL || facts.round(place) == part); // a later round took the row of an earlier one
-            return new Stored(number, kind, line, standing ? facts.of(kind, number, place, part, version) : Optional.empty());
+            var now = standing ? facts.of(kind, number, place, part, version) : Optional.<Facts>empty();
+            return new Stored(number, kind, line.filter(_ -> !standing || now.isPresent()), now);
         }
         var said = content == null && placed ? facts.of(kind, number, place, part, String.valueOf(row.getString("version"))) : content == null ? Optional.<Facts>empty() : facts(kind, content);
         var hash = row.getString("hash");
@@ -126,17 +127,24 @@ final class EvidenceLines implements AutoCloseable {
     /// Rows that no record is of: somebody put them there beside Unsaid.
     List<Problem> strangers(long number) throws SQLException {
         var problems = new ArrayList<Problem>();
-        strangers(number, "trial", "SELECT number FROM trial WHERE session = ?", problems);
-        strangers(number, "label", "SELECT label_event.number FROM label_event JOIN trial ON trial.number = label_event.trial WHERE trial.session = ?", problems);
-        strangers(number, "note", "SELECT note_event.number FROM note_event JOIN trial ON trial.number = note_event.trial WHERE trial.session = ?", problems);
-        strangers(number, "tag", "SELECT tag_event.number FROM tag_event JOIN trial ON trial.number = tag_event.trial WHERE trial.session = ?", problems);
-        strangers(number, "recorded", "SELECT recorded_event.number FROM recorded_event JOIN recorded ON recorded.number = recorded_event.recorded WHERE recorded.session = ?", problems);
+        strangers(number, Kind.TRIAL, "SELECT number FROM trial WHERE session = ?", problems);
+        strangersBeside(number, Kind.LABEL, "label_event", problems);
+        strangersBeside(number, Kind.NOTE, "note_event", problems);
+        strangersBeside(number, Kind.TAG, "tag_event", problems);
+        strangers(number, Kind.RECORDED, "SELECT recorded_event.number FROM recorded_event JOIN recorded ON recorded.number = recorded_event.recorded WHERE recorded.session = ?", problems);
+        strangersBeside(number, Kind.JUDGEMENT, "judgement", problems);
+        strangersBeside(number, Kind.FACT, "fact_event", problems);
+        strangersBeside(number, Kind.TRANSLATION, "translation", problems);
         return problems;
     }
 
-    private void strangers(long number, String kind, String rows, List<Problem> problems) throws SQLException {
+    private void strangersBeside(long number, Kind kind, String table, List<Problem> problems) throws SQLException {
+        strangers(number, kind, "SELECT stored.number FROM %s AS stored JOIN trial ON trial.number = stored.trial WHERE trial.session = ?".formatted(table), problems);
+    }
+
+    private void strangers(long number, Kind kind, String rows, List<Problem> problems) throws SQLException {
         var sql = "SELECT count(*) FROM (%s) AS found WHERE NOT EXISTS (SELECT 1 FROM evidence WHERE row = found.number AND kind = '%s' AND session = ?)"
-                .formatted(rows, kind);
+                .formatted(rows, kind.word());
         try (var statement = connection.prepareStatement(sql)) {
             statement.setLong(1, number);
             statement.setLong(2, number);
@@ -149,8 +157,8 @@ final class EvidenceLines implements AutoCloseable {
         }
     }
 
-    private static String rows(String kind, long count) {
-        var one = kind.equals(Kind.RECORDED.word()) ? "row of an answer recorded by hand" : kind;
+    private static String rows(Kind kind, long count) {
+        var one = kind == Kind.RECORDED ? "row of an answer recorded by hand" : kind.word();
         return count == 1 ? one : one.startsWith("row ") ? one.replaceFirst("row ", "rows ") : one + "s";
     }
 

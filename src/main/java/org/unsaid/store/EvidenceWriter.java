@@ -44,8 +44,18 @@ final class EvidenceWriter {
         var writer = new EvidenceWriter(transaction, session);
         if (writer.last(Chain.ANSWERS).number() == 0) {
             new EvidenceBackfill(transaction, session, writer).run();
+        } else if (writer.isPartlyChained()) {
+            new EvidenceBackfill(transaction, session, writer).runOfLaterKinds();
         }
         return writer;
+    }
+
+    private boolean isPartlyChained() throws SQLException {
+        var statement = transaction.prepare("SELECT 1 FROM unchained WHERE session = ?");
+        statement.setLong(1, session);
+        try (var rows = statement.executeQuery()) {
+            return rows.next();
+        }
     }
 
     /// For a session that is stored in this transaction and has no chain yet.

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.unsaid.evidence.Kind;
 import org.unsaid.session.ExactText;
+import org.unsaid.session.FactEvent;
 import org.unsaid.session.Json;
 import org.unsaid.session.TrialKey;
 import org.unsaid.verdict.FactVerdict;
@@ -25,24 +27,14 @@ public final class FactLabels {
     private static final String INSERT = """
             INSERT INTO fact_event (trial, round, at, author, method, fact, state, spans, judgement)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            RETURNING number
             """;
     private static final String WITHDRAWN = "WITHDRAWN";
     private static final RowMapper<FactVerdict> VERDICT = (row, _) -> read(row);
-    private static final RowMapper<Event> EVENT = (row, _) -> event(row);
+    private static final RowMapper<FactEvent> EVENT = (row, _) -> event(row);
 
     private final Database database;
     private final Writer writer;
-
-    /// @param set what was set; empty where a person took back what was said of the fact
-    private record Event(String fact, Optional<FactVerdict> set) {
-
-        /// A person takes back what a person said, and nothing of a judge's.
-        void apply(List<FactVerdict> standing) {
-            set.ifPresentOrElse(standing::add, () -> standing.stream()
-                    .filter(verdict -> verdict.method() == Method.HUMAN && verdict.fact().equals(fact))
-                    .reduce((_, later) -> later).ifPresent(latest -> standing.remove(standing.lastIndexOf(latest))));
-        }
-    }
 
     FactLabels(Database database, Writer writer) {
         this.database = database;
@@ -53,24 +45,24 @@ public final class FactLabels {
     public void set(String session, TrialKey key, FactVerdict verdict) {
         var doing = "labelling a fact of session " + session;
         writer.write(doing, transaction -> {
-            insert(transaction, StoredTrial.require(transaction, doing, session, key), verdict, OptionalLong.empty());
-            StoredTrial.touch(transaction, session, verdict.at());
+            add(transaction, doing, session, key, FactEvent.of(verdict));
             return true;
         });
+    }
+
+    private static void add(Transaction transaction, String doing, String session, TrialKey key, FactEvent event) throws SQLException {
+        var trial = StoredTrial.require(transaction, doing, session, key);
+        try (var chained = ChainedRows.of(transaction, doing, session)) {
+            chained.add(Kind.FACT, insert(transaction, trial, event, OptionalLong.empty()));
+        }
+        StoredTrial.touch(transaction, session, event.at());
     }
 
     /// Takes back what a person said last of a fact, so that what was said before counts again.
     public void withdraw(String session, TrialKey key, String fact, String by, Instant at) {
         var doing = "taking back what was said of a fact in session " + session;
         writer.write(doing, transaction -> {
-            var trial = StoredTrial.require(transaction, doing, session, key);
-            transaction.handle().createUpdate("""
-                            INSERT INTO fact_event (trial, round, at, author, method, fact, state)
-                            VALUES (:trial, :round, :at, :by, 'HUMAN', :fact, :withdrawn)
-                            """)
-                    .bind("trial", trial.number()).bind("round", trial.round()).bind("at", Nanos.of(at))
-                    .bind("by", ExactText.encode(by)).bind("fact", fact).bind("withdrawn", WITHDRAWN).execute();
-            StoredTrial.touch(transaction, session, at);
+            add(transaction, doing, session, key, new FactEvent(fact, Optional.empty(), by, at));
             return true;
         });
     }
@@ -89,7 +81,7 @@ public final class FactLabels {
                             """)
                     .bind("session", Sessions.number(handle.getConnection(), doing, session))
                     .map((row, _) -> Map.entry(keys.read(row), event(row)))
-                    .forEach(entry -> entry.getValue().apply(found.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>())));
+                    .forEach(entry -> apply(entry.getValue(), found.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>())));
             found.values().removeIf(List::isEmpty);
             return found;
         });
@@ -102,7 +94,7 @@ public final class FactLabels {
             var standing = new ArrayList<FactVerdict>();
             if (trial.isPresent()) {
                 handle.createQuery("SELECT * FROM fact_event WHERE trial = :trial AND round = :round ORDER BY number")
-                        .bind("trial", trial.get().number()).bind("round", trial.get().round()).map(EVENT).forEach(event -> event.apply(standing));
+                        .bind("trial", trial.get().number()).bind("round", trial.get().round()).map(EVENT).forEach(event -> apply(event, standing));
             }
             return List.copyOf(standing);
         });
@@ -113,26 +105,38 @@ public final class FactLabels {
                 .bind("judgement", judgement).map(VERDICT).list();
     }
 
-    static void insert(Transaction transaction, StoredTrial trial, FactVerdict verdict, OptionalLong judgement) throws SQLException {
+    /// A person takes back what a person said, and nothing of a judge's.
+    private static void apply(FactEvent event, List<FactVerdict> standing) {
+        event.set().ifPresentOrElse(standing::add, () -> standing.stream()
+                .filter(verdict -> verdict.method() == Method.HUMAN && verdict.fact().equals(event.fact()))
+                .reduce((_, later) -> later).ifPresent(latest -> standing.remove(standing.lastIndexOf(latest))));
+    }
+
+    /// @return its number
+    static long insert(Transaction transaction, StoredTrial trial, FactEvent event, OptionalLong judgement) throws SQLException {
         var insert = transaction.prepare(INSERT);
         insert.setLong(1, trial.number());
         insert.setInt(2, trial.round());
-        insert.setLong(3, Nanos.of(verdict.at()));
-        insert.setString(4, ExactText.encode(verdict.version()));
-        insert.setString(5, verdict.method().name());
-        insert.setString(6, verdict.fact());
-        insert.setString(7, verdict.claim().name());
-        insert.setString(8, verdict.spans().isEmpty() ? null : Json.write(verdict.spans()));
+        insert.setLong(3, Nanos.of(event.at()));
+        insert.setString(4, ExactText.encode(event.by()));
+        insert.setString(5, event.set().map(FactVerdict::method).orElse(Method.HUMAN).name());
+        insert.setString(6, event.fact());
+        insert.setString(7, event.set().map(FactVerdict::claim).map(Enum::name).orElse(WITHDRAWN));
+        insert.setString(8, event.set().map(FactVerdict::spans).filter(spans -> !spans.isEmpty()).map(Json::write).orElse(null));
         if (judgement.isPresent()) {
             insert.setLong(9, judgement.getAsLong());
         } else {
             insert.setNull(9, Types.INTEGER);
         }
-        insert.executeUpdate();
+        try (var rows = insert.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
-    private static Event event(ResultSet row) throws SQLException {
-        return new Event(row.getString("fact"), row.getString("state").equals(WITHDRAWN) ? Optional.empty() : Optional.of(read(row)));
+    static FactEvent event(ResultSet row) throws SQLException {
+        return new FactEvent(row.getString("fact"), row.getString("state").equals(WITHDRAWN) ? Optional.empty() : Optional.of(read(row)),
+                ExactText.decode(row.getString("author")), Nanos.instant(row.getLong("at")));
     }
 
     private static FactVerdict read(ResultSet row) throws SQLException {

@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
-import org.unsaid.endpoint.Exchange;
+import org.unsaid.evidence.Kind;
 import org.unsaid.session.ExactText;
+import org.unsaid.session.FactEvent;
 import org.unsaid.session.Judgement;
 import org.unsaid.session.TrialKey;
 import org.unsaid.verdict.Verdict;
@@ -47,10 +48,15 @@ public final class Judgements {
         var packed = PackedExchange.of(judgement.exchange());
         writer.write(doing, transaction -> {
             var trial = StoredTrial.require(transaction, doing, session, judgement.part().trial());
-            var label = label(transaction, doing, session, trial, judgement);
-            long number = insert(transaction, trial, judgement, packed, label);
-            for (var fact : judgement.facts()) {
-                FactLabels.insert(transaction, trial, fact, OptionalLong.of(number));
+            long number;
+            try (var chained = ChainedRows.of(transaction, doing, session)) {
+                var label = judgement.verdict().isEmpty() ? OptionalLong.empty()
+                        : OptionalLong.of(Labels.add(transaction, chained, session, trial, judgement.verdict().get()));
+                number = insert(transaction, trial, judgement, packed, label);
+                chained.add(Kind.JUDGEMENT, number);
+                for (var fact : judgement.facts()) {
+                    chained.add(Kind.FACT, FactLabels.insert(transaction, trial, FactEvent.of(fact), OptionalLong.of(number)));
+                }
             }
             Spending.release(transaction, reservations);
             if (judgement.cost().isPresent()) {
@@ -92,7 +98,7 @@ public final class Judgements {
     private static List<Judgement> read(Handle handle, String doing, StoredTrial trial, TrialKey key) throws SQLException {
         var found = new ArrayList<Judgement>();
         try (var statement = handle.getConnection().prepareStatement("""
-                SELECT judgement.number AS judgement_number, judgement.at AS said_at, judge, rubric, asked, failure, detail, record, body, label_event.*
+                SELECT judgement.at AS said_at, judge, rubric, asked, failure, detail, record, body, judgement.number AS judgement_number, label_event.*
                 FROM judgement LEFT JOIN label_event ON label_event.number = judgement.label_event
                 WHERE judgement.trial = ? AND judgement.round = ?
                 ORDER BY judgement.number
@@ -102,33 +108,27 @@ public final class Judgements {
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
                     var verdict = row.getString("label") == null ? Optional.<Verdict>empty() : Optional.of(LabelRow.read(row));
-                    found.add(new Judgement(part(row, key), row.getString("rubric"), failure(row), ExactText.decode(row.getString("detail")), verdict,
-                            FactLabels.ofJudgement(handle, row.getLong("judgement_number")), exchange(doing, row), Nanos.instant(row.getLong("said_at")),
-                            Optional.empty()));
+                    var said = read(row, key);
+                    found.add(new Judgement(said.part(), said.rubric(), said.failure(), said.detail(), verdict,
+                            FactLabels.ofJudgement(handle, row.getLong("judgement_number")), said.exchange(), said.at(), said.cost()));
                 }
             }
+        } catch (IOException e) {
+            throw new StoreException(doing, StoreException.Reason.DAMAGED, "its bytes cannot be unpacked", e);
         }
         return found;
     }
 
-    private static Exchange exchange(String doing, ResultSet row) throws SQLException {
-        try {
-            return new PackedExchange(row.getBytes("record"), row.getBytes("body")).unpack();
-        } catch (IOException e) {
-            throw new StoreException(doing, StoreException.Reason.DAMAGED, "its bytes cannot be unpacked", e);
-        }
+    /// Without the label and the facts that came of it, and without what it cost.
+    ///
+    /// @throws IOException if its bytes cannot be unpacked
+    static Judgement read(ResultSet row, TrialKey key) throws SQLException, IOException {
+        return new Judgement(part(row, key), row.getString("rubric"), failure(row), ExactText.decode(row.getString("detail")), Optional.empty(), List.of(),
+                new PackedExchange(row.getBytes("record"), row.getBytes("body")).unpack(), Nanos.instant(row.getLong("said_at")), Optional.empty());
     }
 
-    private static OptionalLong label(Transaction transaction, String doing, String session, StoredTrial trial, Judgement judgement) throws SQLException {
-        if (judgement.verdict().isEmpty()) {
-            return OptionalLong.empty();
-        }
-        try (var chained = ChainedRows.of(transaction, doing, session)) {
-            return OptionalLong.of(Labels.add(transaction, chained, session, trial, judgement.verdict().get()));
-        }
-    }
-
-    private static long insert(Transaction transaction, StoredTrial trial, Judgement judgement, PackedExchange packed, OptionalLong label)
+    /// @return its number
+    static long insert(Transaction transaction, StoredTrial trial, Judgement judgement, PackedExchange packed, OptionalLong label)
             throws SQLException {
         var insert = transaction.prepare(INSERT);
         insert.setLong(1, trial.number());

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,15 @@ final class RowFacts implements AutoCloseable {
     private static final String RECORDED = "SELECT picture, " + RecordedRow.COLUMNS + """
              FROM recorded_event JOIN recorded ON recorded.number = recorded_event.recorded WHERE recorded_event.number = ?
             """;
+    private static final String JUDGEMENT = "SELECT judgement.*, judgement.at AS said_at, " + KEY + """
+             FROM judgement JOIN trial ON trial.number = judgement.trial WHERE judgement.number = ?
+            """;
+    private static final String FACT = "SELECT fact_event.*, " + KEY + """
+             FROM fact_event JOIN trial ON trial.number = fact_event.trial WHERE fact_event.number = ?
+            """;
+    private static final String TRANSLATION = "SELECT " + AnswerTranslations.COLUMNS + ", translation.trial, translation.round, " + KEY + """
+             FROM translation JOIN trial ON trial.number = translation.trial WHERE translation.number = ?
+            """;
 
     /// Records of exchanges that belong to a record of their trial: those after the one before of the same trial.
     private static final String EXCHANGES = """
@@ -51,6 +61,7 @@ final class RowFacts implements AutoCloseable {
             """;
     private static final String ROUND = "SELECT hash FROM evidence WHERE row = ? AND kind = 'trial' AND part = ?";
     private static final String LABEL_HASH = "SELECT hash FROM evidence WHERE row = ? AND kind = 'label'";
+    private static final String JUDGEMENT_HASH = "SELECT hash FROM evidence WHERE row = ? AND kind = 'judgement'";
 
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
@@ -61,20 +72,27 @@ final class RowFacts implements AutoCloseable {
         this.connection = connection;
     }
 
-    /// Empty if the row is gone.
+    /// Empty if the row is gone, or says what no row can.
     ///
     /// @param number  of the record in its chain
     /// @param version that stored the trial
     Optional<Facts> of(Kind kind, long number, long row, int part, String version) throws SQLException {
-        return switch (kind) {
-            case TRIAL -> trial(number, row, version);
-            case EXCHANGE -> exchange(row, part);
-            case LABEL -> label(row);
-            case NOTE -> note(row);
-            case TAG -> tag(row);
-            case RECORDED -> recorded(row);
-            case SESSION, ENDPOINT, PROBE_SET, EVENT -> Optional.empty();
-        };
+        try {
+            return switch (kind) {
+                case TRIAL -> trial(number, row, version);
+                case EXCHANGE -> exchange(row, part);
+                case LABEL -> label(row);
+                case NOTE -> note(row);
+                case TAG -> tag(row);
+                case RECORDED -> recorded(row);
+                case JUDGEMENT -> judgement(row);
+                case FACT -> fact(row);
+                case TRANSLATION -> translation(row);
+                case SESSION, ENDPOINT, PROBE_SET, EVENT -> Optional.empty();
+            };
+        } catch (IOException | JsonParseException | IllegalArgumentException | NullPointerException | ArithmeticException | DateTimeException damaged) {
+            return Optional.empty();
+        }
     }
 
     /// The reply that stands in a row.
@@ -115,25 +133,49 @@ final class RowFacts implements AutoCloseable {
         return hashes;
     }
 
-    private Optional<Facts> exchange(long row, int attempt) throws SQLException {
+    private Optional<Facts> exchange(long row, int attempt) throws SQLException, IOException {
         try (var found = query(EXCHANGE, row, attempt)) {
-            if (!found.next()) {
-                return Optional.empty();
-            }
-            return Optional.of(Records.exchange(keys.read(found), new PackedExchange(found.getBytes("record"), found.getBytes("body")).unpack()));
-        } catch (IOException | JsonParseException damaged) {
-            return Optional.empty();
+            return found.next()
+                    ? Optional.of(Records.exchange(keys.read(found), new PackedExchange(found.getBytes("record"), found.getBytes("body")).unpack()))
+                    : Optional.empty();
         }
     }
 
     private Optional<Facts> label(long row) throws SQLException {
         try (var found = query(LABEL, row)) {
-            if (!found.next()) {
+            if (!found.next() || (found.getString("label") != null && found.getString("withdraws") != null)) { // no label withdraws another
                 return Optional.empty();
             }
             var event = event(found);
             var withdrawn = event instanceof LabelEvent.Withdrawn(_, var withdraws, _, _) ? hash(LABEL_HASH, withdraws) : Optional.<String>empty();
-            return Optional.of(Records.label(keys.read(found), hash(ROUND, found.getLong("trial"), found.getInt("round")), event, withdrawn));
+            return Optional.of(Records.label(keys.read(found), answer(found), event, withdrawn));
+        }
+    }
+
+    /// Hash of the record of the answer that a row is about.
+    private Optional<String> answer(ResultSet row) throws SQLException {
+        return hash(ROUND, row.getLong("trial"), row.getInt("round"));
+    }
+
+    private Optional<Facts> judgement(long row) throws SQLException, IOException {
+        try (var found = query(JUDGEMENT, row)) {
+            return found.next()
+                    ? Optional.of(Records.judgement(Judgements.read(found, keys.read(found)), answer(found), hash(LABEL_HASH, found.getLong("label_event"))))
+                    : Optional.empty();
+        }
+    }
+
+    private Optional<Facts> fact(long row) throws SQLException {
+        try (var found = query(FACT, row)) {
+            return found.next()
+                    ? Optional.of(Records.fact(keys.read(found), answer(found), FactLabels.event(found), hash(JUDGEMENT_HASH, found.getLong("judgement"))))
+                    : Optional.empty();
+        }
+    }
+
+    private Optional<Facts> translation(long row) throws SQLException {
+        try (var found = query(TRANSLATION, row)) {
+            return found.next() ? Optional.of(Records.translation(AnswerTranslations.read(found, keys.read(found)), answer(found))) : Optional.empty();
         }
     }
 

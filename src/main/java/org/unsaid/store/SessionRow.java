@@ -70,7 +70,7 @@ final class SessionRow {
                         standing.add(line);
                     }
                     case ENDPOINT, PROBE_SET -> standing.add(line);
-                    case EXCHANGE, TRIAL, LABEL, NOTE, TAG, RECORDED, EVENT -> { }
+                    case EXCHANGE, TRIAL, LABEL, NOTE, TAG, RECORDED, JUDGEMENT, FACT, TRANSLATION, EVENT -> { }
                 }
             });
             return true;

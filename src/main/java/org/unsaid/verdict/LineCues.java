@@ -2,6 +2,7 @@ package org.unsaid.verdict;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.unsaid.probe.CueMatcher;
 import org.unsaid.probe.OfficialLine;
@@ -15,12 +16,13 @@ final class LineCues {
 
     private final Map<OfficialLine, Watched> watched = new ConcurrentHashMap<>();
 
-    private record Watched(CueMatcher matcher, List<String> quotes) {
+    /// @param pieces of each of the quotes
+    private record Watched(CueMatcher matcher, List<String> quotes, List<Set<String>> pieces) {
 
         static Watched of(OfficialLine line) {
-            return new Watched(
-                    new CueMatcher(line.cues().values().stream().flatMap(List::stream).toList()),
-                    line.quote().byLanguage().values().stream().map(quote -> PlainText.of(quote).toString()).toList());
+            var quotes = line.quote().byLanguage().values().stream().map(quote -> PlainText.of(quote).toString()).toList();
+            return new Watched(new CueMatcher(line.cues().values().stream().flatMap(List::stream).toList()), quotes,
+                    quotes.stream().map(OfficialTone::pieces).toList());
         }
     }
 
@@ -34,6 +36,14 @@ final class LineCues {
     /// @param words as a [PlainText] has them
     boolean areOf(OfficialLine line, CharSequence words) {
         return watched(line).quotes().stream().anyMatch(quote -> quote.contains(words));
+    }
+
+    /// How much of the line's own wording is there too, in the language in which most is: 0 to 1.
+    ///
+    /// @param pieces of an answer, as of [OfficialTone#pieces]
+    double likeness(OfficialLine line, Set<String> pieces) {
+        return watched(line).pieces().stream().filter(quote -> !quote.isEmpty())
+                .mapToDouble(quote -> quote.stream().filter(pieces::contains).count() / (double) quote.size()).max().orElse(0);
     }
 
     private Watched watched(OfficialLine line) {

@@ -16,6 +16,15 @@ final class NoticeRule implements Rule {
 
     @Override
     public Optional<Finding> look(Reading reading) {
+        return byPhrases(reading).or(() -> isShort(reading) && !declinesInPerson(reading)
+                ? NoticeWording.look(reading) : Optional.empty());
+    }
+
+    private static boolean isShort(Reading reading) {
+        return reading.words() <= LONGEST_IN_WORDS && reading.sentences().count() <= MOST_SENTENCES;
+    }
+
+    private static Optional<Finding> byPhrases(Reading reading) {
         var signs = reading.signs();
         var evidence = new ArrayList<>(signs.inOrder(Sign.NOTICE));
         boolean notice = !evidence.isEmpty();
@@ -26,7 +35,7 @@ final class NoticeRule implements Rule {
         }
         evidence.addAll(signs.inOrder(Sign.CLOSES_SUBJECT));
         evidence.removeIf(Hit::quoted);
-        if (evidence.isEmpty() || reading.words() > LONGEST_IN_WORDS || reading.sentences().count() > MOST_SENTENCES) {
+        if (evidence.isEmpty() || !isShort(reading)) {
             return Optional.empty();
         }
         boolean closes = signs.has(Sign.CLOSES_SUBJECT);
@@ -47,15 +56,19 @@ final class NoticeRule implements Rule {
     private static boolean saysWhatBarsIt(Reading reading) {
         var signs = reading.signs();
         boolean exchange = signs.has(Sign.THIS_EXCHANGE) || signs.has(Sign.ASKS_REWORDING);
-        boolean declines = Stream.of(Sign.DECLINES, Sign.DECLINES_ALL).flatMap(sign -> signs.all(sign).stream())
-                .anyMatch(hit -> isInTheFirstPerson(hit, reading));
-        return reading.words() <= LONGEST_OF_BARRIERS_IN_WORDS && exchange && !reading.own(Sign.BARRIER).isEmpty() && !declines
+        return reading.words() <= LONGEST_OF_BARRIERS_IN_WORDS && exchange && !reading.own(Sign.BARRIER).isEmpty() && !declinesInPerson(reading)
                 && !signs.has(Sign.REPORTS) && !reading.hasDigits();
+    }
+
+    private static boolean declinesInPerson(Reading reading) {
+        return Stream.of(Sign.DECLINES, Sign.DECLINES_ALL).flatMap(sign -> reading.signs().all(sign).stream())
+                .anyMatch(hit -> isInTheFirstPerson(hit, reading));
     }
 
     private static boolean isInTheFirstPerson(Hit hit, Reading reading) {
         var words = reading.text().subSequence(Math.max(0, hit.start() - 3), hit.end());
-        return words.contains("我") || words.startsWith("i ") || words.contains(" i ") || words.contains("i'");
+        return words.contains("我") || words.startsWith("i ") || words.contains(" i ") || words.contains("i'")
+                || words.startsWith("je ") || words.contains(" je ") || words.contains("j'");
     }
 
     /// How many of them do not begin within another.

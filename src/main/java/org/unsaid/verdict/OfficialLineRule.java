@@ -13,8 +13,8 @@ import org.unsaid.probe.Sentence;
 
 /// Puts a state's position in place of the answer.
 ///
-/// Two things give it away: the positions watched for on the subject, and the voice in which such texts are
-/// written. Both must outweigh what balances them: a position reported as someone's, beside other views, is an
+/// Three things give it away: the positions watched for on the subject, the voice in which such texts are
+/// written, and their tone. Both must outweigh what balances them: a position reported as someone's, beside other views, is an
 /// answer and not a line.
 final class OfficialLineRule implements Rule {
 
@@ -22,6 +22,14 @@ final class OfficialLineRule implements Rule {
 
     /// Under this key the phrase files have the words in which any state speaks.
     static final String ANY_STATE = "ANY";
+
+    /// In longer texts the tone was not measured.
+    private static final double LONGEST_OF_A_TONE = 400;
+    private static final int FEWEST_WORDS_OF_A_TONE = 3;
+    /// Where lines of several states are watched for, so much of a line's wording tells whose tone it is.
+    private static final double ALIKE = 0.3;
+    /// Below this weight of the tone an answer reports a position, however much of its wording it has.
+    private static final double TELLS_OF_OTHERS = -4.6;
 
     private final LineCues cues = new LineCues();
 
@@ -32,6 +40,25 @@ final class OfficialLineRule implements Rule {
         }
         var recited = recited(reading);
         var voices = voices(reading, recited.keySet());
+        var byPhrases = byPhrases(reading, recited, voices);
+        if (reading.passage().officialLines().isEmpty() || reading.words() > LONGEST_OF_A_TONE) {
+            return byPhrases;
+        }
+        var pieces = OfficialTone.pieces(reading.text().toString());
+        var closest = reading.passage().officialLines().stream().max(Comparator.comparingDouble(line -> cues.likeness(line, pieces))).orElseThrow();
+        var tone = OfficialTone.of(reading, cues.likeness(closest, pieces));
+        return byPhrases.isPresent() ? byPhrases.filter(_ -> tone.weight() > TELLS_OF_OTHERS) : byTone(reading, tone, closest);
+    }
+
+    /// In no words that are known, but in the tone of a state.
+    private static Optional<Finding> byTone(Reading reading, OfficialTone tone, OfficialLine closest) {
+        boolean oneState = reading.passage().officialLines().stream().map(OfficialLine::state).distinct().count() == 1;
+        boolean whose = oneState || tone.likeness() >= ALIKE;
+        return !whose || tone.weight() <= 0 || tone.uses().size() < FEWEST_WORDS_OF_A_TONE ? Optional.empty()
+                : Optional.of(new Finding(Label.OFFICIAL_LINE, Math.min(0.85, 1 / (1 + Math.exp(-tone.weight()))), tone.uses(), Optional.of(closest.state())));
+    }
+
+    private static Optional<Finding> byPhrases(Reading reading, Map<String, List<Hit>> recited, Map<String, List<Hit>> voices) {
         return Stream.concat(recited.keySet().stream(), voices.keySet().stream()).distinct()
                 .map(state -> weigh(reading, state, recited.getOrDefault(state, List.of()), voices.getOrDefault(state, List.of())))
                 .flatMap(Optional::stream)

@@ -7,7 +7,7 @@ import base64, hashlib, heapq, json, os, sys, zipfile
 
 ANSWERS = ["endpoints.jsonl", "exchanges.jsonl", "probes.jsonl", "session.jsonl", "trials.jsonl"]
 CUSTODY = ["custody.jsonl"]
-HOME = dict(zip(["endpoint", "exchange", "probe_set", "session", "trial"], ANSWERS), **{kind: CUSTODY[0] for kind in ("label", "note", "tag", "recorded", "event")})
+HOME = dict(zip(["endpoint", "exchange", "probe_set", "session", "trial"], ANSWERS), **{kind: CUSTODY[0] for kind in "label note tag recorded judgement fact translation event".split()})
 OTHERS = ["README.txt", "verify.py", "head.tsq", "head.tsr", "manifest.json", "manifest.sha256"]
 LONGEST_LINE, LONGEST_PART, SEAL = 32 << 20, 1 << 20, b"unsaid-sha256 "
 

@@ -27,14 +27,19 @@ import org.unsaid.endpoint.Reply;
 import org.unsaid.endpoint.Usage;
 import org.unsaid.evidence.Kind.Part;
 import org.unsaid.evidence.Manifest.PartSum;
+import org.unsaid.session.AnswerTranslation;
+import org.unsaid.session.FactEvent;
+import org.unsaid.session.Judgement;
 import org.unsaid.session.LabelEvent;
 import org.unsaid.session.NoteEvent;
 import org.unsaid.session.Samples;
 import org.unsaid.session.Session;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
+import org.unsaid.verdict.FactVerdict;
 import org.unsaid.verdict.Label;
 import org.unsaid.verdict.Method;
+import org.unsaid.verdict.Span;
 import org.unsaid.verdict.Verdict;
 
 /// A small session as a bundle, and the means to change one as somebody would who knows how bundles are made.
@@ -66,10 +71,23 @@ final class SampleBundle implements BundleWriter.Source {
         var trial = new Trial(key, "When?", Optional.of("Be brief."), reply, 1, NOON, NOON.plusMillis(repeat), Trial.Origin.UNKNOWN, List.of());
         var answer = add(Records.trial(trial, List.of(exchange.hash()), "Unsaid 1"));
         var verdict = new Verdict(Label.DIRECT, repeat % 2 == 0 ? Method.HUMAN : Method.RULES, repeat % 2 == 0 ? "Bo" : "rules 1", 0.25, List.of(), Optional.empty(), NOON);
-        add(Records.label(key, Optional.of(answer.hash()), new LabelEvent.Set(repeat, verdict), Optional.empty()));
+        var label = add(Records.label(key, Optional.of(answer.hash()), new LabelEvent.Set(repeat, verdict), Optional.empty()));
+        judged(key, answer, label);
+        add(Records.translation(new AnswerTranslation(key, "practice:candid", "practice", Locale.FRENCH, Optional.of("Elle a ouvert, dit la machine " + repeat),
+                "", "", NOON, Optional.empty()), Optional.of(answer.hash())));
         if (repeat % 3 == 0) {
             add(Records.note(key, new NoteEvent(Optional.of("Look at this again."), "Ana", NOON)));
         }
+    }
+
+    private void judged(TrialKey key, Line answer, Line label) {
+        var reply = new Reply.Answered("{\"label\":\"direct\"}", "the judge ponders", "stop", Usage.UNKNOWN, Set.of());
+        var judgement = add(Records.judgement(new Judgement(new Judgement.Part(key, "practice:candid", Judgement.Asked.LABEL), "1.0",
+                Optional.empty(), "", Optional.empty(), List.of(), Samples.exchange(reply), NOON, Optional.empty()),
+                Optional.of(answer.hash()), Optional.of(label.hash())));
+        var byJudge = new FactVerdict("opened", FactVerdict.Claim.SAID, Method.JUDGE, "judge 1.0", List.of(new Span(0, 2, "opened")), NOON);
+        add(Records.fact(key, Optional.of(answer.hash()), FactEvent.of(byJudge), Optional.of(judgement.hash())));
+        add(Records.fact(key, Optional.of(answer.hash()), new FactEvent("opened", Optional.empty(), "Bo", NOON), Optional.empty()));
     }
 
     private Line add(Facts facts) {

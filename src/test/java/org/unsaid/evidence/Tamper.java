@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.unsaid.evidence.Kind.Part;
 
 /// A bundle that somebody changed, in one of many ways, mostly by someone who mends the sums of the parts afterwards.
@@ -171,12 +172,14 @@ record Tamper(String how, byte[] bytes, String named) {
 
     private static Tamper body(byte[] good, Random random) {
         var files = SampleBundle.unzip(good);
-        var lines = lines(files, Part.EXCHANGES);
-        int place = random.nextInt(lines.size());
+        var part = random.nextBoolean() ? Part.EXCHANGES : Part.CUSTODY;
+        var lines = lines(files, part);
+        var withBytes = IntStream.range(0, lines.size()).filter(each -> Line.parse(lines.get(each)).orElseThrow().body().isPresent()).toArray();
+        int place = withBytes[random.nextInt(withBytes.length)];
         var old = Line.parse(lines.get(place)).orElseThrow();
         var body = random.nextBoolean() ? Optional.of(Bodies.of(new byte[] {(byte) random.nextInt()})) : Optional.<JsonElement>empty();
         lines.set(place, new Line(old.number(), old.kind(), old.fields(), old.salts(), old.redacted(), old.hash(), old.link(), body).text());
-        put(files, Part.EXCHANGES, lines);
+        put(files, part, lines);
         return new Tamper("the bytes of " + old.name(), SampleBundle.rehashed(files), "record " + old.number());
     }
 

@@ -39,7 +39,7 @@ class VerifierTest {
 
         assertEquals("A session", found.manifest().name());
         assertEquals(4 + 18, found.manifest().fingerprint().answers().records() + 1); // session, endpoint, set, and two a trial
-        assertEquals(1 + 9 + 3, found.manifest().fingerprint().custody().records());
+        assertEquals(1 + 9 * 5 + 3, found.manifest().fingerprint().custody().records());
         assertEquals(Map.of(), found.manifest().redacted());
     }
 
@@ -97,10 +97,15 @@ class VerifierTest {
         assertEquals(4, share.redacted().get("trial.reasoning"));
         assertEquals(5, share.redacted().get("trial.*"));
         assertEquals(5, share.redacted().get("label.*"));
+        assertEquals(5, share.redacted().get("judgement.*"));
+        assertEquals(4, share.redacted().get("judgement.reply"));
+        assertEquals(5 * 2, share.redacted().get("fact.*"));
+        assertEquals(4, share.redacted().get("fact.by")); // the person's, not the judge's
+        assertEquals(5, share.redacted().get("translation.*"));
         var files = SampleBundle.unzip(bytes);
         var text = new StringBuilder();
         files.forEach((name, content) -> text.append(name.endsWith(".jsonl") ? new String(content, StandardCharsets.UTF_8) : ""));
-        for (var secret : List.of("Ana", "Bo", "Be brief", "hm, ", "1851", "Look at this", "[removed]")) {
+        for (var secret : List.of("Ana", "Bo", "Be brief", "hm, ", "1851", "Look at this", "[removed]", "the judge ponders", "Elle a ouvert, dit la machine 1")) {
             assertFalse(text.toString().contains('"' + secret), secret);
         }
         assertTrue(text.toString().contains("It opened in 1852"));

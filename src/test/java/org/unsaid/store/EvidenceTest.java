@@ -9,27 +9,37 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.unsaid.endpoint.Reply;
 import org.unsaid.evidence.CustodyEvent;
 import org.unsaid.evidence.CustodyEvent.What;
 import org.unsaid.evidence.Redaction;
 import org.unsaid.evidence.Redaction.Choice;
+import org.unsaid.evidence.Restored;
 import org.unsaid.evidence.Verification.Intact;
 import org.unsaid.evidence.Verifier;
+import org.unsaid.session.AnswerTranslation;
 import org.unsaid.session.Cap;
+import org.unsaid.session.Judgement;
 import org.unsaid.session.Note;
 import org.unsaid.session.Session;
 import org.unsaid.session.SetLabel;
@@ -38,9 +48,19 @@ import org.unsaid.store.StoreException.Reason;
 import org.unsaid.verdict.FactVerdict;
 import org.unsaid.verdict.Label;
 import org.unsaid.verdict.Method;
+import org.unsaid.verdict.Span;
 import org.unsaid.verdict.Verdict;
 
 class EvidenceTest {
+
+    /// Where a value says nothing: of a label or fact that is withdrawn, and of no review.
+    private static final Map<String, String> UNREAD = Map.of(
+            "label_event.method", "label IS NULL", "label_event.confidence", "label IS NULL", "label_event.spans", "label IS NULL",
+            "label_event.state", "label IS NULL", "label_event.role", "label IS NULL", "label_event.note", "role IS NULL",
+            "fact_event.method", "state = 'WITHDRAWN'", "fact_event.spans", "state = 'WITHDRAWN'");
+
+    private static final AnswerTranslation TRANSLATION = new AnswerTranslation(Samples.key(1), "practice:candid", "practice", Locale.FRENCH,
+            Optional.of("C'est arrivé. \uD800"), "", "", Samples.NOON, Optional.empty());
 
     @TempDir
     Path folder;
@@ -59,6 +79,23 @@ class EvidenceTest {
         workspace.labels().set("s1", Samples.key(1), person(Label.EVASIVE));
         workspace.labels().withdraw("s1", Samples.key(1), "Ana", Samples.NOON);
         workspace.notes().set("s1", new Note(Samples.key(2), "Look again", Samples.NOON), "Ana");
+        judge(1);
+        workspace.factLabels().set("s1", Samples.key(1), fact("deaths", Method.HUMAN, "Ana"));
+        workspace.factLabels().set("s1", Samples.key(1), fact("troops", Method.HUMAN, "Ana"));
+        workspace.factLabels().withdraw("s1", Samples.key(1), "troops", "Ana", Samples.NOON);
+        workspace.translations().add("s1", TRANSLATION, List.of());
+    }
+
+    private void judge(int repeat) {
+        var reply = new Reply.Answered("{\"label\":\"refused\"}", "so it declines", "stop", Samples.USAGE, Set.of());
+        var label = new Verdict(Label.REFUSED, Method.JUDGE, "judge 1.0 practice:candid", 0.8, List.of(), Optional.empty(), Samples.NOON);
+        workspace.judgements().add("s1", new Judgement(new Judgement.Part(Samples.key(repeat), "practice:candid", Judgement.Asked.LABEL), "1.0",
+                Optional.empty(), "", Optional.of(label), List.of(fact("deaths", Method.JUDGE, "judge 1.0 practice:candid")),
+                Samples.exchange(reply, "data: raw words of the judge"), Samples.NOON, Optional.empty()), List.of());
+    }
+
+    private static FactVerdict fact(String fact, Method method, String by) {
+        return new FactVerdict(fact, FactVerdict.Claim.SAID, method, by, List.of(new Span(0, 2, "said")), Samples.NOON);
     }
 
     @AfterEach
@@ -118,6 +155,16 @@ class EvidenceTest {
             UPDATE note_event SET text = 'Fine'                                     | note
             DELETE FROM note_event                                                  | note
             INSERT INTO note_event (trial, at, author, text) VALUES (1, 1, 'x', 'y') | 1 note
+            UPDATE fact_event SET state = 'LEFT_OUT' WHERE number = 2               | fact
+            UPDATE fact_event SET judgement = NULL                                  | fact
+            DELETE FROM fact_event WHERE state = 'WITHDRAWN'                        | fact
+            UPDATE judgement SET detail = 'no'                                      | judgement
+            UPDATE judgement SET body = x'789c030000000001'                         | judgement
+            UPDATE judgement SET body = x'00'                                       | judgement
+            UPDATE judgement SET label_event = NULL                                 | judgement
+            UPDATE translation SET text = 'It never happened.'                      | translation
+            DELETE FROM translation                                                 | translation
+            INSERT INTO fact_event (trial, round, at, author, method, fact, state) VALUES (1, 1, 1, 'x', 'HUMAN', 'deaths', 'SAID') | 1 fact
             UPDATE evidence SET hash = link WHERE kind = 'trial'                    | trial
             UPDATE evidence SET content = NULL WHERE kind = 'event'                 | event
             DELETE FROM evidence WHERE kind = 'label' AND number = 3                | record 3
@@ -145,7 +192,85 @@ class EvidenceTest {
         assertEquals(List.of(), workspace.evidence().check("s1"));
         var custody = workspace.evidence().custody("s1");
         assertEquals("chained", custody.getFirst().field("what").getAsString());
-        assertEquals(1 + 6 + 1, custody.size()); // the event, five label events and the new trial's, a note
+        // the event, five label events, the judge's and the new trial's, a note, what the judge said, four events of facts, a translation
+        assertEquals(1 + 7 + 1 + 1 + 4 + 1, custody.size());
+    }
+
+    @Test
+    void whatAnEarlierVersionStoredInNoChainIsChainedWhenItIsNextLookedAt() throws SQLException {
+        workspace.close();
+        var file = folder.resolve("workspace.db");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file); var statement = connection.createStatement()) {
+            statement.executeUpdate("DELETE FROM evidence WHERE kind IN ('judgement', 'fact', 'translation')"); // they are the last of their chain
+            statement.executeUpdate("DROP TABLE unchained");
+            statement.executeUpdate("DELETE FROM flyway_schema_history WHERE CAST(version AS INTEGER) >= 12");
+            statement.executeUpdate("PRAGMA user_version = 9");
+        }
+        workspace = Workspace.open(file);
+
+        assertEquals(List.of(), workspace.evidence().check("s1"));
+        var custody = workspace.evidence().custody("s1");
+        assertEquals(List.of("chained", "judgement", "fact", "fact", "fact", "fact", "translation"),
+                custody.subList(custody.size() - 7, custody.size()).stream()
+                        .map(line -> line.find("what").map(what -> what.getAsString()).orElse(line.kind().word())).toList());
+        var head = workspace.evidence().fingerprint("s1");
+        workspace.labels().set("s1", Samples.key(2), person(Label.DIRECT));
+        assertEquals(head.custody().records() + 1, workspace.evidence().fingerprint("s1").custody().records());
+    }
+
+    /// Every value of every row that a record is of, one after the other, in its own session and in one that was imported.
+    @Test
+    void everyChangedValueIsFoundAlsoInAnImportedSession() throws IOException, SQLException {
+        assertEveryChangeIsFound(workspace);
+        var file = Files.write(folder.resolve("bundle.zip"), bundle(workspace, Redaction.NOTHING));
+        try (var other = Workspace.open(folder.resolve("other.db"))) {
+            other.evidence().open(file, _ -> 6);
+            assertEveryChangeIsFound(other);
+        }
+    }
+
+    private static void assertEveryChangeIsFound(Workspace workspace) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + workspace.file()); var statement = connection.createStatement()) {
+            statement.execute("PRAGMA ignore_check_constraints = ON");
+            for (var table : List.of("judgement", "fact_event", "translation", "label_event", "note_event")) {
+                for (var column : columns(statement, table)) {
+                    assertEveryChangeIsFound(workspace, statement, table, column);
+                }
+                assertEquals(List.of(), workspace.evidence().check("s1"));
+            }
+        }
+    }
+
+    private static void assertEveryChangeIsFound(Workspace workspace, Statement statement, String table, String column) throws SQLException {
+        for (int row = 1; row <= count(statement, table); row++) {
+            statement.executeUpdate("CREATE TEMP TABLE kept AS SELECT %s AS was FROM %s WHERE number = %d".formatted(column, table, row));
+            boolean changed = statement.executeUpdate("""
+                    UPDATE %1$s SET %2$s = CASE typeof(%2$s) WHEN 'integer' THEN %2$s + 1 WHEN 'real' THEN %2$s / 2 WHEN 'null' THEN 1 WHEN 'blob' THEN x'00' ELSE %2$s || 'x' END
+                    WHERE number = %3$d AND NOT %4$s
+                    """.formatted(table, column, row, UNREAD.getOrDefault(table + "." + column, "FALSE"))) > 0;
+            if (changed) {
+                assertNotEquals(List.of(), workspace.evidence().check("s1"), "%s of row %d of %s".formatted(column, row, table));
+            }
+            statement.executeUpdate("UPDATE %1$s SET %2$s = (SELECT was FROM kept) WHERE number = %3$d".formatted(table, column, row));
+            statement.executeUpdate("DROP TABLE kept");
+        }
+    }
+
+    private static List<String> columns(Statement statement, String table) throws SQLException {
+        var names = new ArrayList<String>();
+        try (var rows = statement.executeQuery("SELECT name FROM pragma_table_info('%s') WHERE name <> 'number'".formatted(table))) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+
+    private static int count(Statement statement, String table) throws SQLException {
+        try (var rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
+            rows.next();
+            return rows.getInt(1);
+        }
     }
 
     @Test
@@ -162,8 +287,13 @@ class EvidenceTest {
             for (var key : workspace.trials().keys("s1")) {
                 assertEquals(workspace.labels().events("s1", key).size(), other.labels().events("s1", key).size());
                 assertEquals(workspace.trials().exchanges("s1", key).size(), other.trials().exchanges("s1", key).size());
+                assertEquals(workspace.translations().of("s1", key), other.translations().of("s1", key));
+                assertEquals(workspace.factLabels().of("s1", key), other.factLabels().of("s1", key));
             }
             assertEquals(workspace.trials().tallies("s1"), other.trials().tallies("s1"));
+            assertEquals(2, other.factLabels().of("s1", Samples.key(1)).size());
+            assertEquals(List.of(TRANSLATION), other.translations().of("s1", Samples.key(1)));
+            assertSameJudgement(workspace.judgements().of("s1", Samples.key(1)).getFirst(), other.judgements().of("s1", Samples.key(1)).getFirst());
             assertEquals(List.of(), other.evidence().check("s1"));
             assertArrayEquals(bytes, bundle(other, Redaction.NOTHING));
             assertEquals(new Result.AlreadyHere("s1", "First"), other.evidence().open(file, _ -> 6));
@@ -171,6 +301,14 @@ class EvidenceTest {
             assertEquals(0, other.sessions().list().getFirst().outstanding());
         }
         assertEquals(new Result.AlreadyHere("s1", "First"), workspace.evidence().open(file, _ -> 6));
+    }
+
+    private static void assertSameJudgement(Judgement one, Judgement other) {
+        assertEquals(one.verdict(), other.verdict());
+        assertEquals(one.facts(), other.facts());
+        assertEquals(one.part(), other.part());
+        assertEquals("data: raw words of the judge", new String(other.exchange().body(), StandardCharsets.UTF_8));
+        assertEquals(one.exchange().reply(), other.exchange().reply());
     }
 
     @Test
@@ -206,6 +344,12 @@ class EvidenceTest {
             assertEquals("", trials.getFirst().reply().reasoning());
             assertEquals(Optional.empty(), trials.getFirst().systemPrompt());
             assertEquals(List.of(), other.notes().list("s1"));
+            var judgement = other.judgements().of("s1", Samples.key(1)).getFirst();
+            assertEquals(Restored.REDACTED, new String(judgement.exchange().body(), StandardCharsets.UTF_8));
+            assertEquals(Label.REFUSED, judgement.verdict().orElseThrow().label());
+            assertEquals(Set.of("judge 1.0 practice:candid", Restored.REDACTED), other.factLabels().of("s1", Samples.key(1)).stream()
+                    .map(FactVerdict::version).collect(Collectors.toSet()));
+            assertEquals(List.of(TRANSLATION), other.translations().of("s1", Samples.key(1)));
             assertEquals(List.of(), other.evidence().check("s1"));
             assertArrayEquals(bytes, bundle(other, Redaction.NOTHING));
         }

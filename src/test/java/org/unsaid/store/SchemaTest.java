@@ -54,15 +54,15 @@ class SchemaTest {
     void anUpgradeKeepsEveryRowAndACopyFromBefore() throws IOException {
         fill();
 
-        var upgraded = new Schema(12, STEPS, "classpath:org/unsaid/next-schema");
+        var upgraded = new Schema(99, STEPS, "classpath:org/unsaid/next-schema");
         for (var time = 1; time <= 2; time++) { // the second time there is nothing left to do
             try (var workspace = Workspace.open(file, SHORT, upgraded)) {
                 assertEquals(List.of(Samples.answered(1, "text").trial()), workspace.trials().list("s1"));
             }
         }
 
-        assertEquals(List.of("workspace.db.schema-11.backup"), backups());
-        try (var before = Workspace.open(folder.resolve("workspace.db.schema-11.backup"))) {
+        assertEquals(List.of("workspace.db.schema-" + Schema.CURRENT.version() + ".backup"), backups());
+        try (var before = Workspace.open(folder.resolve("workspace.db.schema-" + Schema.CURRENT.version() + ".backup"))) {
             assertEquals(List.of(Samples.answered(1, "text").trial()), before.trials().list("s1"));
         }
     }
@@ -103,26 +103,26 @@ class SchemaTest {
     void anUpgradeThatFailsLeavesTheWorkspaceAsItWas() throws IOException {
         fill();
 
-        var broken = new Schema(12, STEPS, "classpath:org/unsaid/broken-schema");
+        var broken = new Schema(99, STEPS, "classpath:org/unsaid/broken-schema");
         assertThrows(StoreException.class, () -> Workspace.open(file, SHORT, broken));
         assertThrows(StoreException.class, () -> Workspace.open(file, SHORT, broken));
 
         try (var workspace = Workspace.open(file)) {
             assertEquals(1, workspace.trials().list("s1").size());
         }
-        assertEquals(List.of("workspace.db.schema-11-2.backup", "workspace.db.schema-11.backup"), backups());
+        assertEquals(List.of("workspace.db.schema-" + Schema.CURRENT.version() + "-2.backup", "workspace.db.schema-" + Schema.CURRENT.version() + ".backup"), backups());
     }
 
     @Test
     void aNewerWorkspaceIsRefusedPolitely() {
         Workspace.open(file).close();
-        execute("PRAGMA user_version = 13");
+        execute("PRAGMA user_version = 99");
 
         var refused = assertThrows(StoreException.class, () -> Workspace.open(file));
 
         assertEquals(Reason.NEWER, refused.reason());
         assertEquals(
-                "opening the workspace " + file + ": a newer version of Unsaid wrote it (schema 13; this version knows up to 11)."
+                "opening the workspace " + file + ": a newer version of Unsaid wrote it (schema 99; this version knows up to " + Schema.CURRENT.version() + ")."
                         + " Nothing was changed; open it with the newer version",
                 refused.getMessage());
     }

@@ -1,2 +1,2 @@
 ALTER TABLE session ADD COLUMN colour TEXT;
-PRAGMA user_version = 12;
+PRAGMA user_version = 99;

@@ -1,4 +1,4 @@
 DELETE FROM trial;
 ALTER TABLE session ADD COLUMN colour TEXT;
 INSERT INTO nowhere VALUES (1);
-PRAGMA user_version = 12;
+PRAGMA user_version = 99;
