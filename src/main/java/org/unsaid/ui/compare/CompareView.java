@@ -167,6 +167,7 @@ public final class CompareView implements TabBody {
         refresh();
         mark();
         if (hadFocus) {
+            model.clampFocus();
             focus();
         }
     }

@@ -248,7 +248,8 @@ public final class CompareViewModel {
         return shown.size() + recorded.list().size();
     }
 
-    private void clampFocus() {
+    /// Leaves no column focused that is no more.
+    void clampFocus() {
         focused.set(Math.clamp(focused.get(), 0, Math.max(0, columns() - 1)));
     }
 

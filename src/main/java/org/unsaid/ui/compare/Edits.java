@@ -103,14 +103,22 @@ final class Edits {
         if (text.isBlank()) {
             return;
         }
-        var before = new CompletableFuture<Optional<String>>(); // known once it is written; until then there is nothing to take back
-        did(new What.Other(), () -> change(key, () -> before.getNow(Optional.empty()).ifPresentOrElse(
-                wording -> workspace.notes().set(session, new Note(key, wording, Instant.now()), author),
-                () -> workspace.notes().remove(session, key, author, Instant.now()))));
-        change(key, () -> {
-            before.complete(workspace.notes().find(session, key).map(Note::text));
-            workspace.notes().append(session, new Note(key, text.strip(), Instant.now()), author);
+        var before = new CompletableFuture<Optional<String>>(); // known once it is written
+        did(new What.Other(), () -> {
+            if (before.isDone()) {
+                change(key, () -> restoreNote(key, before.getNow(Optional.empty())));
+            }
         });
+        change(key, () -> {
+            var standing = workspace.notes().find(session, key).map(Note::text);
+            workspace.notes().append(session, new Note(key, text.strip(), Instant.now()), author);
+            before.complete(standing);
+        });
+    }
+
+    private void restoreNote(TrialKey key, Optional<String> wording) {
+        wording.ifPresentOrElse(text -> workspace.notes().set(session, new Note(key, text, Instant.now()), author),
+                () -> workspace.notes().remove(session, key, author, Instant.now()));
     }
 
     /// Puts a tag on an answer, or takes it off.

@@ -174,6 +174,7 @@ final class RecordedColumn extends VBox implements Headed {
         view.setOnMouseClicked(_ -> actions.picture(answer));
         view.setAccessibleText(messages.text("compare.recorded.picture"));
         var frame = new StackPane(view);
+        frame.setMaxWidth(USE_PREF_SIZE);
         frame.getStyleClass().add("recorded-picture");
         content.getChildren().add(1, frame);
     }

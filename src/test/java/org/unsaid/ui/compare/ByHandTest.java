@@ -82,6 +82,8 @@ class ByHandTest {
         assertEquals(List.of(Label.REFUSED), open.trial(FIRST).orElseThrow().verdicts().stream().map(Verdict::label).toList());
         model.takeBack();
         assertEquals(Optional.empty(), label());
+        model.answers().edits().removeRecorded(model.recorded().getFirst().id());
+        assertEquals("other", model.focusedChoice().orElseThrow().endpoint().model()); // the last column there is
     }
 
     @Test
