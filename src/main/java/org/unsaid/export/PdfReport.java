@@ -30,7 +30,7 @@ final class PdfReport {
 
     /// Of a chart and of what stands of it on one page, in its pixels: lying on its side.
     private static final double CHART = 1000;
-    private static final double CHART_STRIP = 560;
+    private static final double CHART_STRIP = 520;
 
     /// Heading and sentence over a chart, in points.
     private static final double CHART_HEAD = 70;
@@ -94,6 +94,9 @@ final class PdfReport {
             boolean wide = text.equals(words.text("report.rates")) || text.equals(words.text("report.charts"))
                     || (text.equals(words.text("report.comparison")) && export.session().setup().endpoints().size() + 2 > UPRIGHT_COLUMNS);
             document.turn(wide ? Side.LANDSCAPE : Side.PORTRAIT);
+            if (text.equals(words.text("report.charts"))) {
+                document.keepTogether(Double.MAX_VALUE); // on a page of its own with the first of them
+            }
         }
         document.heading(level, HiddenCharacters.named(text), level == 2 ? new Style(15, 20, Weight.STRONG, TEXT) : new Style(11.5, 16, Weight.STRONG, TEXT));
     }
