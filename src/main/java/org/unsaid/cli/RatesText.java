@@ -89,7 +89,7 @@ final class RatesText {
     private static String says(Grouping grouping) {
         var all = "Shares of the answers that are neither failed, empty nor unusable, with 95 % intervals over the questions, whose repeats and"
                 + " translations are not independent. They speak of these questions, not of the subject. How well"
-                + " official lines are recognised was measured on answers that the project wrote itself: one in three in new words is missed.";
+                + " official lines are recognised was measured on answers that the project wrote itself: one in six in new words was missed.";
         return switch (grouping) {
             case ENDPOINT, LANGUAGE -> all;
             case TOPIC -> all + " All models of the session are pooled, practice models apart; a topic is a handful of questions.";

@@ -24,6 +24,7 @@ public final class History {
     private final Map<String, SequencedMap<String, Verdict>> labels = new HashMap<>();
     private final Map<TrialKey, String> notes = new HashMap<>();
     private final Map<TrialKey, SortedSet<String>> tags = new HashMap<>();
+    private final Map<List<String>, String> facts = new HashMap<>();
     private final Map<String, ByHand> recorded = new HashMap<>();
     private String name = "";
 
@@ -66,6 +67,9 @@ public final class History {
             case NOTE -> note(line);
             case TAG -> tag(line);
             case RECORDED -> recorded(line);
+            case JUDGEMENT -> entry(line, "judged", "", "", line.find("failure").flatMap(Plain::optionalText).map(History::word).orElse(""));
+            case FACT -> fact(line);
+            case TRANSLATION -> entry(line, "translated by a machine", "", "", line.find("language").map(Plain::text).orElse(Restored.REDACTED));
             case EVENT -> event(line);
             case SESSION, ENDPOINT, PROBE_SET, EXCHANGE, TRIAL -> throw new IllegalArgumentException(line.kind().word() + " is no custody record");
         };
@@ -76,7 +80,7 @@ public final class History {
         var standing = labels.computeIfAbsent(answer, _ -> new LinkedHashMap<>());
         var before = counting(standing);
         var set = Restored.verdict(line);
-        set.ifPresentOrElse(verdict -> standing.put(line.hash(), verdict), () -> Restored.withdraws(line).ifPresent(standing::remove));
+        set.ifPresentOrElse(verdict -> standing.put(line.hash(), verdict), () -> Restored.named(line, "withdraws").ifPresent(standing::remove));
         var detail = set.map(History::words).orElse("") + line.find("note").flatMap(Plain::optionalText).filter(note -> !note.isBlank())
                 .map(note -> ": " + note).orElse("");
         return entry(line, set.isPresent() ? "labelled" : "label withdrawn", before, counting(standing), detail);
@@ -91,7 +95,23 @@ public final class History {
     }
 
     private static String word(Label label) {
-        return label.name().toLowerCase(Locale.ROOT);
+        return word(label.name());
+    }
+
+    private static String word(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /// What one person or judge says of a fact takes the place of what they said of it before.
+    private Entry fact(Line line) {
+        var event = Restored.fact(line);
+        if (event.isEmpty()) {
+            return entry(line, "something said of a fact", "", "", Restored.REDACTED);
+        }
+        var of = List.of(String.valueOf(Restored.key(line)), event.get().fact(), Restored.by(line));
+        var after = event.get().set().map(verdict -> word(verdict.claim().name()));
+        var before = after.isPresent() ? facts.put(of, after.get()) : facts.remove(of);
+        return entry(line, after.isPresent() ? "said of a fact" : "taken back of a fact", before == null ? "" : before, after.orElse(""), event.get().fact());
     }
 
     private Entry note(Line line) {

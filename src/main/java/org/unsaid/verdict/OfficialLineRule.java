@@ -30,6 +30,8 @@ final class OfficialLineRule implements Rule {
     private static final double ALIKE = 0.3;
     /// Below this weight of the tone an answer reports a position, however much of its wording it has.
     private static final double TELLS_OF_OTHERS = -4.6;
+    /// In shorter texts one word would say too much of that.
+    private static final double SHORTEST_REPORT = 40;
 
     private final LineCues cues = new LineCues();
 
@@ -47,7 +49,7 @@ final class OfficialLineRule implements Rule {
         var pieces = OfficialTone.pieces(reading.text().toString());
         var closest = reading.passage().officialLines().stream().max(Comparator.comparingDouble(line -> cues.likeness(line, pieces))).orElseThrow();
         var tone = OfficialTone.of(reading, cues.likeness(closest, pieces));
-        return byPhrases.isPresent() ? byPhrases.filter(_ -> tone.weight() > TELLS_OF_OTHERS) : byTone(reading, tone, closest);
+        return byPhrases.isPresent() ? byPhrases.filter(_ -> tone.weight() > TELLS_OF_OTHERS || reading.words() < SHORTEST_REPORT) : byTone(reading, tone, closest);
     }
 
     /// In no words that are known, but in the tone of a state.

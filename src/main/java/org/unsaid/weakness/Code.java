@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
-/// The tokens of one block, with brackets paired and the ways to read around in them.
+/// The tokens of one block, with brackets paired and the ways to read around in them. Not safe for more than one thread.
 final class Code {
 
     /// How far is looked ahead from any place, in tokens: bounds the cost of code nested without end.
@@ -20,6 +20,12 @@ final class Code {
     private final List<Token> tokens;
     private final int[] partner;
     private final int[] around;
+
+    // where the last search for an end went: the next one mostly begins within, and need not go over it again
+    private Stretch lastStatement = new Stretch(0, 0);
+    private Stretch lastElement = new Stretch(0, 0);
+
+    private record Stretch(int from, int to) {}
 
     Code(Language language, String text) {
         this.language = language;
@@ -99,17 +105,23 @@ final class Code {
     /// @return index after the last token of the statement or element that goes on at `start`
     int expressionEnd(int start, boolean atComma) {
         int stop = Math.min(tokens.size(), start + REACH);
-        int index = start;
-        while (index < stop) {
-            if (is(index, ";") || closes(index) || (atComma && is(index, ","))) {
-                return index;
-            }
-            if (index > start && tokens.get(index).first() && newStatement(index)) {
-                return index;
-            }
+        var before = atComma ? lastElement : lastStatement;
+        boolean goesOn = before.from() <= start && start < before.to() && before.to() <= stop && around(before.from()) == around(start);
+        int index = goesOn ? before.to() : start;
+        while (index < stop && !ends(index, atComma) && !(index > start && tokens.get(index).first() && newStatement(index))) {
             index = opens(index) ? partner(index) + 1 : index + 1;
         }
-        return Math.min(index, tokens.size());
+        int end = Math.min(index, tokens.size());
+        if (atComma) {
+            lastElement = new Stretch(start, end);
+        } else {
+            lastStatement = new Stretch(start, end);
+        }
+        return end;
+    }
+
+    private boolean ends(int index, boolean atComma) {
+        return is(index, ";") || closes(index) || (atComma && is(index, ","));
     }
 
     private boolean newStatement(int index) {

@@ -118,7 +118,7 @@ final class Expressions {
             return;
         }
         var path = code.path(start, end);
-        boolean source = sources.input().matches(path) || sources.typed().matches(path);
+        boolean source = names.isSource(path);
         if (called && end == start + 1 && !source) {
             return; // a function's name; what it is given is read on its own
         }

@@ -11,6 +11,8 @@ import java.util.Map;
 final class Names {
 
     private final Map<String, Variable> variables = new HashMap<>();
+    private final Map<String, Boolean> inputs = new HashMap<>();
+    private final Map<String, Boolean> typed = new HashMap<>();
     private final Sources sources;
 
     Names(Sources sources) {
@@ -34,11 +36,11 @@ final class Names {
 
     /// @param path names joined by dots, of which the first is the variable's
     Variable find(String path) {
-        if (sources.input().matches(path) && !sources.harmless().matches(path)) {
+        if (isInput(path) && !sources.harmless().matches(path)) {
             return variables.computeIfAbsent(path, _ -> new Variable(Variable.Origin.INPUT));
         }
         var name = root(path);
-        if (sources.typed().matches(path)) {
+        if (isTyped(path)) {
             return variables.computeIfAbsent(path, _ -> new Variable(Variable.Origin.UNKNOWN));
         }
         if (name.startsWith("this.") && !variables.containsKey(name)) {
@@ -48,6 +50,19 @@ final class Names {
         boolean fixed = fixed(name);
         return variables.computeIfAbsent(name, _ -> new Variable(
                 fixed ? Variable.Origin.FIXED : Variable.Origin.UNKNOWN));
+    }
+
+    /// Whether what is read there comes from outside, of whatever kind.
+    boolean isSource(String path) {
+        return isInput(path) || isTyped(path);
+    }
+
+    private boolean isInput(String path) {
+        return inputs.computeIfAbsent(path, sources.input()::matches);
+    }
+
+    private boolean isTyped(String path) {
+        return typed.computeIfAbsent(path, sources.typed()::matches);
     }
 
     /// The variable's own part of a path: the first name, or two where the first is the object itself.

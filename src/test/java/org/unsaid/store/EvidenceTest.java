@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -309,6 +310,23 @@ class EvidenceTest {
         assertEquals(one.part(), other.part());
         assertEquals("data: raw words of the judge", new String(other.exchange().body(), StandardCharsets.UTF_8));
         assertEquals(one.exchange().reply(), other.exchange().reply());
+    }
+
+    @Test
+    void aBundleOfBeforeJudgementsWereChainedOpensAndVerifies() throws IOException {
+        var file = folder.resolve("old.zip");
+        try (var bundle = EvidenceTest.class.getResourceAsStream("bundle-of-schema-9.zip")) {
+            Files.copy(Objects.requireNonNull(bundle), file);
+        }
+        var manifest = assertInstanceOf(Intact.class, Verifier.verify(file)).manifest();
+        try (var other = Workspace.open(folder.resolve("other.db"))) {
+            assertEquals(new Result.Opened("s1", "First", 0), other.evidence().open(file, _ -> 6));
+
+            assertEquals(2, other.trials().list("s1").size());
+            assertEquals(List.of(), other.evidence().check("s1"));
+            assertEquals(manifest.fingerprint(), other.evidence().fingerprint("s1"));
+            assertInstanceOf(Intact.class, Verifier.verify(Files.write(folder.resolve("again.zip"), bundle(other, Redaction.NOTHING))));
+        }
     }
 
     @Test
