@@ -48,7 +48,7 @@ class MatrixBesideTest {
     @Test
     void aTagIsAFacetForAsLongAsItIsInUse() {
         workspace.tags().set("s-1", first, new TagEvent("short", true, "ada", Instant.EPOCH));
-        var model = new MatrixViewModel(open, _ -> {});
+        var model = MatrixSamples.matrix(open, workspace, _ -> {});
 
         assertEquals(List.of(new TagIs("short")), model.options(Facet.TAG));
         assertEquals(1, model.count(new TagIs("short")).get());
@@ -68,7 +68,7 @@ class MatrixBesideTest {
     @Test
     void aTagAndAnOutcomeMustBothFit() {
         tag(first, "short", true);
-        var model = new MatrixViewModel(open, _ -> {});
+        var model = MatrixSamples.matrix(open, workspace, _ -> {});
         model.toggle(new TagIs("short"));
 
         model.onlyOf(Facet.OUTCOME, List.of(model.options(Facet.OUTCOME).getLast()));
@@ -79,7 +79,7 @@ class MatrixBesideTest {
 
     @Test
     void whatIsRecordedByHandStandsBesideItsRowAndInNoCount() {
-        var model = new MatrixViewModel(open, _ -> {});
+        var model = MatrixSamples.matrix(open, workspace, _ -> {});
         var before = model.stateProperty().get();
 
         open.recorded().add(new RecordedAnswer("a1", Asked.of(first), new Sighting("App", "Germany", Instant.EPOCH, Optional.empty()), "No.", Optional.empty(),
