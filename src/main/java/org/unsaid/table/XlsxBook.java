@@ -1,154 +1,132 @@
 package org.unsaid.table;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.Deflater;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 
 /// Writes a workbook, one sheet after another, in little memory. Cells are guarded against formulas and are strings
-/// or numbers, never formulas; texts too long for a cell are cut with a mark and continue on a last sheet. The same
-/// content gives the same bytes. Not safe for several threads.
-///
-/// Written by hand, since fastexcel, which reads our workbooks back, makes a text of every character that it writes and
-/// puts the time of writing into the archive, so that everything had to be packed twice.
+/// or numbers, never formulas; texts too long for a cell are cut with a mark and continue on a last sheet. Not safe
+/// for several threads.
 public final class XlsxBook implements Closeable {
 
     public static final String LONG_TEXTS = "long texts";
-    private static final int PART = 1 << 18;
+    private static final int FLUSH_EVERY = 500;
 
-    private final XlsxPackage parts;
+    private final OutputStream out;
+    private final Instant created;
+    private final ByteArrayOutputStream packed = new ByteArrayOutputStream(); // small: it is compressed already
+    private final Workbook workbook;
     private final List<LongText> longTexts = new ArrayList<>();
+    private final Map<String, Worksheet> placed = new HashMap<>(); // not opened yet
 
     private record LongText(String sheet, String cell, String part) {}
 
-    /// @param created as the workbook's properties give it
+    /// @param created as the workbook's properties give it; the same content and time give the same bytes
     public XlsxBook(OutputStream out, Instant created) {
         this(out, created, List.of());
     }
 
     /// @param order names of sheets as they are shown, in whatever order they are written; others follow
     public XlsxBook(OutputStream out, Instant created, List<String> order) {
-        parts = new XlsxPackage(out, created, order);
+        this.out = out;
+        this.created = created;
+        workbook = new Workbook(packed, "Unsaid", "1.0"); // the version of the format's writer, not of the program
+        workbook.setCompressionLevel(Deflater.BEST_SPEED); // it is packed anew at the end
+        order.forEach(name -> placed.put(name, workbook.newWorksheet(name)));
     }
 
     /// How the cells of a row look.
-    public enum Look {
-        PLAIN(0), HEADING(1), WRAPPED(2);
-
-        private final int style;
-
-        Look(int style) {
-            this.style = style;
-        }
-    }
+    public enum Look { PLAIN, HEADING, WRAPPED }
 
     /// Opens the next sheet; the one before must have been closed.
     ///
     /// @param name   unique, at most 31 characters, without `[]:*?/\`
     /// @param widths of the columns, in characters
-    /// @throws IOException if what has been gathered cannot be written
-    public Sheet sheet(String name, List<Integer> widths) throws IOException {
-        parts.beginSheet(name);
-        return new Sheet(name, widths);
+    public Sheet sheet(String name, List<Integer> widths) {
+        var place = placed.remove(name);
+        var sheet = new Sheet(place == null ? workbook.newWorksheet(name) : place);
+        for (var column = 0; column < widths.size(); column++) {
+            sheet.worksheet.width(column, widths.get(column));
+        }
+        return sheet;
     }
 
     @Override
     public void close() throws IOException {
-        try (parts) {
-            if (!longTexts.isEmpty()) {
-                try (var sheet = sheet(LONG_TEXTS, List.of(16, 10, 100))) {
-                    sheet.row(Look.HEADING, List.of(Cell.of("sheet"), Cell.of("cell"), Cell.of("text, continued")));
-                    for (var text : List.copyOf(longTexts)) {
-                        sheet.row(Look.PLAIN, List.of(Cell.of(text.sheet()), Cell.of(text.cell()), Cell.of(text.part())));
-                    }
+        if (!longTexts.isEmpty()) {
+            try (var sheet = sheet(LONG_TEXTS, List.of(16, 10, 100))) {
+                sheet.row(Look.HEADING, List.of(Cell.of("sheet"), Cell.of("cell"), Cell.of("text, continued")));
+                for (var text : List.copyOf(longTexts)) {
+                    sheet.row(Look.PLAIN, List.of(Cell.of(text.sheet()), Cell.of(text.cell()), Cell.of(text.part())));
                 }
             }
-            parts.finish();
         }
+        workbook.close();
+        XlsxPackage.copy(packed.toByteArray(), created, out);
     }
 
     /// Rows are written in order, from the top.
     public final class Sheet implements Closeable {
 
-        private final String name;
-        private final List<Integer> widths;
-        private final StringBuilder xml = new StringBuilder(PART + (PART >> 2));
-        private String pane = "";
-        private boolean begun;
-        private int rows;
+        private final Worksheet worksheet;
+        private int row;
 
-        private Sheet(String name, List<Integer> widths) {
-            this.name = name;
-            this.widths = List.copyOf(widths);
+        private Sheet(Worksheet worksheet) {
+            this.worksheet = worksheet;
         }
 
         /// @throws IOException if what has been gathered cannot be written
         public void row(Look look, List<Cell> cells) throws IOException {
-            rows++;
-            xml.append("<row r=\"").append(rows).append("\">");
-            for (int column = 0; column < cells.size(); column++) {
+            for (var column = 0; column < cells.size(); column++) {
                 put(column, cells.get(column), look);
             }
-            xml.append("</row>");
-            if (xml.length() >= PART) {
-                flush();
+            row++;
+            if (row % FLUSH_EVERY == 0) {
+                worksheet.flush();
             }
         }
 
-        /// Keeps the rows written so far and the first columns in sight; to be said after the first rows.
+        /// Keeps the rows written so far and the first columns in sight.
         public void freeze(int columns) {
-            if (begun) {
-                throw new IllegalStateException("sheet %s: rows are frozen after %d".formatted(name, rows));
-            }
-            pane = XlsxPackage.pane(columns, rows, columnName(columns) + (rows + 1));
+            worksheet.freezePane(columns, row);
         }
 
         @Override
         public void close() throws IOException {
-            xml.append("</sheetData></worksheet>");
-            flush();
-            parts.endSheet();
-        }
-
-        private void flush() throws IOException {
-            var text = begun ? xml.toString() : XlsxPackage.sheetHead(pane, widths) + xml;
-            begun = true;
-            parts.write(text.getBytes(StandardCharsets.UTF_8));
-            xml.setLength(0);
+            worksheet.close();
         }
 
         private void put(int column, Cell cell, Look look) {
-            if (cell instanceof Cell.Blank && look == Look.PLAIN) {
-                return;
-            }
-            xml.append("<c r=\"").append(columnName(column)).append(rows).append('"');
-            if (look != Look.PLAIN) {
-                xml.append(" s=\"").append(look.style).append('"');
-            }
             switch (cell) {
-                case Cell.Text(var text) -> {
-                    xml.append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-                    XlsxText.appendEscaped(xml, fitting(FormulaGuard.guard(text), column));
-                    xml.append("</t></is></c>");
-                }
-                case Cell.Figure _ -> xml.append("><v>").append(cell.plain()).append("</v></c>");
-                case Cell.Blank _ -> xml.append("/>");
+                case Cell.Text(var text) -> worksheet.inlineString(row, column, fitting(FormulaGuard.guard(text), column));
+                case Cell.Figure(var value) -> worksheet.value(row, column, value);
+                case Cell.Blank _ -> { }
+            }
+            switch (look) {
+                case PLAIN -> { }
+                case HEADING -> worksheet.style(row, column).bold().wrapText(true).verticalAlignment("top").set();
+                case WRAPPED -> worksheet.style(row, column).wrapText(true).verticalAlignment("top").set();
             }
         }
 
         private String fitting(String text, int column) {
-            var storable = XlsxText.storable(text);
-            if (storable.length() <= XlsxText.LONGEST_CELL) {
-                return storable;
+            var parts = XlsxText.parts(text);
+            if (parts.size() == 1) {
+                return XlsxText.storable(text);
             }
-            var split = XlsxText.parts(text);
-            int first = longTexts.size() + 2; // rows are counted from 1, and the first is the heading
-            var cell = columnName(column) + rows;
-            split.subList(1, split.size()).forEach(part -> longTexts.add(new LongText(name, cell, part)));
-            return XlsxText.storable(split.getFirst()) + "… [continued on sheet “" + LONG_TEXTS + "”, row " + first + " to " + (longTexts.size() + 1) + "]";
+            var firstRow = longTexts.size() + 2; // rows are counted from 1, and the first is the heading
+            var cell = columnName(column) + (row + 1);
+            parts.subList(1, parts.size()).forEach(part -> longTexts.add(new LongText(worksheet.getName(), cell, part)));
+            return XlsxText.storable(parts.getFirst()) + "… [continued on sheet “" + LONG_TEXTS + "”, row " + firstRow + " to " + (longTexts.size() + 1) + "]";
         }
     }
 

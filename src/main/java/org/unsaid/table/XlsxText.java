@@ -38,26 +38,6 @@ final class XlsxText {
         return true;
     }
 
-    /// As the text of an element or attribute.
-    static void appendEscaped(StringBuilder xml, String text) {
-        int copied = 0;
-        for (int at = 0; at < text.length(); at++) {
-            var entity = switch (text.charAt(at)) {
-                case '<' -> "&lt;";
-                case '>' -> "&gt;";
-                case '&' -> "&amp;";
-                case '"' -> "&quot;";
-                case '\'' -> "&apos;";
-                default -> "";
-            };
-            if (!entity.isEmpty()) {
-                xml.append(text, copied, at).append(entity);
-                copied = at + 1;
-            }
-        }
-        xml.append(text, copied, text.length());
-    }
-
     private static int storable(int character) {
         if (character < 0x20 && character != '\n' && character != '\t') {
             return 0x2400 + character;
