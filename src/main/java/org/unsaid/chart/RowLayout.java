@@ -52,7 +52,9 @@ final class RowLayout {
         name = Math.min(width * rows.shares().name() * (tight(rows, width) && width > NARROW / 2 ? 0.85 : 1), SLACK * widest(rows.groups().stream().flatMapToDouble(group -> DoubleStream.of(
                 Lettering.width(group.name(), names), Lettering.width(group.note(), TextKind.CAPTION)))));
         tag = widest(all().mapToDouble(row -> Lettering.width(row.tag(), TextKind.CAPTION)));
-        aside = Math.min(width * rows.shares().aside() * (tight(rows, width) ? 0.55 : 1), widest(all().mapToDouble(row -> Lettering.width(row.aside().text(), TextKind.ASIDE))));
+        double asides = widest(all().mapToDouble(row -> Lettering.width(row.aside().text(), TextKind.ASIDE)));
+        aside = asides == 0 ? 0 : Math.min(width * rows.shares().aside() * (tight(rows, width) ? 0.55 : 1),
+                Math.max(asides, Math.ceil(Lettering.width(rows.asideHead(), TextKind.AXIS))));
         for (int i = 0; i < rows.columns().size(); i++) {
             if (rows.columns().get(i).drop() < Column.TABLE_ONLY) {
                 shown.add(i);

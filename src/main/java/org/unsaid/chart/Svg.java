@@ -21,7 +21,7 @@ public final class Svg {
     private final Paper paper;
     private final String id;
 
-    /// @param id before the ids of its elements
+    /// @param id before the ids of its elements; empty for a picture that is a file of its own
     private Svg(XMLStreamWriter xml, Paper paper, String id) {
         this.xml = xml;
         this.paper = paper;
@@ -161,8 +161,17 @@ public final class Svg {
             attribute("text-anchor", anchor);
         }
         attribute("fill", paper.colour(words.ink()));
+        double wide = inPage() ? Lettering.width(words.text(), words.type()) : 0;
+        if (wide > 0) { // a page may be set in a wider face, and nobody is there to draw the chart anew
+            attribute("textLength", number(wide));
+            attribute("lengthAdjust", "spacingAndGlyphs");
+        }
         xml.writeCharacters(words.text());
         xml.writeEndElement();
+    }
+
+    private boolean inPage() {
+        return !id.isEmpty();
     }
 
     private static String anchor(Anchor anchor, boolean fromRight) {
