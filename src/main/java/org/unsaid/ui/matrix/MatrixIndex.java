@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.probe.Probe;
 import org.unsaid.run.Wording;
@@ -30,6 +32,7 @@ final class MatrixIndex {
 
     private MatrixIndex(Setup setup, List<TrialKey> keys) {
         endpoints = ColumnsBy.REACHED.ordered(setup.endpoints());
+        var bySpec = endpoints.stream().collect(Collectors.toMap(Endpoint::spec, endpoint -> endpoint));
         var languages = new HashMap<Place, Compared>();
         var across = new HashMap<QuestionRow, Compared>();
         Optional<QuestionRow> last = Optional.empty();
@@ -37,7 +40,7 @@ final class MatrixIndex {
             var row = last.filter(before -> before.holds(key)).orElseGet(() -> startRow(setup, key));
             var cell = row.cell(key.endpoint()).orElseGet(() -> {
                 var place = new Place(key.probeSet(), key.probe(), key.levels(), key.endpoint());
-                var started = new Cell(row, setup.endpoint(key.endpoint()).orElseThrow(),
+                var started = new Cell(row, Objects.requireNonNull(bySpec.get(key.endpoint())),
                         languages.computeIfAbsent(place, _ -> row.probe().tags().contains(Probe.OWN_TERMS)
                                 ? Compared.notExpectedToAgree() : Compared.cells()),
                         across.computeIfAbsent(row, _ -> Compared.cells()));

@@ -267,7 +267,7 @@ class MatrixViewTest {
     }
 
     private static void choose(FxRobot robot, String menu, String item) {
-        WaitForAsyncUtils.asyncFx(() -> robot.lookup(menu).queryAs(MenuButton.class).getItems().stream()
+        var _ = WaitForAsyncUtils.asyncFx(() -> robot.lookup(menu).queryAs(MenuButton.class).getItems().stream()
                 .filter(each -> item.equals("#" + each.getId())).findFirst().orElseThrow().fire()); // it may ask, and wait for what is said
         WaitForAsyncUtils.waitForFxEvents();
     }
