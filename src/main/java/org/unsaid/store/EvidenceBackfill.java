@@ -17,11 +17,6 @@ final class EvidenceBackfill {
             SELECT trial.number, trial.round, exchange.attempt FROM trial LEFT JOIN exchange ON exchange.trial = trial.number
             WHERE trial.session = ? ORDER BY trial.number, exchange.attempt
             """;
-    private static final String ROWS = """
-            SELECT stored.number FROM %s AS stored JOIN trial ON trial.number = stored.trial
-            WHERE trial.session = ? AND NOT EXISTS (SELECT 1 FROM evidence WHERE row = stored.number AND kind = '%s')
-            ORDER BY stored.number
-            """;
 
     private final Transaction transaction;
     private final long session;
@@ -94,7 +89,11 @@ final class EvidenceBackfill {
     }
 
     private void rows(String table, Kind kind, RowFacts facts) throws SQLException {
-        try (var statement = transaction.connection().prepareStatement(ROWS.formatted(table, kind.word()))) {
+        try (var statement = transaction.connection().prepareStatement("""
+                SELECT stored.number FROM %s AS stored JOIN trial ON trial.number = stored.trial
+                WHERE trial.session = ? AND NOT EXISTS (SELECT 1 FROM evidence WHERE row = stored.number AND kind = '%s')
+                ORDER BY stored.number
+                """.formatted(table, kind.word()))) {
             statement.setLong(1, session);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
