@@ -49,7 +49,7 @@ class ArchitectureTest {
             entry("review", List.of("table", "probe", "endpoint", "verdict", "session", "statistics")),
             entry("findings", List.of("probe", "endpoint", "verdict", "session", "statistics", "review", "divergence", "weakness")),
             entry("chart", List.of("findings", "divergence", "probe", "endpoint", "verdict", "session", "statistics")),
-            entry("evidence", List.of("probe", "endpoint", "verdict", "session")),
+            entry("evidence", List.of("probe", "endpoint", "verdict", "verdict.judge", "session")),
             entry("store", List.of("probe", "endpoint", "verdict", "verdict.judge", "session", "evidence")),
             entry("judging", List.of("probe", "endpoint", "verdict", "verdict.judge", "session", "run", "store")),
             entry("pdf", List.of()),
