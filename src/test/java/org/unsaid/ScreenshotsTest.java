@@ -55,7 +55,7 @@ class ScreenshotsTest {
         press("#show-review");
         save("review" + name);
         press("#show-findings");
-        waitFor(() -> node("#chart-withheld") != null);
+        waitFor(() -> node("#chart-withheld-endpoint") != null);
         save("findings" + name);
         press("#show-setup");
         save("run" + name);
