@@ -2,6 +2,7 @@ package org.unsaid.ui.matrix;
 
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -52,8 +53,9 @@ final class FilterBar extends VBox {
         words.setMinWidth(0);
         says.setId("matrix-says");
         says.setMinWidth(120);
-        var controls = new FlowPane(10, 6, facets, search, languages, filters, new HeatMenu(messages, model, subscriptions),
-                new ColumnsMenu(messages, model, subscriptions));
+        var controls = new FlowPane(10, 6, facets, search, languages, filters,
+                new LookMenu<>(messages, "heat", List.of(Heat.values()), model.look().heatProperty(), model::show, subscriptions),
+                new LookMenu<>(messages, "columns", List.of(ColumnsBy.values()), model.look().columnsByProperty(), model::group, subscriptions));
         controls.setAlignment(Pos.CENTER_LEFT);
         var told = new HBox(12, words, clear, Parts.gap(), says);
         told.setAlignment(Pos.CENTER_LEFT);
