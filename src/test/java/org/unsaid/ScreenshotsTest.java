@@ -52,8 +52,6 @@ class ScreenshotsTest {
         save("compare" + name);
         press("#show-matrix");
         save("matrix" + name);
-        press("#show-review");
-        save("review" + name);
         press("#show-findings");
         waitFor(() -> node("#chart-withheld-endpoint") != null);
         save("findings" + name);
