@@ -54,12 +54,14 @@ final class Filter {
         options.stream().filter(option -> isChecked(option) != checked).forEach(this::toggle);
     }
 
-    /// A tag that is in use no more narrows no more.
+    /// A tag that is no longer in use narrows no more.
     ///
     /// @return whether one did
     boolean retainTags(Set<String> inUse) {
         boolean removed = wanted.removeIf(option -> option instanceof TagIs(var tag) && !inUse.contains(tag));
-        changed();
+        if (removed) {
+            changed();
+        }
         return removed;
     }
 
