@@ -3,15 +3,8 @@ package org.unsaid.ui.compare;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.unsaid.divergence.FactReading;
 import org.unsaid.session.Trial;
@@ -20,16 +13,11 @@ import org.unsaid.session.Verdicts;
 import org.unsaid.ui.EndpointNames;
 import org.unsaid.ui.LiveAnswer;
 import org.unsaid.ui.Messages;
-import org.unsaid.ui.Panels;
 import org.unsaid.ui.Parts;
-import org.unsaid.ui.Styles;
 import org.unsaid.ui.TextLength;
 
 /// One answer: who gave it, its label, its facts, its text. Filled again only where something changed.
-final class AnswerColumn extends VBox implements Headed {
-
-    private static final double NARROWEST = 212;
-    private static final double LINE = 44;
+final class AnswerColumn extends ReadingColumn {
 
     private final Messages messages;
     private final CompareViewModel model;
@@ -37,75 +25,24 @@ final class AnswerColumn extends VBox implements Headed {
     private final Actions actions;
     private final ColumnHead head;
     private final FactStrip strip;
-    private final VBox content = new VBox(14);
-    private final ScrollPane scroll = new ScrollPane(content);
-    private final Label foot = Parts.label("", Styles.CAPTION);
-    private final Tooltip wholeFoot = new Tooltip();
     private final ArrivingText arriving;
     private Optional<Object> rendered = Optional.empty();
     private Optional<TrialKey> key = Optional.empty();
 
     AnswerColumn(Messages messages, CompareViewModel model, Choice choice, Actions actions) {
+        this(messages, model, choice, actions, new ColumnHead(messages, model, choice));
+    }
+
+    private AnswerColumn(Messages messages, CompareViewModel model, Choice choice, Actions actions, ColumnHead head) {
+        super(head);
         this.messages = messages;
         this.model = model;
         this.choice = choice;
         this.actions = actions;
-        head = new ColumnHead(messages, model, choice);
+        this.head = head;
         strip = new FactStrip(messages, model, choice);
         arriving = new ArrivingText(messages, model, choice);
-        content.setMinWidth(0);
-        content.setPadding(new Insets(14, 12, 20, 12));
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        foot.setPadding(new Insets(7, 12, 7, 12));
-        foot.setMinHeight(USE_PREF_SIZE);
-        foot.setMinWidth(0);
-        foot.setTooltip(wholeFoot);
-        getChildren().setAll(head, strip, scroll, Parts.hairline(), foot);
-        setMinWidth(NARROWEST);
-        setPrefWidth(NARROWEST);
-        setFocusTraversable(true);
-        getStyleClass().addAll("answer-column", Panels.PANEL);
-    }
-
-    void showFocused(boolean focused) {
-        getStyleClass().remove("answer-column-focused");
-        if (focused) {
-            getStyleClass().add("answer-column-focused");
-        }
-    }
-
-    @Override
-    public double headHeight() {
-        return head.prefHeight(getWidth() - snappedLeftInset() - snappedRightInset());
-    }
-
-    @Override
-    public void setHeadHeight(double height) {
-        head.setMinHeight(height);
-    }
-
-    /// Moves through a text that is longer than the column.
-    ///
-    /// @return whether the key was one of these
-    boolean scroll(KeyCode code) {
-        double room = content.getHeight() - scroll.getViewportBounds().getHeight();
-        double page = scroll.getViewportBounds().getHeight() - LINE;
-        double by = switch (code) {
-            case DOWN -> LINE;
-            case UP -> -LINE;
-            case PAGE_DOWN -> page;
-            case PAGE_UP -> -page;
-            case HOME -> -content.getHeight();
-            case END -> content.getHeight();
-            default -> 0;
-        };
-        if (by != 0 && room > 0) {
-            scroll.setVvalue(Math.clamp(scroll.getVvalue() + by / room, 0, 1));
-        }
-        return by != 0;
+        addStrip(strip);
     }
 
     /// Shows what there is now.
@@ -132,7 +69,7 @@ final class AnswerColumn extends VBox implements Headed {
         var shown = Optional.of(model.key(choice, model.repeat(choice)));
         if (!shown.equals(key)) {
             key = shown;
-            scroll.setVvalue(0);
+            scrollToStart();
         }
         setAccessibleText(EndpointNames.fullName(messages, choice.endpoint()) + ", " + EndpointNames.origin(messages, choice.endpoint())
                 + ", " + messages.language(choice.language()));
@@ -141,25 +78,25 @@ final class AnswerColumn extends VBox implements Headed {
     private void pending() {
         head.pending();
         strip.clear();
-        content.getChildren().clear();
-        foot(messages.text("compare.repeat", model.repeat(choice), model.repeats()));
+        content().getChildren().clear();
+        setFoot(messages.text("compare.repeat", model.repeat(choice), model.repeats()));
     }
 
     private void reading() {
         head.reading();
         strip.clear();
-        content.getChildren().clear();
-        foot("");
+        content().getChildren().clear();
+        setFoot("");
     }
 
     private void arriving(LiveAnswer answer) {
-        if (!content.getChildren().contains(arriving)) {
-            content.getChildren().setAll(arriving);
+        if (!content().getChildren().contains(arriving)) {
+            content().getChildren().setAll(arriving);
         }
         head.arriving();
         strip.showSoFar(arriving.show(answer));
         var seconds = Math.round(answer.elapsed().toMillis() / 100.0) / 10.0;
-        foot(answer.waiting().isZero()
+        setFoot(answer.waiting().isZero()
                 ? messages.text("compare.so-far", seconds, answer.text().length())
                 : messages.text("compare.waiting", answer.waiting().toSeconds(), answer.attempt()));
     }
@@ -168,14 +105,14 @@ final class AnswerColumn extends VBox implements Headed {
             List<String> tags) {
         head.ended(trial);
         strip.show(facts);
-        content.getChildren().setAll(AnswerBody.of(messages, model, trial, facts, actions));
-        buttons(trial, canReplay).ifPresent(content.getChildren()::add);
-        content.getChildren().addAll(TranslationList.of(messages, translated, () -> model.answers().translations().stop(trial)));
-        code.ifPresent(reading -> content.getChildren().add(WeaknessList.of(messages, reading, trial.reply().text())));
-        TagLine.of(messages, tags, Verdicts.reviewedBy(trial.verdicts())).ifPresent(content.getChildren()::add);
-        RemarkList.of(messages, remarks, model.question().probe().facts(), trial.reply().text()).ifPresent(content.getChildren()::add);
+        content().getChildren().setAll(AnswerBody.of(messages, model, trial, facts, actions));
+        buttons(trial, canReplay).ifPresent(content().getChildren()::add);
+        content().getChildren().addAll(TranslationList.of(messages, translated, () -> model.answers().translations().stop(trial)));
+        code.ifPresent(reading -> content().getChildren().add(WeaknessList.of(messages, reading, trial.reply().text())));
+        TagLine.of(messages, tags, Verdicts.reviewedBy(trial.verdicts())).ifPresent(content().getChildren()::add);
+        RemarkList.of(messages, remarks, model.question().probe().facts(), trial.reply().text()).ifPresent(content().getChildren()::add);
         var took = Duration.between(trial.sentAt(), trial.finishedAt());
-        foot(messages.text("compare.foot", model.repeat(choice), model.repeats(), TextLength.of(trial.reply().text()),
+        setFoot(messages.text("compare.foot", model.repeat(choice), model.repeats(), TextLength.of(trial.reply().text()),
                 Math.round(took.toMillis() / 100.0) / 10.0));
     }
 
@@ -190,10 +127,5 @@ final class AnswerColumn extends VBox implements Headed {
         }
         buttons.getChildren().forEach(button -> button.getStyleClass().add("small"));
         return buttons.getChildren().isEmpty() ? Optional.empty() : Optional.of(buttons);
-    }
-
-    private void foot(String words) {
-        foot.setText(words);
-        wholeFoot.setText(words);
     }
 }

@@ -137,8 +137,7 @@ public final class CompareView implements TabBody {
     }
 
     private boolean scrollFocused(KeyEvent event) {
-        return (event.getTarget() instanceof AnswerColumn column && column.scroll(event.getCode()))
-                || (event.getTarget() instanceof RecordedColumn byHand && byHand.scroll(event.getCode()));
+        return event.getTarget() instanceof ReadingColumn column && column.scroll(event.getCode());
     }
 
     @Override

@@ -3,15 +3,12 @@ package org.unsaid.ui.compare;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Insets;
 import javafx.geometry.VPos;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -23,7 +20,6 @@ import org.unsaid.ui.Messages;
 import org.unsaid.ui.Moments;
 import org.unsaid.ui.OutcomeBadge;
 import org.unsaid.ui.OutcomeLook;
-import org.unsaid.ui.Panels;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
 import org.unsaid.ui.TextCut;
@@ -32,10 +28,8 @@ import org.unsaid.ui.VisibleText;
 import org.unsaid.verdict.Outcome;
 
 /// An answer recorded by hand, beside those that were asked for: always marked as such, and as being in no rate.
-final class RecordedColumn extends VBox implements Headed {
+final class RecordedColumn extends ReadingColumn {
 
-    private static final double NARROWEST = 212;
-    private static final double LINE = 44;
     private static final double PICTURE = 800;
     private static final double HIGHEST = 300;
     /// A longer answer is cut on screen, with a button that opens it whole.
@@ -44,41 +38,23 @@ final class RecordedColumn extends VBox implements Headed {
     private final Messages messages;
     private final RecordedAnswer answer;
     private final Actions actions;
-    private final VBox head = new VBox(8);
-    private final VBox content = new VBox(14);
-    private final ScrollPane scroll = new ScrollPane(content);
 
     RecordedColumn(Messages messages, CompareViewModel model, RecordedAnswer answer, Actions actions) {
+        super(head(messages, answer));
         this.messages = messages;
         this.answer = answer;
         this.actions = actions;
-        fillHead();
-        content.setMinWidth(0);
-        content.setPadding(new Insets(14, 12, 20, 12));
         var shown = TextCut.first(answer.text().strip(), LONGEST);
-        content.getChildren().add(new MarkedText(shown, List.of()));
+        content().getChildren().add(new MarkedText(shown, List.of()));
         if (shown.length() < answer.text().strip().length()) {
-            content.getChildren().add(Parts.button("open-full", messages.text("compare.open-full", answer.text().length()), () -> actions.full(answer.text())));
+            content().getChildren().add(Parts.button("open-full", messages.text("compare.open-full", answer.text().length()), () -> actions.full(answer.text())));
         }
-        AnswerNotes.hidden(messages, shown).map(words -> Parts.paragraph(words, Styles.CAPTION)).ifPresent(content.getChildren()::add);
+        AnswerNotes.hidden(messages, shown).map(words -> Parts.paragraph(words, Styles.CAPTION)).ifPresent(content().getChildren()::add);
         answer.picture().ifPresent(_ -> model.session().recorded().picture(answer.id(),
                 picture -> new Image(new ByteArrayInputStream(picture.bytes()), PICTURE, 0, true, true), this::show, model::report));
-        content.getChildren().add(buttons(model.readOnly()));
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        var words = messages.text("compare.recorded.foot", VisibleText.of(answer.by()), Moments.of(messages, answer.recordedAt()), TextLength.of(answer.text()));
-        var foot = Parts.label(words, Styles.CAPTION);
-        foot.setPadding(new Insets(7, 12, 7, 12));
-        foot.setMinHeight(USE_PREF_SIZE);
-        foot.setMinWidth(0);
-        foot.setTooltip(new Tooltip(words));
-        getChildren().setAll(head, scroll, Parts.hairline(), foot);
-        setMinWidth(NARROWEST);
-        setPrefWidth(NARROWEST);
-        setFocusTraversable(true);
-        getStyleClass().addAll("answer-column", "recorded-column", Panels.PANEL);
+        content().getChildren().add(buttons(model.readOnly()));
+        setFoot(messages.text("compare.recorded.foot", VisibleText.of(answer.by()), Moments.of(messages, answer.recordedAt()), TextLength.of(answer.text())));
+        getStyleClass().add("recorded-column");
         setAccessibleText(messages.text("compare.recorded.mark") + ", " + answer.sighting().application() + ", " + messages.language(answer.asked().language()));
     }
 
@@ -86,40 +62,7 @@ final class RecordedColumn extends VBox implements Headed {
         return answer;
     }
 
-    void showFocused(boolean focused) {
-        getStyleClass().remove("answer-column-focused");
-        if (focused) {
-            getStyleClass().add("answer-column-focused");
-        }
-    }
-
-    @Override
-    public double headHeight() {
-        return head.prefHeight(getWidth() - snappedLeftInset() - snappedRightInset());
-    }
-
-    @Override
-    public void setHeadHeight(double height) {
-        head.setMinHeight(height);
-    }
-
-    /// Moves through a text that is longer than the column.
-    ///
-    /// @return whether the key was one of these
-    boolean scroll(KeyCode code) {
-        double room = content.getHeight() - scroll.getViewportBounds().getHeight();
-        double by = switch (code) {
-            case DOWN -> LINE;
-            case UP -> -LINE;
-            default -> 0;
-        };
-        if (by != 0 && room > 0) {
-            scroll.setVvalue(Math.clamp(scroll.getVvalue() + by / room, 0, 1));
-        }
-        return by != 0;
-    }
-
-    private void fillHead() {
+    private static Region head(Messages messages, RecordedAnswer answer) {
         var sighting = answer.sighting();
         var name = Parts.label(VisibleText.of(sighting.application()), Styles.STRONG, "column-name");
         name.setWrapText(true);
@@ -145,8 +88,9 @@ final class RecordedColumn extends VBox implements Headed {
             badges.getChildren().add(new OutcomeBadge(outcome, OutcomeLook.word(messages, outcome)));
             by.setText(messages.text("compare.recorded.by", VisibleText.of(label.version())));
         });
+        var head = new VBox(8, box, badges, by);
         head.getStyleClass().add("column-head");
-        head.getChildren().setAll(box, badges, by);
+        return head;
     }
 
     private FlowPane buttons(boolean readOnly) {
@@ -163,19 +107,19 @@ final class RecordedColumn extends VBox implements Headed {
 
     private void show(Optional<Image> image) {
         if (image.filter(each -> !each.isError()).isEmpty()) {
-            content.getChildren().add(1, Parts.paragraph(messages.text("compare.recorded.picture.none"), Styles.CAPTION));
+            content().getChildren().add(1, Parts.paragraph(messages.text("compare.recorded.picture.none"), Styles.CAPTION));
             return;
         }
         var view = new ImageView(image.get());
         view.setPreserveRatio(true);
         view.setSmooth(true);
         view.setFitHeight(HIGHEST);
-        view.fitWidthProperty().bind(content.widthProperty().map(width -> Math.max(40, Math.min(image.get().getWidth(), width.doubleValue() - 24))));
+        view.fitWidthProperty().bind(content().widthProperty().map(width -> Math.max(40, Math.min(image.get().getWidth(), width.doubleValue() - 24))));
         view.setOnMouseClicked(_ -> actions.picture(answer));
         view.setAccessibleText(messages.text("compare.recorded.picture"));
         var frame = new StackPane(view);
         frame.setMaxWidth(USE_PREF_SIZE);
         frame.getStyleClass().add("recorded-picture");
-        content.getChildren().add(1, frame);
+        content().getChildren().add(1, frame);
     }
 }
