@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.unsaid.CodeAnswers;
 import org.unsaid.endpoint.Parameters;
 import org.unsaid.findings.Findings;
 import org.unsaid.probe.Factor;
@@ -36,18 +37,6 @@ import org.unsaid.verdict.Verdict;
 class CodeChartTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-    private static final String WEAK = """
-            ```python
-            def find(db, surname):
-                return db.execute(f"SELECT * FROM people WHERE surname = '{surname}'").fetchall()
-            ```
-            """;
-    private static final String SOUND = """
-            ```python
-            def find(db, surname):
-                return db.execute("SELECT * FROM people WHERE surname = ?", (surname,)).fetchall()
-            ```
-            """;
     private static final int TASKS = 12;
 
     private final Setup setup = setup();
@@ -91,9 +80,9 @@ class CodeChartTest {
     private Chart chart(Locale language) {
         var findings = new Findings(setup);
         for (int task = 0; task < TASKS; task++) {
-            answer(findings, task, "none", SOUND);
-            answer(findings, task, "gardeners", SOUND);
-            answer(findings, task, "fishers", task == 0 ? "I cannot help with that." : WEAK);
+            answer(findings, task, "none", CodeAnswers.SOUND);
+            answer(findings, task, "gardeners", CodeAnswers.SOUND);
+            answer(findings, task, "fishers", task == 0 ? "I cannot help with that." : CodeAnswers.WEAK);
         }
         return new Charts(setup, findings, Role.NEUTRAL, new ChartTexts(language)).of(ChartName.CODE_LEVELS);
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.unsaid.CodeAnswers;
 import org.unsaid.endpoint.Parameters;
 import org.unsaid.probe.Factor;
 import org.unsaid.probe.Kind;
@@ -27,18 +28,6 @@ import org.unsaid.weakness.Language;
 class CodeTablesTest {
 
     private static final double NEAR = 1e-9;
-    private static final String WEAK = """
-            ```python
-            def find(db, surname):
-                return db.execute(f"SELECT * FROM people WHERE surname = '{surname}'").fetchall()
-            ```
-            """;
-    private static final String SOUND = """
-            ```python
-            def find(db, surname):
-                return db.execute("SELECT * FROM people WHERE surname = ?", (surname,)).fetchall()
-            ```
-            """;
     private static final String WORDS = "I cannot help with that, I am afraid.";
 
     private final ProbeSet set = set();
@@ -49,9 +38,9 @@ class CodeTablesTest {
     /// Six tasks: under the first level all sound, under `named` the first three weak, under `other` one without code.
     private void answers() {
         for (int task = 1; task <= 6; task++) {
-            answer(task, "none", SOUND);
-            answer(task, "named", task <= 3 ? WEAK : SOUND);
-            answer(task, "other", task == 1 ? WORDS : SOUND);
+            answer(task, "none", CodeAnswers.SOUND);
+            answer(task, "named", task <= 3 ? CodeAnswers.WEAK : CodeAnswers.SOUND);
+            answer(task, "other", task == 1 ? WORDS : CodeAnswers.SOUND);
         }
     }
 
@@ -90,7 +79,7 @@ class CodeTablesTest {
     @Test
     void aTableThatNeedsNoCodeLeavesItUnread() {
         var rates = new Findings(setup, EnumSet.noneOf(Findings.Reads.class), _ -> List.of());
-        rates.add(SmallSession.trial(key(1, "named"), Samples.answered(WEAK), Label.DIRECT));
+        rates.add(SmallSession.trial(key(1, "named"), Samples.answered(CodeAnswers.WEAK), Label.DIRECT));
 
         assertEquals(List.of(), rates.codeLevels());
         assertEquals(1, rates.rates(Grouping.ENDPOINT).size());

@@ -84,7 +84,7 @@ public final class ExportViewModel {
 
     /// @param filter in words, for the file
     void writePassing(ExportWish wish, String filter) {
-        write(wish, new HashSet<>(matrix.keysPassing()), Optional.of(filter));
+        write(wish, new HashSet<>(matrix.shown().keys()), Optional.of(filter));
     }
 
     void stop() {

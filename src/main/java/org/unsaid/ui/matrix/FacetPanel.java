@@ -54,7 +54,7 @@ final class FacetPanel extends ScrollPane {
         for (Facet facet : Facet.values()) {
             if (facet == Facet.TAG) {
                 groups.getChildren().add(tags());
-            } else if (model.options(facet).size() > 1) {
+            } else if (model.facets().options(facet).size() > 1) {
                 groups.getChildren().add(group(facet));
             }
         }
@@ -76,10 +76,10 @@ final class FacetPanel extends ScrollPane {
         var box = new VBox(6);
         subscriptions.refill(() -> {
             box.getChildren().setAll(Parts.label(texts.of(Facet.TAG), Styles.PANEL_TITLE));
-            model.options(Facet.TAG).forEach(option -> box.getChildren().add(row(option)));
-            box.setVisible(!model.options(Facet.TAG).isEmpty());
+            model.facets().options(Facet.TAG).forEach(option -> box.getChildren().add(row(option)));
+            box.setVisible(!model.facets().options(Facet.TAG).isEmpty());
             box.setManaged(box.isVisible());
-        }, model.tagOptionsProperty());
+        }, model.facets().tagsProperty());
         return box;
     }
 
@@ -88,7 +88,7 @@ final class FacetPanel extends ScrollPane {
         if (facet == Facet.TOPIC) {
             addTopics(box);
         } else {
-            model.options(facet).forEach(option -> box.getChildren().add(row(option)));
+            model.facets().options(facet).forEach(option -> box.getChildren().add(row(option)));
         }
         return box;
     }
@@ -96,13 +96,13 @@ final class FacetPanel extends ScrollPane {
     /// Topics stand under their set where there are several sets.
     private void addTopics(VBox box) {
         Map<String, List<FacetOption>> sets = new LinkedHashMap<>();
-        model.options(Facet.TOPIC).forEach(option -> {
+        model.facets().options(Facet.TOPIC).forEach(option -> {
             if (option instanceof TopicIs(var set, _)) {
                 sets.computeIfAbsent(set, _ -> new ArrayList<>()).add(option);
             }
         });
         if (sets.size() == 1) {
-            model.options(Facet.TOPIC).forEach(option -> box.getChildren().add(row(option)));
+            model.facets().options(Facet.TOPIC).forEach(option -> box.getChildren().add(row(option)));
             return;
         }
         sets.forEach((set, topics) -> {
@@ -133,8 +133,8 @@ final class FacetPanel extends ScrollPane {
             check.setIndeterminate(on > 0 && on < topics.size());
         }, model.filterRevisionProperty());
         check.setOnAction(_ -> model.check(topics, check.isSelected()));
-        var counts = topics.stream().map(model::count).toArray(Observable[]::new);
-        var sum = Bindings.createIntegerBinding(() -> topics.stream().mapToInt(topic -> model.count(topic).get()).sum(), counts);
+        var counts = topics.stream().map(model.facets()::count).toArray(Observable[]::new);
+        var sum = Bindings.createIntegerBinding(() -> topics.stream().mapToInt(topic -> model.facets().count(topic).get()).sum(), counts);
         var row = line(check, sum, () -> model.onlyOf(Facet.TOPIC, topics));
         row.getChildren().add(1, fold);
         return row;
@@ -151,7 +151,7 @@ final class FacetPanel extends ScrollPane {
         }
         subscriptions.refill(() -> check.setSelected(model.isChecked(option)), model.filterRevisionProperty());
         check.setOnAction(_ -> model.toggle(option));
-        return line(check, model.count(option), () -> model.onlyOf(option.facet(), List.of(option)));
+        return line(check, model.facets().count(option), () -> model.onlyOf(option.facet(), List.of(option)));
     }
 
     private static CheckBox check(String id, String text) {

@@ -59,7 +59,7 @@ final class FacetText {
         var parts = new ArrayList<String>();
         model.onlyWords().ifPresent(parts::add);
         for (var facet : List.of(Facet.TOPIC, Facet.ROLE, Facet.LANGUAGE, Facet.ENDPOINT, Facet.OUTCOME, Facet.REVIEW, Facet.TAG)) {
-            var options = model.options(facet);
+            var options = model.facets().options(facet);
             var checked = options.stream().filter(model::isChecked).toList();
             boolean narrows = narrowsWhenChecked(facet) ? !checked.isEmpty() : checked.size() < options.size();
             if (narrows) {

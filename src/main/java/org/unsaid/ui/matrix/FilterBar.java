@@ -129,7 +129,7 @@ final class FilterBar extends VBox {
     private void fillLanguages() {
         languages.getChildren().clear();
         show(languages, false);
-        var options = model.options(Facet.LANGUAGE);
+        var options = model.facets().options(Facet.LANGUAGE);
         if (options.size() < 2 || (narrow && options.size() > MOST_LANGUAGES_WHEN_NARROW)) {
             return;
         }

@@ -34,6 +34,6 @@ final class GroupHeading extends HBox {
         fold.setIconCode(row.folded() ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN);
         title.setText(row.set().title().best(messages.language()));
         under.setText(messages.text((row.hasSensitive() ? "matrix.group.sensitive." : "matrix.group.all.")
-                + model.look().heatProperty().get().name().toLowerCase(Locale.ROOT), model.questionsCounted(row)));
+                + model.look().heatProperty().get().name().toLowerCase(Locale.ROOT), model.shown().probesCounted(row)));
     }
 }

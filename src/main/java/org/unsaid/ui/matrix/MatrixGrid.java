@@ -86,7 +86,7 @@ final class MatrixGrid extends StackPane {
         }
         scroll = new GridScroll(questions, answers, underQuestions, this::scrolled);
         answers.widthProperty().subscribe(this::fitColumns);
-        subscriptions.refill(this::fillColumns, model.columns(), model.recorded());
+        subscriptions.refill(this::fillColumns, model.columns(), model.session().recorded().all());
         subscriptions.refill(this::showRows, model.rows());
         subscriptions.refill(this::refresh, model.filterRevisionProperty());
         subscriptions.add(model.look().heatProperty().subscribe((_, _) -> refreshFigures()));
@@ -96,7 +96,7 @@ final class MatrixGrid extends StackPane {
             }
         }));
         subscriptions.add(model.stateProperty().subscribe(_ -> refreshSticky()));
-        subscriptions.add(model.selectedProperty().subscribe((_, _) -> {
+        subscriptions.add(model.cursor().selectedProperty().subscribe((_, _) -> {
             returning = false;
             showSelected();
         }));
@@ -105,7 +105,7 @@ final class MatrixGrid extends StackPane {
 
     /// Opens the comparison of the cell that is selected, or of the first question.
     void compareSelected() {
-        var place = model.selectedProperty().get();
+        var place = model.cursor().selectedProperty().get();
         int from = place.map(selected -> rows.indexOf(selected.row())).orElse(0);
         rows.stream().skip(Math.max(0, from)).filter(QuestionRow.class::isInstance).map(QuestionRow.class::cast)
                 .findFirst().ifPresent(question -> model.compare(question, place.map(Place::endpoint)));
@@ -113,9 +113,9 @@ final class MatrixGrid extends StackPane {
 
     /// Takes the focus, at the cell that was selected last, or at the first.
     void focusSelected() {
-        var place = model.selectedProperty().get().filter(selected -> rows.contains(selected.row())).or(this::firstQuestion);
+        var place = model.cursor().selectedProperty().get().filter(selected -> rows.contains(selected.row())).or(this::firstQuestion);
         answers.requestFocus();
-        place.ifPresent(model::select);
+        place.ifPresent(model.cursor()::select);
     }
 
     private Optional<Place> firstQuestion() {
@@ -141,7 +141,7 @@ final class MatrixGrid extends StackPane {
             model.compare(question, Optional.empty());
             return;
         }
-        model.selectedProperty().get().map(Place::row).filter(rows::contains).ifPresent(row -> {
+        model.cursor().selectedProperty().get().map(Place::row).filter(rows::contains).ifPresent(row -> {
             switch (row) {
                 case GroupRow group -> model.fold(group);
                 case QuestionRow _ -> compareSelected();
@@ -152,12 +152,12 @@ final class MatrixGrid extends StackPane {
     private void focused(TablePosition<?, ?> cell) {
         if (!turning && cell != null && cell.getRow() >= 0 && cell.getRow() < rows.size()
                 && cell.getTableColumn() != null && cell.getTableColumn().getUserData() instanceof Endpoint endpoint) {
-            model.select(new Place(rows.get(cell.getRow()), endpoint));
+            model.cursor().select(new Place(rows.get(cell.getRow()), endpoint));
         }
     }
 
     private void showSelected() {
-        var wanted = model.selectedProperty().get();
+        var wanted = model.cursor().selectedProperty().get();
         if (wanted.filter(place -> !rows.contains(place.row())).isPresent()) {
             turning = true; // filtered out; it is selected again once it is back
             firstQuestion().ifPresentOrElse(this::show, () -> answers.getSelectionModel().clearSelection());
@@ -225,7 +225,7 @@ final class MatrixGrid extends StackPane {
         turning = true;
         answers.getColumns().clear();
         answers.getColumns().addAll(EndpointColumns.of(messages, model, this::refreshSticky));
-        if (!model.recorded().isEmpty()) {
+        if (!model.session().recorded().all().isEmpty()) {
             answers.getColumns().add(RecordedCell.column(messages, model));
         }
         turning = false;
@@ -271,7 +271,7 @@ final class MatrixGrid extends StackPane {
         }
         if (uncover && answers.getHeight() > 0) {
             uncover = false;
-            model.selectedProperty().get().map(place -> rows.indexOf(place.row())).filter(row -> row >= 0)
+            model.cursor().selectedProperty().get().map(place -> rows.indexOf(place.row())).filter(row -> row >= 0)
                     .ifPresent(scroll::uncover);
         }
         placeSticky();

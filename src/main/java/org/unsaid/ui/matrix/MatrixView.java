@@ -106,9 +106,9 @@ public final class MatrixView implements TabBody {
             search.focus();
         } else if (event.getCode() == KeyCode.F3) {
             if (event.isShiftDown()) {
-                model.previousHit();
+                model.cursor().previousHit();
             } else {
-                model.nextHit();
+                model.cursor().nextHit();
             }
         } else if (event.getCode() == KeyCode.ESCAPE && drawerIsOpen()) {
             toggleDrawer();
@@ -131,7 +131,7 @@ public final class MatrixView implements TabBody {
 
     private void judge() {
         if (model.stateProperty().get() instanceof MatrixState.Shown shown) {
-            onJudge.accept(shown.narrowing() > 0 ? Optional.of(model.keysPassing()) : Optional.empty());
+            onJudge.accept(shown.narrowing() > 0 ? Optional.of(model.shown().keys()) : Optional.empty());
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -41,8 +40,7 @@ public final class MatrixViewModel {
     private final ObservableList<Endpoint> columnsView = FXCollections.unmodifiableObservableList(columns);
     private final ReadOnlyObjectWrapper<MatrixState> state = new ReadOnlyObjectWrapper<>(new MatrixState.Nothing());
     private final ReadOnlyObjectWrapper<Integer> filterRevision = new ReadOnlyObjectWrapper<>(0);
-    private final ReadOnlyObjectWrapper<Optional<Place>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Hits>> hits = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Cursor cursor = new Cursor();
     private final Subscription subscription;
     private final Finding finding;
     private Scroll scroll = Scroll.START;
@@ -91,6 +89,21 @@ public final class MatrixViewModel {
         return look;
     }
 
+    /// The options of each facet, in the order to show them, and how many answers each would show.
+    FacetCounts facets() {
+        return facets;
+    }
+
+    /// What passes the filter.
+    Shown shown() {
+        return shown;
+    }
+
+    /// The cell that the keys work on.
+    Cursor cursor() {
+        return cursor;
+    }
+
     /// Filters that were named.
     FilterShelf filters() {
         return filters;
@@ -107,39 +120,9 @@ public final class MatrixViewModel {
         return session.recorded().all().stream().filter(answer -> row.holds(answer.asked().putTo(""))).toList();
     }
 
-    /// Every answer recorded by hand, whatever is filtered.
-    ObservableList<RecordedAnswer> recorded() {
-        return session.recorded().all();
-    }
-
-    /// The tags in use, each an option of a facet.
-    ReadOnlyObjectProperty<List<FacetOption>> tagOptionsProperty() {
-        return facets.tagsProperty();
-    }
-
-    /// Options of a facet, in the order to show them.
-    List<FacetOption> options(Facet facet) {
-        return facets.options(facet);
-    }
-
-    /// How many answers an option would show, given what the other facets leave out.
-    ReadOnlyIntegerProperty count(FacetOption option) {
-        return facets.count(option);
-    }
-
     /// Changes each time the filter did.
     ReadOnlyObjectProperty<Integer> filterRevisionProperty() {
         return filterRevision.getReadOnlyProperty();
-    }
-
-    /// The cell that the keys work on.
-    ReadOnlyObjectProperty<Optional<Place>> selectedProperty() {
-        return selected.getReadOnlyProperty();
-    }
-
-    /// Empty while nothing is searched for.
-    ReadOnlyObjectProperty<Optional<Hits>> hitsProperty() {
-        return hits.getReadOnlyProperty();
     }
 
     /// What is searched for.
@@ -170,22 +153,6 @@ public final class MatrixViewModel {
     Optional<Locale> onlyLanguage() {
         var shown = facets.options(Facet.LANGUAGE).stream().filter(filter::isChecked).toList();
         return shown.size() == 1 && shown.getFirst() instanceof LanguageIs(var language) ? Optional.of(language) : Optional.empty();
-    }
-
-    /// Questions that the cells of a group count.
-    int questionsCounted(GroupRow group) {
-        return shown.probesCounted(group);
-    }
-
-    /// The same, each language and each combination of levels counted by itself.
-    int wordingsCounted(GroupRow group) {
-        return shown.rowsCounted(group).size();
-    }
-
-    /// The trials that pass every facet, ended or not, in reading order.
-    List<TrialKey> keysPassing() {
-        return index.questions().stream().flatMap(row -> row.cells().stream()).flatMap(cell -> cell.slots().stream())
-                .filter(Slot::passes).map(Slot::key).toList();
     }
 
     // commands
@@ -258,19 +225,6 @@ public final class MatrixViewModel {
         });
     }
 
-    void nextHit() {
-        hits.get().flatMap(found -> found.step(1)).ifPresent(this::select);
-    }
-
-    void previousHit() {
-        hits.get().flatMap(found -> found.step(-1)).ifPresent(this::select);
-    }
-
-    void select(Place place) {
-        selected.set(Optional.of(place));
-        hits.set(hits.get().map(found -> found.goneTo(selected.get())));
-    }
-
     void scrolled(Scroll to) {
         scroll = to;
     }
@@ -333,15 +287,9 @@ public final class MatrixViewModel {
         if (!rows.equals(now)) {
             rows.setAll(now);
         }
-        hits.set(query().isBlank() ? Optional.empty() : Optional.of(Hits.among(rows, columns, finding, selected.get())));
-        state.set(stateNow());
-    }
-
-    private MatrixState stateNow() {
-        if (!tallies.begun()) {
-            return new MatrixState.Nothing();
-        }
-        return new MatrixState.Shown(shown.probes(), shown.allProbes(),
-                tallies.passing(), tallies.answers(), filter.narrowing());
+        cursor.find(query().isBlank() ? Optional.empty() : Optional.of(Hits.among(rows, columns, finding, cursor.selectedProperty().get())));
+        state.set(tallies.begun()
+                ? new MatrixState.Shown(shown.probes(), shown.allProbes(), tallies.passing(), tallies.answers(), filter.narrowing())
+                : new MatrixState.Nothing());
     }
 }

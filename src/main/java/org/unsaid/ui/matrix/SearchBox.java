@@ -44,14 +44,14 @@ final class SearchBox extends HBox {
         var count = Parts.label("", Styles.CAPTION);
         count.setId("search-count");
         count.setMinWidth(USE_PREF_SIZE);
-        var previous = arrow("previous-hit", Feather.CHEVRON_UP, messages.text("matrix.search.previous"), model::previousHit);
-        var next = arrow("next-hit", Feather.CHEVRON_DOWN, messages.text("matrix.search.next"), model::nextHit);
+        var previous = arrow("previous-hit", Feather.CHEVRON_UP, messages.text("matrix.search.previous"), model.cursor()::previousHit);
+        var next = arrow("next-hit", Feather.CHEVRON_DOWN, messages.text("matrix.search.next"), model.cursor()::nextHit);
         var clear = arrow("clear-search", Feather.X, messages.text("matrix.search.clear"), this::clear);
         var key = Parts.key(messages.text("matrix.search.key"));
         key.setMinWidth(USE_PREF_SIZE);
         getChildren().setAll(new FontIcon(Feather.SEARCH), field, count, previous, next, clear, key);
         subscriptions.refill(() -> {
-            var hits = model.hitsProperty().get();
+            var hits = model.cursor().hitsProperty().get();
             boolean searching = hits.isPresent();
             count.setText(hits.map(found -> found.at() > 0
                     ? messages.text("matrix.search.at", found.at(), found.count())
@@ -60,7 +60,7 @@ final class SearchBox extends HBox {
             show(key, !searching);
             previous.setDisable(hits.filter(found -> found.count() > 0).isEmpty());
             next.setDisable(previous.isDisable());
-        }, model.hitsProperty());
+        }, model.cursor().hitsProperty());
         subscriptions.refill(() -> {
             if (!model.query().equals(field.getText())) {
                 field.setText(model.query()); // cleared, or taken from a filter that was named
@@ -82,9 +82,9 @@ final class SearchBox extends HBox {
         if (event.getCode() == KeyCode.ESCAPE) {
             clear();
         } else if (event.getCode() == KeyCode.ENTER && event.isShiftDown()) {
-            model.previousHit();
+            model.cursor().previousHit();
         } else if (event.getCode() == KeyCode.ENTER) {
-            model.nextHit();
+            model.cursor().nextHit();
         } else if (event.getCode() == KeyCode.DOWN) {
             onLeave.run();
         } else {

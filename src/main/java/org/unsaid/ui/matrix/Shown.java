@@ -2,6 +2,7 @@ package org.unsaid.ui.matrix;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.unsaid.session.TrialKey;
 
 /// Which rows of a matrix are shown and counted, as its facets stand.
 final class Shown {
@@ -62,5 +63,11 @@ final class Shown {
             count += i > 0 && rows.get(i).sameProbe(rows.get(i - 1)) ? 0 : 1;
         }
         return count;
+    }
+
+    /// The trials that pass every facet, ended or not, in reading order.
+    List<TrialKey> keys() {
+        return index.questions().stream().flatMap(row -> row.cells().stream()).flatMap(cell -> cell.slots().stream())
+                .filter(Slot::passes).map(Slot::key).toList();
     }
 }

@@ -50,18 +50,18 @@ class MatrixBesideTest {
         workspace.tags().set("s-1", first, new TagEvent("short", true, "ada", Instant.EPOCH));
         var model = MatrixSamples.matrix(open, workspace, _ -> {});
 
-        assertEquals(List.of(new TagIs("short")), model.options(Facet.TAG));
-        assertEquals(1, model.count(new TagIs("short")).get());
+        assertEquals(List.of(new TagIs("short")), model.facets().options(Facet.TAG));
+        assertEquals(1, model.facets().count(new TagIs("short")).get());
         model.toggle(new TagIs("short"));
-        assertEquals(List.of(first), model.keysPassing());
+        assertEquals(List.of(first), model.shown().keys());
         tag(last, "short", true);
         tag(last, "hedges", true);
-        assertEquals(List.of(first, last), model.keysPassing());
-        assertEquals(List.of(new TagIs("hedges"), new TagIs("short")), model.tagOptionsProperty().get());
+        assertEquals(List.of(first, last), model.shown().keys());
+        assertEquals(List.of(new TagIs("hedges"), new TagIs("short")), model.facets().tagsProperty().get());
         tag(first, "short", false);
         tag(last, "short", false);
-        assertEquals(List.of(new TagIs("hedges")), model.options(Facet.TAG));
-        assertEquals(48, model.keysPassing().size()); // what is in use no more narrows no more
+        assertEquals(List.of(new TagIs("hedges")), model.facets().options(Facet.TAG));
+        assertEquals(48, model.shown().keys().size()); // what is in use no more narrows no more
         assertEquals(new MatrixState.Shown(4, 4, 48, 48, 0), model.stateProperty().get());
     }
 
@@ -71,10 +71,10 @@ class MatrixBesideTest {
         var model = MatrixSamples.matrix(open, workspace, _ -> {});
         model.toggle(new TagIs("short"));
 
-        model.onlyOf(Facet.OUTCOME, List.of(model.options(Facet.OUTCOME).getLast()));
+        model.onlyOf(Facet.OUTCOME, List.of(model.facets().options(Facet.OUTCOME).getLast()));
 
-        assertEquals(List.of(), model.keysPassing());
-        assertEquals(0, model.count(new TagIs("short")).get());
+        assertEquals(List.of(), model.shown().keys());
+        assertEquals(0, model.facets().count(new TagIs("short")).get());
     }
 
     @Test
@@ -91,7 +91,7 @@ class MatrixBesideTest {
         assertEquals(List.of("a1"), model.recorded(rows.getFirst()).stream().map(RecordedAnswer::id).toList());
         assertFalse(rows.stream().skip(1).anyMatch(row -> !model.recorded(row).isEmpty()));
         assertEquals(before, model.stateProperty().get());
-        assertEquals(48, model.keysPassing().size());
+        assertEquals(48, model.shown().keys().size());
     }
 
     private void tag(TrialKey key, String tag, boolean on) {

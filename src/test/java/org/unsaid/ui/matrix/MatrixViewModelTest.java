@@ -120,10 +120,10 @@ class MatrixViewModelTest {
         var model = model(MatrixSamples.played(session));
         model.toggle(new RoleIs(Role.CONTROL));
 
-        assertEquals(12, model.count(new OutcomeIs(Outcome.DIRECT)).get());
-        assertEquals(12, model.count(new OutcomeIs(Outcome.REFUSED)).get());
-        assertEquals(24, model.count(new RoleIs(Role.CONTROL)).get(), "its own facet does not narrow it");
-        assertEquals(12, model.count(new LanguageIs(Locale.ENGLISH)).get());
+        assertEquals(12, model.facets().count(new OutcomeIs(Outcome.DIRECT)).get());
+        assertEquals(12, model.facets().count(new OutcomeIs(Outcome.REFUSED)).get());
+        assertEquals(24, model.facets().count(new RoleIs(Role.CONTROL)).get(), "its own facet does not narrow it");
+        assertEquals(12, model.facets().count(new LanguageIs(Locale.ENGLISH)).get());
     }
 
     @Test
@@ -146,7 +146,7 @@ class MatrixViewModelTest {
         assertEquals(List.of("towns", "asked-0 zh-Hans", "control-0 zh-Hans", "asked-1 zh-Hans", "control-1 zh-Hans"), names(model));
         assertEquals(Optional.of(MatrixSamples.CHINESE), model.onlyLanguage());
         assertEquals(6, model.rows().getFirst().content(REFUSING).get().tally().withheld());
-        assertEquals(2, model.wordingsCounted(model.rows().getFirst().group()));
+        assertEquals(2, model.shown().rowsCounted(model.rows().getFirst().group()).size());
     }
 
     @Test
@@ -171,9 +171,9 @@ class MatrixViewModelTest {
 
         assertEquals(Map.of(Outcome.REFUSED, 2, Outcome.PARTIAL, 1), row(model, "asked-0").content(REFUSING).get().tally().counts());
         assertEquals(11, model.rows().getFirst().content(REFUSING).get().tally().withheld());
-        assertEquals(1, model.count(new ReviewIs(Review.BY_HAND)).get());
-        assertEquals(1, model.count(new OutcomeIs(Outcome.PARTIAL)).get());
-        assertEquals(11, model.count(new OutcomeIs(Outcome.REFUSED)).get());
+        assertEquals(1, model.facets().count(new ReviewIs(Review.BY_HAND)).get());
+        assertEquals(1, model.facets().count(new OutcomeIs(Outcome.PARTIAL)).get());
+        assertEquals(11, model.facets().count(new OutcomeIs(Outcome.REFUSED)).get());
     }
 
     @Test
@@ -198,8 +198,8 @@ class MatrixViewModelTest {
 
         var counted = MatrixSamples.matrix(opened, workspace, gone::add);
         for (var facet : Facet.values()) {
-            for (var option : counted.options(facet)) {
-                assertEquals(counted.count(option).get(), grown.count(option).get(), option.toString());
+            for (var option : counted.facets().options(facet)) {
+                assertEquals(counted.facets().count(option).get(), grown.facets().count(option).get(), option.toString());
             }
         }
         for (int i = 0; i < counted.rows().size(); i++) {
@@ -215,11 +215,11 @@ class MatrixViewModelTest {
                 && key.language().equals(MatrixSamples.CHINESE)).toList();
 
         opened.refresh(MatrixSamples.trial(keys.get(0), Outcome.DIRECT));
-        int afterOne = model.count(new ReviewIs(Review.LANGUAGES_DIFFER)).get();
+        int afterOne = model.facets().count(new ReviewIs(Review.LANGUAGES_DIFFER)).get();
         opened.refresh(MatrixSamples.trial(keys.get(1), Outcome.DIRECT));
 
         assertEquals(0, afterOne);
-        assertEquals(6, model.count(new ReviewIs(Review.LANGUAGES_DIFFER)).get());
+        assertEquals(6, model.facets().count(new ReviewIs(Review.LANGUAGES_DIFFER)).get());
         model.toggle(new ReviewIs(Review.LANGUAGES_DIFFER));
         assertEquals(List.of("towns", "asked-0 en", "asked-0 zh-Hans"), names(model));
     }
@@ -236,12 +236,12 @@ class MatrixViewModelTest {
         var model = MatrixSamples.matrix(opened, workspace, gone::add);
 
         model.search("港口");
-        assertEquals(Set.of(answered, noted), Set.copyOf(model.keysPassing()));
+        assertEquals(Set.of(answered, noted), Set.copyOf(model.shown().keys()));
         model.toggle(new OutcomeIs(Outcome.REFUSED));
         model.toggle(new OutcomeIs(Outcome.REFUSED));
         model.onlyOf(Facet.ENDPOINT, List.of(new EndpointIs(noted.endpoint())));
         model.onlyOf(Facet.TOPIC, List.of());
-        assertEquals(List.of(), model.keysPassing());
+        assertEquals(List.of(), model.shown().keys());
     }
 
     @Test
@@ -254,15 +254,15 @@ class MatrixViewModelTest {
         model.onlyOf(Facet.LANGUAGE, List.of(new LanguageIs(MatrixSamples.CHINESE)));
         model.toggle(new ReviewIs(Review.ENDPOINTS_DIFFER));
         model.search("answer");
-        var before = model.keysPassing();
+        var before = model.shown().keys();
         model.filters().keep(" Refused in Chinese ", model.choice().orElseThrow());
 
         model.showAll();
-        assertEquals(48, model.keysPassing().size());
+        assertEquals(48, model.shown().keys().size());
         var again = MatrixSamples.matrix(opened, workspace, gone::add);
         var choice = Objects.requireNonNull(again.filters().namedProperty().get().get("Refused in Chinese"));
         again.choose(choice);
-        assertEquals(before, again.keysPassing());
+        assertEquals(before, again.shown().keys());
         assertEquals(6, before.size());
         assertEquals("answer", again.query());
         assertEquals(Optional.of(choice), again.choice());
@@ -280,7 +280,7 @@ class MatrixViewModelTest {
 
         model.showOnly(Set.of(Plan.keys(session.setup()).getFirst()), "one answer");
 
-        assertEquals(1, model.keysPassing().size());
+        assertEquals(1, model.shown().keys().size());
         assertEquals(Optional.empty(), model.choice());
     }
 
@@ -336,7 +336,7 @@ class MatrixViewModelTest {
         model.fold(model.rows().getFirst().group());
 
         assertEquals(List.of("towns"), names(model));
-        assertEquals(48, model.keysPassing().size());
+        assertEquals(48, model.shown().keys().size());
     }
 
     @Test

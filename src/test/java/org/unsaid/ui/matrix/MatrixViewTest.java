@@ -165,7 +165,7 @@ class MatrixViewTest {
         for (int i = 0; i < 20; i++) {
             robot.type(KeyCode.DOWN);
         }
-        var place = model.selectedProperty().get();
+        var place = model.cursor().selectedProperty().get();
         var scroll = model.scroll();
         assertTrue(scroll.down() > 0, "nothing scrolled");
 
@@ -175,7 +175,7 @@ class MatrixViewTest {
         assertEquals(selected().probe().id(), going.at().orElseThrow().probe());
         robot.interact(this::show);
 
-        assertEquals(place, model.selectedProperty().get());
+        assertEquals(place, model.cursor().selectedProperty().get());
         assertEquals(scroll, model.scroll());
         assertFalse(robot.lookup("#facet-direct").queryAs(CheckBox.class).isSelected());
         assertEquals(place.orElseThrow().row(), matrix(robot).getItems().get(matrix(robot).getFocusModel().getFocusedCell().getRow()));
@@ -290,7 +290,7 @@ class MatrixViewTest {
     }
 
     private QuestionRow selected() {
-        return assertInstanceOf(QuestionRow.class, model.selectedProperty().get().orElseThrow().row());
+        return assertInstanceOf(QuestionRow.class, model.cursor().selectedProperty().get().orElseThrow().row());
     }
 
     private TrialKey key(String probe, String endpoint) {
