@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Exchange;
@@ -47,15 +46,13 @@ public final class EvidenceImport {
     private final Transaction transaction;
     private final BundleReader bundle;
     private final EvidenceWriter writer;
+    private final CustodyImport custody;
     private final String session;
     private final long number;
 
     // what is read before the trial that it belongs to
     private final Map<String, Pending> exchanges = new LinkedHashMap<>();
     private final Map<TrialKey, Put> trials = new HashMap<>();
-    private final Map<String, Put> byHash = new HashMap<>();
-    private final Map<String, Long> labels = new HashMap<>();
-    private final Map<String, Long> judgements = new HashMap<>();
     private long hidden;
 
     private record Pending(Line line, Optional<Exchange> exchange) {}
@@ -69,6 +66,7 @@ public final class EvidenceImport {
         this.session = session;
         this.number = number;
         this.writer = EvidenceWriter.ofNew(transaction, number);
+        this.custody = new CustodyImport(transaction, number);
     }
 
     /// The session that a bundle is of, if it is here already; one that was deleted is brought back.
@@ -166,7 +164,7 @@ public final class EvidenceImport {
         }
         var put = put(trial, sent);
         trials.put(trial.key(), put);
-        byHash.put(line.hash(), put);
+        custody.know(line.hash(), trial.key(), new StoredTrial(put.row(), put.round()));
         chainExchanges(put);
         writer.addLine(line, Optional.of(new Place(put.row(), put.round())));
     }
@@ -217,79 +215,7 @@ public final class EvidenceImport {
     }
 
     private void custody() throws SQLException, IOException {
-        bundle.lines(Chain.CUSTODY, line -> writer.addLine(line, switch (line.kind()) {
-            case LABEL -> label(line);
-            case NOTE -> note(line);
-            case TAG -> tag(line);
-            case RECORDED -> Restored.recorded(line).flatMap(event -> RecordedRow.insert(transaction, number, event)).map(event -> new Place(event, 0));
-            case JUDGEMENT -> judgement(line);
-            case FACT -> fact(line);
-            case TRANSLATION -> translation(line);
-            case EVENT, SESSION, ENDPOINT, PROBE_SET, EXCHANGE, TRIAL -> Optional.empty();
-        }));
-    }
-
-    private Optional<Place> label(Line line) throws SQLException {
-        var answer = answer(line);
-        if (answer.isEmpty()) {
-            return Optional.empty();
-        }
-        var trial = answer.get();
-        var verdict = Restored.verdict(line);
-        if (verdict.isPresent()) {
-            long event = LabelRow.of(verdict.get()).insert(transaction, trial.number(), trial.round());
-            labels.put(line.hash(), event);
-            return Optional.of(new Place(event, 0));
-        }
-        return Restored.named(line, "withdraws").map(labels::get)
-                .map(set -> new Place(Labels.withdraw(transaction, trial, set, Restored.by(line), Restored.instant(line, "at")), 0));
-    }
-
-    private Optional<Place> note(Line line) {
-        var trial = Restored.key(line).map(trials::get);
-        if (trial.isEmpty() || line.find("text").isEmpty()) {
-            return Optional.empty();
-        }
-        long event = Notes.insert(transaction, trial.get().row(), Restored.noteText(line).orElse(null), Restored.by(line), Restored.instant(line, "at"));
-        return Optional.of(new Place(event, 0));
-    }
-
-    private Optional<Place> tag(Line line) {
-        var trial = Restored.key(line).map(trials::get);
-        return trial.isEmpty() ? Optional.empty()
-                : Restored.tag(line).map(event -> new Place(Tags.insert(transaction, trial.get().row(), event), 0));
-    }
-
-    /// What a record is about, if that was shared.
-    private Optional<StoredTrial> answer(Line line) {
-        return Restored.named(line, "answer").map(byHash::get).map(put -> new StoredTrial(put.row(), put.round()));
-    }
-
-    private Optional<Place> judgement(Line line) throws SQLException {
-        var trial = answer(line);
-        var said = Restored.judgement(line);
-        if (trial.isEmpty() || said.isEmpty()) {
-            return Optional.empty();
-        }
-        var row = Judgements.insert(transaction, trial.get(), said.get(), PackedExchange.of(said.get().exchange()), row(labels, line, "label"));
-        judgements.put(line.hash(), row);
-        return Optional.of(new Place(row, 0));
-    }
-
-    private Optional<Place> fact(Line line) throws SQLException {
-        var trial = answer(line);
-        var event = Restored.fact(line);
-        return trial.isEmpty() || event.isEmpty() ? Optional.empty()
-                : Optional.of(new Place(FactLabels.insert(transaction, trial.get(), event.get(), row(judgements, line, "judgement")), 0));
-    }
-
-    private Optional<Place> translation(Line line) {
-        return answer(line).flatMap(trial -> Restored.translation(line)
-                .map(translation -> new Place(AnswerTranslations.insert(transaction, trial, translation), 0)));
-    }
-
-    private static OptionalLong row(Map<String, Long> rows, Line line, String field) {
-        return Restored.named(line, field).map(rows::get).map(OptionalLong::of).orElse(OptionalLong.empty());
+        bundle.lines(Chain.CUSTODY, line -> writer.addLine(line, custody.put(line)));
     }
 
     private void finish() throws SQLException {
