@@ -44,4 +44,16 @@ public sealed interface RunState {
             case Idle _, Failed _, Withheld _ -> false;
         };
     }
+
+    /// The same, further on.
+    default RunState at(Progress now) {
+        return switch (this) {
+            case Idle _ -> new Idle(now);
+            case Running _ -> new Running(now);
+            case Paused(_, var because) -> new Paused(now, because);
+            case Stopping _ -> new Stopping(now);
+            case Failed(_, var message) -> new Failed(now, message);
+            case Withheld(_, var unpriced, var problems) -> new Withheld(now, unpriced, problems);
+        };
+    }
 }

@@ -269,25 +269,15 @@ public final class SessionViewModel {
     private void ended(RunState last) {
         changed(new ArrayList<>(keys)); // whatever a last batch still holds
         live = Optional.empty();
-        state.set(switch (last) {
-            case RunState.Failed(_, var message) -> new RunState.Failed(progress(), message);
-            case RunState.Withheld(_, var unpriced, var problems) -> new RunState.Withheld(progress(), unpriced, problems);
-            case RunState.Idle _, RunState.Running _, RunState.Paused _, RunState.Stopping _ -> new RunState.Idle(progress());
-        });
+        state.set(last.active() ? new RunState.Idle(progress()) : last.at(progress()));
     }
 
     private void changed(List<TrialKey> batch) {
         live.ifPresent(run -> batch.forEach(key -> run.takeEnded(key).ifPresent(trials::put)));
         tell(new HashSet<>(batch));
-        var now = switch (state.get()) {
-            case RunState.Running _ -> new RunState.Running(progress());
-            case RunState.Paused(_, var because) -> new RunState.Paused(progress(), because);
-            case RunState.Stopping _ -> new RunState.Stopping(progress());
-            case RunState.Idle idle -> idle;
-            case RunState.Failed failed -> failed;
-            case RunState.Withheld withheld -> withheld;
-        };
-        if (!now.equals(state.get())) { // words that arrive change no count, and every screen draws itself anew for a state
+        var before = state.get();
+        var now = before.at(progress());
+        if (before.active() && !now.equals(before)) { // words that arrive change no count, and every screen draws itself anew for a state
             state.set(now);
         }
     }

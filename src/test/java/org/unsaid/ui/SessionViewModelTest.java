@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.InvalidationListener;
 import javafx.collections.MapChangeListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -174,6 +175,36 @@ class SessionViewModelTest {
             assertEquals(1, held.size(), seen.toString());
             assertFalse(held.getFirst().until().isBefore(began.plusMillis(400)), began + " " + held);
             assertEquals(Map.of(), model.endpointStates());
+        }
+    }
+
+    @Test
+    void wordsThatArriveAreToldButAreNoNewState() {
+        var session = Samples.session(Samples.set(1), 1, Samples.endpoint("one", 1));
+        var states = new AtomicInteger();
+        var told = new AtomicInteger();
+        var byWords = new CopyOnWriteArrayList<Integer>();
+        var engine = new RunEngine((_, listener) -> {
+            int statesBefore = states.get();
+            int toldBefore = told.get();
+            listener.text("It opened ");
+            listener.text("in 1850.");
+            byWords.addAll(List.of(states.get() - statesBefore, told.get() - toldBefore));
+            return Samples.exchange(Samples.answered("It opened in 1850."));
+        }, new RuleLabeller(), RetryBudget.DEFAULT);
+        try (var workspace = Workspace.open(home.resolve("workspace.db"))) {
+            workspace.sessions().save(session, 1);
+            var model = new SessionViewModel(session, Map.of(), workspace, engine, new DirectTasks());
+            model.stateProperty().addListener((InvalidationListener) _ -> {
+                states.incrementAndGet();
+                model.stateProperty().get(); // so that the next change is heard too
+            });
+            model.observe(_ -> told.incrementAndGet());
+
+            model.start();
+
+            assertEquals(List.of(0, 2), byWords);
+            assertEquals(1, model.stateProperty().get().progress().done());
         }
     }
 }
