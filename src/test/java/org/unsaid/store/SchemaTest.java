@@ -68,16 +68,17 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void aWorkspaceOfAnEarlierSchemaIsCopiedAndKeepsEveryRow(int version) throws IOException {
         var steps = Files.createDirectory(folder.resolve("steps"));
-        for (var name : List.of("V1__first_workspace.sql", "V2__asked_from.sql", "V3__spending.sql", "V4__what_was_sent_for_nothing.sql").subList(0, version)) {
+        for (var name : List.of("V1__first_workspace.sql", "V2__asked_from.sql", "V3__spending.sql", "V4__what_was_sent_for_nothing.sql",
+                "V5__evidence.sql", "V6__judgements.sql", "V7__review.sql", "V8__translations.sql").subList(0, version)) {
             try (var step = Workspace.class.getResourceAsStream(name)) {
                 Files.copy(Objects.requireNonNull(step), steps.resolve(name));
             }
         }
         Workspace.open(file, SHORT, new Schema(version, "filesystem:" + steps)).close();
-        execute("INSERT INTO session VALUES (1, 's1', 'First', 1, 1, NULL, 6, '%s')".formatted(Json.write(Samples.setup()).replace("'", "''")));
+        execute("INSERT INTO session (number, id, name, created_at, changed_at, planned, setup) VALUES (1, 's1', 'First', 1, 1, 6, '%s')".formatted(Json.write(Samples.setup()).replace("'", "''")));
         execute("""
                 INSERT INTO trial (session, probe_set, probe, language, levels, endpoint, repeat, round, attempts, sent_at,
                                    finished_at, delivery, outcome)
@@ -89,6 +90,7 @@ class SchemaTest {
                 """);
 
         try (var workspace = Workspace.open(file)) {
+            assertEquals(Samples.setup(), workspace.sessions().load("s1").orElseThrow().setup());
             assertEquals("This.", workspace.trials().list("s1").getFirst().reply().text());
             assertEquals(Optional.empty(), workspace.trials().list("s1").getFirst().cost());
             assertEquals(Trial.Origin.UNKNOWN, workspace.trials().list("s1").getFirst().origin());
