@@ -1,12 +1,14 @@
 package org.unsaid.endpoint;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.Collections;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLSocket;
 import okhttp3.Connection;
 import okhttp3.Interceptor;
@@ -15,7 +17,8 @@ import okhttp3.Response;
 /// Keeps a question from being lost on a connection that the server has closed already. llama.cpp promises to
 /// keep connections and closes each after a streamed answer; a question written to it would fail without
 /// having been read. The look comes before a byte is sent, so that every question is still sent exactly once.
-/// Safe for any thread.
+/// A busy server closes later than one looks: where a connection was found dead, or died of its second question,
+/// no connection is used twice any more. Safe for any thread.
 final class DeadConnections {
 
     private static final class Dead extends IOException {
@@ -27,15 +30,28 @@ final class DeadConnections {
     }
 
     private final Set<Connection> used = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+    private final Set<String> unkept = ConcurrentHashMap.newKeySet(); // origins
 
     /// Looks at a connection that is used again. For the network's side of the client.
     Response look(Interceptor.Chain chain) throws IOException {
         var connection = chain.connection();
-        if (connection != null && !used.add(connection) && dead(connection.socket())) {
+        if (connection == null || used.add(connection)) {
+            return chain.proceed(chain.request());
+        }
+        var origin = Origin.of(chain.request().url());
+        if (unkept.contains(origin) || dead(connection.socket())) {
+            unkept.add(origin);
             connection.socket().close();
             throw new Dead();
         }
-        return chain.proceed(chain.request());
+        try {
+            return chain.proceed(chain.request());
+        } catch (IOException broken) {
+            if (!(broken instanceof InterruptedIOException) && !chain.call().isCanceled()) {
+                unkept.add(origin);
+            }
+            throw broken;
+        }
     }
 
     /// Takes another connection where one was dead. For the application's side of the client.
