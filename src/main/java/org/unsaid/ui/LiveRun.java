@@ -2,6 +2,7 @@ package org.unsaid.ui;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +22,8 @@ final class LiveRun implements RunListener {
     private final Batch<TrialKey> changed;
     private final Map<TrialKey, LiveAnswer> live = new ConcurrentHashMap<>();
     private final Map<TrialKey, Trial> ended = new ConcurrentHashMap<>();
-    private final Set<String> troubled = ConcurrentHashMap.newKeySet();
-    private final Set<String> held = ConcurrentHashMap.newKeySet();
+    private final Set<String> troubled = new HashSet<>(); // guarded by troubles, so that what changes is told in order
+    private final Set<String> held = new HashSet<>(); // guarded by troubles
     private final Troubles troubles;
 
     /// Hears what keeps a run from going on as it should. On the threads of the run.
@@ -71,8 +72,10 @@ final class LiveRun implements RunListener {
         meter.asked(key, attempt);
         live.put(key, LiveAnswer.asked(attempt));
         changed.add(key);
-        if (held.remove(key.endpoint())) {
-            troubles.released(key.endpoint());
+        synchronized (troubles) {
+            if (held.remove(key.endpoint())) {
+                troubles.released(key.endpoint());
+            }
         }
     }
 
@@ -93,16 +96,20 @@ final class LiveRun implements RunListener {
         meter.waiting(key, failure, delay);
         live.computeIfPresent(key, (_, answer) -> answer.waiting(delay));
         changed.add(key);
-        if (troubled.add(key.endpoint())) {
-            troubles.waiting(key.endpoint(), failure);
+        synchronized (troubles) {
+            if (troubled.add(key.endpoint())) {
+                troubles.waiting(key.endpoint(), failure);
+            }
         }
     }
 
     @Override
     public void held(Endpoint endpoint, Instant until) {
-        held.add(endpoint.spec());
-        troubled.remove(endpoint.spec()); // told anew if it fails again after the wait
-        troubles.held(endpoint.spec(), until);
+        synchronized (troubles) {
+            held.add(endpoint.spec());
+            troubled.remove(endpoint.spec()); // told anew if it fails again after the wait
+            troubles.held(endpoint.spec(), until);
+        }
     }
 
     @Override
@@ -111,8 +118,10 @@ final class LiveRun implements RunListener {
         ended.put(trial.key(), trial);
         live.remove(trial.key());
         changed.add(trial.key());
-        if (troubled.remove(trial.key().endpoint())) {
-            troubles.overcome(trial.key().endpoint());
+        synchronized (troubles) {
+            if (troubled.remove(trial.key().endpoint())) {
+                troubles.overcome(trial.key().endpoint());
+            }
         }
     }
 
