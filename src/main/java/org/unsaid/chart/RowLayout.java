@@ -3,10 +3,8 @@ package org.unsaid.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.unsaid.chart.Rows.Axis;
 import org.unsaid.chart.Rows.Column;
 import org.unsaid.chart.Rows.Group;
 import org.unsaid.chart.Rows.Marks;
@@ -15,13 +13,11 @@ import org.unsaid.chart.Rows.Shares;
 import org.unsaid.chart.Shape.Anchor;
 import org.unsaid.chart.Shape.Form;
 import org.unsaid.chart.Shape.TextKind;
-import org.unsaid.statistics.Interval;
 
 /// Lays [Rows] out for a width: names left, marks in the middle, figures right, each row one line.
 final class RowLayout {
 
-    private static final double ROW = 30;
-    private static final double BAR = 14;
+    static final double ROW = 30;
     private static final double GAP = 16;
 
     /// For readers whose machine sets an SVG in a wider face.
@@ -31,8 +27,7 @@ final class RowLayout {
     private static final double MOST_NEEDED_PLOT = 150;
     private static final double NARROW = 820;
     private static final double MOST_HEAD = 84;
-    private static final double ICON = 12;
-    private static final double ROOM_FOR_ICON = 20;
+    static final double ICON = 12;
 
     private final Rows rows;
     private final double width;
@@ -42,8 +37,7 @@ final class RowLayout {
     private final double name;
     private final double tag;
     private final double aside;
-    private final double plotFrom;
-    private final double plotTo;
+    private final Plot plot;
 
     private RowLayout(Rows rows, double width) {
         this.rows = rows;
@@ -64,8 +58,8 @@ final class RowLayout {
             var first = shown.stream().max(Comparator.comparingInt(i -> rows.columns().get(i).drop())).orElseThrow();
             shown.removeIf(first::equals);
         }
-        plotFrom = name + (tag > 0 ? tag + GAP : 0) + GAP;
-        plotTo = plotFrom + Math.max(LEAST_PLOT, room());
+        double from = name + (tag > 0 ? tag + GAP : 0) + GAP;
+        plot = new Plot(pad, rows.axis(), from, from + Math.max(LEAST_PLOT, room()));
     }
 
     /// Names of models and what was left out give way before figures do.
@@ -110,7 +104,7 @@ final class RowLayout {
             bottom += height(group);
         }
         for (var tick : rows.axis().ticks()) {
-            pad.line(x(tick.at()), top, x(tick.at()), bottom, rows.axis().zero() && tick.at() == 0 ? Ink.TEXT : Ink.FAINT, 1);
+            pad.line(plot.x(tick.at()), top, plot.x(tick.at()), bottom, rows.axis().zero() && tick.at() == 0 ? Ink.TEXT : Ink.FAINT, 1);
         }
         for (var group : rows.groups()) {
             group(group, y);
@@ -133,7 +127,7 @@ final class RowLayout {
                 pad.box(x, y + 3, 10, 13, key.ink());
                 pad.icon(x + 15, y + 3.5, ICON, key.outcome().get(), key.ink());
             } else if (key.form() == Form.SQUARE && key.outcome().isEmpty() && bars()) {
-                fill(x, y + 3, 10, 13, key.ink());
+                plot.fill(x, y + 3, 10, 13, key.ink());
             } else {
                 pad.dot(x + 6, y + 9.5, 4.5, key.form(), key.ink());
             }
@@ -147,9 +141,9 @@ final class RowLayout {
         var titles = shown.stream().map(i -> Lettering.wrap(rows.columns().get(i).title(), TextKind.AXIS, MOST_HEAD, 3)).toList();
         int lines = titles.stream().mapToInt(List::size).max().orElse(1);
         double base = top + 12 + (lines - 1) * TextKind.AXIS.line();
-        pad.words(0, base, Lettering.cut(rows.head(), TextKind.AXIS, plotFrom - GAP), TextKind.AXIS, Anchor.START, Ink.MUTED);
+        pad.words(0, base, Lettering.cut(rows.head(), TextKind.AXIS, plot.from() - GAP), TextKind.AXIS, Anchor.START, Ink.MUTED);
         ticks(base);
-        double x = plotTo;
+        double x = plot.to();
         for (int i = 0; i < shown.size(); i++) {
             x += GAP + columnWidth(shown.get(i));
             pad.lines(x, base - (titles.get(i).size() - 1) * TextKind.AXIS.line(), titles.get(i), TextKind.AXIS, Anchor.END, Ink.MUTED);
@@ -166,7 +160,7 @@ final class RowLayout {
         double free = Double.NEGATIVE_INFINITY;
         for (var tick : rows.axis().ticks()) {
             double half = Lettering.width(tick.label(), TextKind.AXIS) / 2;
-            double at = Math.clamp(x(tick.at()), plotFrom + half, Math.max(plotFrom + half, plotTo - half));
+            double at = Math.clamp(plot.x(tick.at()), plot.from() + half, Math.max(plot.from() + half, plot.to() - half));
             if (at - half > free) {
                 pad.words(at, base, tick.label(), TextKind.AXIS, Anchor.MIDDLE, Ink.MUTED);
                 free = at + half + 6;
@@ -199,11 +193,11 @@ final class RowLayout {
 
     private void row(Group group, Row row, double top) {
         double base = top + 19;
-        pad.words(plotFrom - GAP, base, row.tag(), TextKind.CAPTION, Anchor.END, Ink.MUTED);
+        pad.words(plot.from() - GAP, base, row.tag(), TextKind.CAPTION, Anchor.END, Ink.MUTED);
         var spoken = group.name() + (row.tagName().isEmpty() ? "" : ", " + row.tagName()) + ": " + row.spoken();
-        pad.target(0, top, plotTo, ROW, spoken, row.opens());
-        marks(row.marks(), top);
-        double x = plotTo;
+        pad.target(0, top, plot.to(), ROW, spoken, row.opens());
+        plot.marks(row.marks(), top);
+        double x = plot.to();
         for (int i : shown) {
             var column = rows.columns().get(i);
             var figure = row.figures().get(i);
@@ -235,61 +229,7 @@ final class RowLayout {
         return Lettering.wrap(fits || part < 0 ? text : text.substring(0, part), TextKind.ASIDE, aside, most);
     }
 
-    private void marks(Marks marks, double top) {
-        switch (marks) {
-            case Marks.Bar(var parts, var interval) -> bar(parts, interval, top);
-            case Marks.Points(var points, var interval) -> {
-                double y = top + ROW / 2;
-                interval.ifPresent(range -> pad.line(x(range.low()), y, x(range.high()), y, Ink.TEXT, 1.5));
-                if (points.size() > 1) {
-                    var places = points.stream().mapToDouble(Marks.Point::at).summaryStatistics();
-                    pad.line(x(places.getMin()), y, x(places.getMax()), y, Ink.MUTED, 2);
-                }
-                points.forEach(point -> pad.dot(x(point.at()), y, 5, point.form(), point.ink()));
-            }
-            case Marks.Words(var text) -> pad.words(plotFrom + 6, top + 19, Lettering.cut(text, TextKind.CAPTION, plotTo - plotFrom - 6), TextKind.CAPTION,
-                    Anchor.START, Ink.MUTED);
-        }
-    }
-
-    private void bar(List<Marks.Part> parts, Optional<Interval> interval, double top) {
-        double from = 0;
-        for (var part : parts) {
-            double left = x(rows.axis().low() + from);
-            from += part.size();
-            double right = x(rows.axis().low() + from);
-            if (right - left < 0.5) {
-                continue;
-            }
-            double gap = right < plotTo && right - left > 3 ? 1 : 0; // parts stay apart where colours do not
-            fill(left, top + 5, right - left - gap, BAR, part.ink());
-            if (right - left > ROOM_FOR_ICON) {
-                part.outcome().ifPresent(outcome -> pad.icon((left + right - ICON) / 2, top + 5 + (BAR - ICON) / 2, ICON, outcome, Ink.GROUND));
-            }
-            pad.target(left, top + 3, right - left, BAR + 4, part.spoken(), part.opens());
-        }
-        interval.ifPresent(range -> pad.range(x(range.low()), x(range.high()), top + 24, Ink.TEXT));
-    }
-
-    /// What is contradicted is hollow, so that it is told from what is said without colours too.
-    private void fill(double x, double y, double width, double height, Ink ink) {
-        if (ink != Ink.CONTRADICTED) {
-            pad.box(x, y, width, height, ink);
-            return;
-        }
-        pad.box(x, y, width, height, ink, 0.15);
-        pad.line(x, y + 0.5, x + width, y + 0.5, ink, 1);
-        pad.line(x, y + height - 0.5, x + width, y + height - 0.5, ink, 1);
-        pad.line(x + 0.5, y, x + 0.5, y + height, ink, 1);
-        pad.line(x + width - 0.5, y, x + width - 0.5, y + height, ink, 1);
-    }
-
     private boolean bars() {
         return all().anyMatch(row -> row.marks() instanceof Marks.Bar);
-    }
-
-    private double x(double value) {
-        Axis axis = rows.axis();
-        return plotFrom + axis.part(value) * (plotTo - plotFrom);
     }
 }
