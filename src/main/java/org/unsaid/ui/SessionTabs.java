@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -11,13 +12,13 @@ import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -55,16 +56,9 @@ public final class SessionTabs implements Screen {
         whole.textProperty().bind(line.textProperty());
         line.setTooltip(whole);
         var names = new VBox(title, line);
-        names.setMinWidth(120);
-        names.setPrefWidth(370);
-        var tabs = new HBox();
-        Stream.of(Tab.values()).filter(each -> each != Tab.REVIEW || !session.readOnly()).forEach(each -> tabs.getChildren().add(tabButton(each)));
-        tabs.setMinWidth(Region.USE_PREF_SIZE);
         names.setAlignment(Pos.CENTER_LEFT);
-        var header = Parts.headerLine(names, tabs, Parts.gap());
-        header.getChildren().addAll(content.buttons());
-        header.getChildren().add(runButtons());
-        return header;
+        var tabs = Stream.of(Tab.values()).filter(each -> each != Tab.REVIEW || !session.readOnly()).map(this::tabButton).toList();
+        return new SessionHeader(names, tabs, content.buttons(), startButtons(), runningButtons());
     }
 
     @Override
@@ -103,7 +97,7 @@ public final class SessionTabs implements Screen {
         content.close();
     }
 
-    private Node tabButton(Tab each) {
+    private ToggleButton tabButton(Tab each) {
         var name = each.name().toLowerCase(Locale.ROOT);
         var button = new ToggleButton(messages.text("app.tab." + name), new FontIcon(switch (each) {
             case SETUP -> Feather.SLIDERS;
@@ -122,33 +116,34 @@ public final class SessionTabs implements Screen {
         return button;
     }
 
-    private Node runButtons() {
+    private List<Button> startButtons() {
         var start = Parts.button("start-run", messages.text("app.run.start"), Feather.PLAY, session::start);
         start.textProperty().bind(state.map(run ->
                 messages.text(run.progress().done() == 0 ? "app.run.start" : "app.run.go-on", run.progress().left())));
         start.getStyleClass().add(Styles.PRIMARY);
         var retry = Parts.button("retry-failed", messages.text("app.run.retry"), Feather.ROTATE_CCW, session::retryFailed);
         retry.textProperty().bind(state.map(run -> messages.text("app.run.retry", run.progress().failed())));
-        showWhen(retry, run -> !session.readOnly() && !run.active() && run.progress().failed() > 0);
-        var pause = Parts.button("pause-run", messages.text("app.run.pause"), Feather.PAUSE, session::pause);
-        var resume = Parts.button("resume-run", messages.text("app.run.resume"), Feather.PLAY, session::resume);
-        var stop = Parts.button("stop-run", messages.text("app.run.stop"), Feather.SQUARE, session::stop);
-        stop.setGraphic(new HBox(6, new FontIcon(Feather.SQUARE), Parts.key("Esc")));
         var unpriced = Parts.button("start-unpriced", messages.text("app.run.start-unpriced"), Feather.PLAY, () -> {
             if (session.stateProperty().get() instanceof RunState.Withheld(_, var endpoints, _)) {
                 session.startUnpriced(endpoints);
             }
         });
         unpriced.getStyleClass().add(Styles.PRIMARY);
+        showWhen(retry, run -> !session.readOnly() && !run.active() && run.progress().failed() > 0);
         showWhen(unpriced, SessionTabs::needsAgreement);
         showWhen(start, run -> !run.active() && run.progress().left() > 0 && !needsAgreement(run));
+        return List.of(retry, unpriced, start);
+    }
+
+    private List<Button> runningButtons() {
+        var pause = Parts.button("pause-run", messages.text("app.run.pause"), Feather.PAUSE, session::pause);
+        var resume = Parts.button("resume-run", messages.text("app.run.resume"), Feather.PLAY, session::resume);
+        var stop = Parts.button("stop-run", messages.text("app.run.stop"), Feather.SQUARE, session::stop);
+        stop.setGraphic(new HBox(6, new FontIcon(Feather.SQUARE), Parts.key("Esc")));
         showWhen(pause, RunState.Running.class::isInstance);
         showWhen(resume, RunState.Paused.class::isInstance);
         showWhen(stop, run -> run instanceof RunState.Running || run instanceof RunState.Paused);
-        var buttons = new HBox(8, retry, unpriced, start, resume, pause, stop);
-        buttons.setMinWidth(Region.USE_PREF_SIZE);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        return buttons;
+        return List.of(resume, pause, stop);
     }
 
     private static boolean needsAgreement(RunState run) {

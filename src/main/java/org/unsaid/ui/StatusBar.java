@@ -2,7 +2,6 @@ package org.unsaid.ui;
 
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,19 +20,24 @@ final class StatusBar extends HBox {
         getStyleClass().add("status-bar");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().setAll(leaves(status), running(status), gap, saved(status), workspace(status), keys);
-        keys.setMinWidth(Region.USE_PREF_SIZE);
+        keys.managedProperty().bind(keys.textProperty().map(text -> !text.isEmpty()));
+        var shortcuts = Parts.label(messages.text("app.status.shortcuts"));
+        getChildren().setAll(whole(leaves(status)), running(status), gap, whole(saved(status)), whole(workspace(status)), keys, whole(shortcuts));
+    }
+
+    /// Never cut: in a narrow window keys and the name of what runs give way to it.
+    private static Label whole(Label label) {
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 
     void showKeys(String screenKeys) {
-        var shortcuts = messages.text("app.status.shortcuts");
-        keys.setText(screenKeys.isEmpty() ? shortcuts : screenKeys + " · " + shortcuts);
+        keys.setText(screenKeys);
     }
 
-    private Node leaves(Status status) {
+    private Label leaves(Status status) {
         var label = new Label();
         label.setId("what-leaves");
-        label.setMinWidth(Region.USE_PREF_SIZE);
         label.textProperty().bind(status.localOnlyProperty().flatMap(localOnly -> status.leavesProperty().map(leaves ->
                 messages.text(localOnly ? "app.status.local-only" : leaves ? "app.status.leaves" : "app.status.nothing-leaves"))));
         label.graphicProperty().bind(status.localOnlyProperty().flatMap(localOnly -> status.leavesProperty().map(leaves ->
@@ -41,10 +45,11 @@ final class StatusBar extends HBox {
         return label;
     }
 
-    private Node running(Status status) {
+    private Label running(Status status) {
         var label = new Label();
         label.setId("run-progress");
         label.setGraphic(new FontIcon(Feather.EDIT_3));
+        label.setMinWidth(140); // the count
         label.textProperty().bind(status.runningProperty().map(running -> running
                 .map(run -> messages.text("app.status.running", run.session(), run.progress().done(), run.progress().total()))
                 .orElse("")));
@@ -53,7 +58,7 @@ final class StatusBar extends HBox {
         return label;
     }
 
-    private Node saved(Status status) {
+    private Label saved(Status status) {
         var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(messages.language());
         var label = new Label();
         label.textProperty().bind(status.savedProperty().map(
@@ -62,7 +67,7 @@ final class StatusBar extends HBox {
         return label;
     }
 
-    private Node workspace(Status status) {
+    private Label workspace(Status status) {
         var label = new Label();
         label.textProperty().bind(status.contentsProperty().map(
                 contents -> messages.text("app.status.workspace", contents.sessions(), contents.trials())));

@@ -2,6 +2,7 @@ package org.unsaid.ui;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 
 /// What a tab of a session shows.
@@ -10,7 +11,7 @@ public interface TabBody {
     Node body();
 
     /// Buttons of this tab for the right end of the header line.
-    default List<Node> buttons() {
+    default List<Button> buttons() {
         return List.of();
     }
 

@@ -11,6 +11,7 @@ import java.util.function.IntSupplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -84,7 +85,7 @@ public final class CompareView implements TabBody {
     }
 
     @Override
-    public List<Node> buttons() {
+    public List<Button> buttons() {
         return model.readOnly() ? List.of()
                 : List.of(Parts.button("record-by-hand", messages.text("compare.record"), Feather.EDIT_2, actions::record));
     }

@@ -15,7 +15,6 @@ import org.unsaid.ui.Styles;
 /// A column to read an answer in: a head, the text, which the keys move through, and a line below.
 abstract class ReadingColumn extends VBox implements Headed {
 
-    private static final double NARROWEST = 212;
     private static final double LINE = 44;
 
     private final Region head;
@@ -37,8 +36,6 @@ abstract class ReadingColumn extends VBox implements Headed {
         foot.setMinWidth(0);
         foot.setTooltip(wholeFoot);
         getChildren().setAll(head, scroll, Parts.hairline(), foot);
-        setMinWidth(NARROWEST);
-        setPrefWidth(NARROWEST);
         setFocusTraversable(true);
         getStyleClass().addAll("answer-column", Panels.PANEL);
     }

@@ -83,7 +83,7 @@ public final class MatrixView implements TabBody {
     }
 
     @Override
-    public List<Node> buttons() {
+    public List<Button> buttons() {
         var compare = Parts.button("compare-row", messages.text("matrix.compare"), Feather.COLUMNS, grid::compareSelected);
         var export = Parts.button("export-table", messages.text("matrix.export"), Feather.DOWNLOAD, this::export);
         var judge = Parts.button("ask-judge", messages.text("judge.ask"), Feather.CHECK_SQUARE, this::judge);

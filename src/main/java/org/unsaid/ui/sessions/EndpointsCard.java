@@ -58,8 +58,9 @@ final class EndpointsCard {
                 model.endpoints().add(endpoint);
             }
         });
-        var place = endpoint.scripted() ? messages.text("app.inside") : endpoint.host();
-        var row = Cards.row(box, EndpointNames.shortName(messages, endpoint), "", Parts.label(place, Styles.CAPTION));
+        var name = EndpointNames.shortName(messages, endpoint);
+        var row = endpoint.scripted() ? Cards.row(box, name, "", Parts.label(messages.text("app.inside"), Styles.CAPTION))
+                : Cards.row(box, name, endpoint.host(), new Label()); // both may be long, so each has its line
         row.setPadding(new Insets(5, 14, 5, 14));
         return row;
     }

@@ -25,6 +25,7 @@ import org.unsaid.evidence.Verification;
 import org.unsaid.export.HistoryExport;
 import org.unsaid.ui.Dialogs;
 import org.unsaid.ui.Messages;
+import org.unsaid.ui.NarrowWindow;
 import org.unsaid.ui.Panels;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Styles;
@@ -71,6 +72,7 @@ final class EvidenceBar extends VBox {
         HBox.setHgrow(note, Priority.SOMETIMES);
         var line = new HBox(12, title, head, copy, note, Parts.gap(), verify, history, export);
         line.setAlignment(Pos.CENTER_LEFT);
+        NarrowWindow.dropWords(line, SessionsView.NARROW, List.of(copy, history));
         getChildren().addAll(line, result(subscriptions));
     }
 

@@ -1,5 +1,6 @@
 package org.unsaid.ui.sessions;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -11,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -18,6 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.unsaid.store.SessionSummary;
 import org.unsaid.ui.Dialogs;
 import org.unsaid.ui.Messages;
+import org.unsaid.ui.NarrowWindow;
 import org.unsaid.ui.Panels;
 import org.unsaid.ui.Parts;
 import org.unsaid.ui.Screen;
@@ -26,6 +29,9 @@ import org.unsaid.ui.Subscriptions;
 
 /// All sessions: search their answers, open, go on, rename, delete and bring back.
 public final class SessionsView implements Screen {
+
+    /// Width of a window under which some buttons lose their words.
+    static final double NARROW = 1200;
 
     private final Messages messages;
     private final SessionsViewModel model;
@@ -81,7 +87,11 @@ public final class SessionsView implements Screen {
                 .filter(session -> session.outstanding() > 0 && !model.isRunning(session)).isEmpty(), selected)));
         var create = Parts.button("new-session", messages.text("sessions.list.new"), Feather.PLUS, model::create);
         create.getStyleClass().add(Styles.PRIMARY);
-        return Parts.headerLine(Parts.label(messages.text("sessions.list.title"), Styles.TITLE), Parts.gap(), goOn, open, compare, rename, delete, bundle, create);
+        var title = Parts.label(messages.text("sessions.list.title"), Styles.TITLE);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        var header = Parts.headerLine(title, Parts.gap(), goOn, open, compare, rename, delete, bundle, create);
+        NarrowWindow.dropWords(header, NARROW, List.of(compare, rename, delete, bundle));
+        return header;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.unsaid.ui.welcome;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -43,6 +44,8 @@ final class ConnectDoor {
         }
         rows.getChildren().add(line(Feather.GLOBE, messages.text("welcome.connect.address"), Parts.gap()));
         rows.getChildren().add(Parts.hairline());
+        rows.setCursor(Cursor.HAND); // the button's way, for those who go to what they see
+        rows.setOnMouseClicked(_ -> model.connect());
     }
 
     private static Node row(Messages messages, Discovery.Server server) {
