@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -63,7 +64,8 @@ final class LoopbackServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        firstAt.accumulateAndGet(System.nanoTime(), Math::min);
+        long asked = System.nanoTime();
+        firstAt.accumulateAndGet(asked, Math::min);
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var question = group(MODEL, body) + "|" + group(PROMPT, body);
         calls.incrementAndGet();
@@ -71,15 +73,15 @@ final class LoopbackServer implements AutoCloseable {
         var fault = fault(question);
         try (exchange) {
             switch (times < allowed(question) || allowed(question) == 1 ? fault : Fault.NONE) {
-                case SERVER_ERROR -> error(exchange, 500, "{\"error\":{\"message\":\"internal error\",\"type\":\"server_error\"}}");
+                case SERVER_ERROR -> error(exchange, asked, 500, "{\"error\":{\"message\":\"internal error\",\"type\":\"server_error\"}}");
                 case RATE_LIMIT -> {
                     exchange.getResponseHeaders().set("retry-after-ms", "100");
-                    error(exchange, 429, "{\"error\":{\"message\":\"slow down\",\"code\":\"rate_limit_exceeded\"}}");
+                    error(exchange, asked, 429, "{\"error\":{\"message\":\"slow down\",\"code\":\"rate_limit_exceeded\"}}");
                 }
-                case CUT -> stream(exchange, question, CHUNKS / 2, "", false);
-                case FILTERED_ANSWER -> stream(exchange, question, CHUNKS / 2, "content_filter", true);
-                case FILTERED_QUESTION -> error(exchange, 400, "{\"error\":{\"message\":\"not allowed\",\"code\":\"content_filter\"}}");
-                case NONE -> stream(exchange, question, CHUNKS, "stop", true);
+                case CUT -> stream(exchange, asked, question, CHUNKS / 2, "", false);
+                case FILTERED_ANSWER -> stream(exchange, asked, question, CHUNKS / 2, "content_filter", true);
+                case FILTERED_QUESTION -> error(exchange, asked, 400, "{\"error\":{\"message\":\"not allowed\",\"code\":\"content_filter\"}}");
+                case NONE -> stream(exchange, asked, question, CHUNKS, "stop", true);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -88,31 +90,36 @@ final class LoopbackServer implements AutoCloseable {
         }
     }
 
-    private static void error(HttpExchange exchange, int status, String body) throws IOException, InterruptedException {
-        Thread.sleep(MILLIS);
+    private static void error(HttpExchange exchange, long asked, int status, String body) throws IOException, InterruptedException {
+        sleepUntil(asked, CHUNKS);
         exchange.getResponseHeaders().set("content-type", "application/json");
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
     }
 
-    private static void stream(HttpExchange exchange, String question, int chunks, String finish, boolean whole)
+    private static void stream(HttpExchange exchange, long asked, String question, int chunks, String finish, boolean whole)
             throws IOException, InterruptedException {
         exchange.getResponseHeaders().set("content-type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
         var out = exchange.getResponseBody();
         for (int i = 0; i < chunks; i++) {
-            Thread.sleep(MILLIS / CHUNKS);
+            sleepUntil(asked, i + 1);
             out.write(("data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"The town on the river opened its library in 18"
                     + (50 + i) + " and keeps a record of it. \"}}]}\n\n").getBytes(StandardCharsets.UTF_8));
             out.flush();
         }
-        Thread.sleep((long) MILLIS / CHUNKS * (CHUNKS - chunks));
+        sleepUntil(asked, CHUNKS);
         if (whole) {
             out.write(("data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"" + finish + "\"}],\"usage\":"
                     + "{\"prompt_tokens\":" + question.length() / 4 + ",\"completion_tokens\":80}}\n\ndata: [DONE]\n\n")
                             .getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /// Until so many parts of the 200 ms are over, however late the parts before were: a service keeps its own time.
+    private static void sleepUntil(long asked, int parts) throws InterruptedException {
+        Thread.sleep(Duration.ofNanos(Math.max(0, asked + parts * 1_000_000L * MILLIS / CHUNKS - System.nanoTime())));
     }
 
     private static String group(Pattern pattern, String text) {

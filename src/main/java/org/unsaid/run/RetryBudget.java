@@ -9,13 +9,16 @@ import org.unsaid.endpoint.Reply;
 /// How often, and for how long, a technical failure is tried again. A block or a refusal never is.
 ///
 /// @param tries    sendings at most, the first one included
-/// @param first    wait before the second; it doubles from there
+/// @param first    wait before the second; each later one is [#GROWTH] times as long
 /// @param longest  wait between two at most, unless the service names a longer one
 /// @param patience from the first sending to the last at most
 public record RetryBudget(int tries, Duration first, Duration longest, Duration patience) {
 
     public static final RetryBudget DEFAULT =
-            new RetryBudget(6, Duration.ofMillis(300), Duration.ofSeconds(30), Duration.ofMinutes(10));
+            new RetryBudget(6, Duration.ofMillis(200), Duration.ofSeconds(30), Duration.ofMinutes(10));
+
+    /// A first wait is short, since most faults pass at once; six tries still span a quarter of a minute.
+    private static final double GROWTH = 2.5;
 
     static boolean worthAnotherTry(Reply reply) {
         return reply instanceof Reply.TechnicalFailure failure && failure.retryable();
@@ -32,7 +35,7 @@ public record RetryBudget(int tries, Duration first, Duration longest, Duration 
                 .abortIf(exchange -> !isPatientFor(named(exchange.reply())))
                 .withMaxAttempts(tries)
                 .withMaxDuration(patience)
-                .withBackoff(first, longest)
+                .withBackoff(first, longest, GROWTH)
                 .withJitter(0.2)
                 .withDelayFn(context -> context.getLastResult() == null ? NOT_NAMED : named(context.getLastResult().reply()));
     }
