@@ -6,9 +6,11 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLSocket;
 import okhttp3.Connection;
 import okhttp3.Interceptor;
@@ -18,7 +20,7 @@ import okhttp3.Response;
 /// keep connections and closes each after a streamed answer; a question written to it would fail without
 /// having been read. The look comes before a byte is sent, so that every question is still sent exactly once.
 /// A busy server closes later than one looks: where a connection was found dead, or died of its second question,
-/// no connection is used twice any more. Safe for any thread.
+/// no connection is used twice any more, and one that has kept many is believed and not looked at. Safe for any thread.
 final class DeadConnections {
 
     private static final class Dead extends IOException {
@@ -29,8 +31,11 @@ final class DeadConnections {
         }
     }
 
+    private static final int BELIEVED_AFTER = 32;
+
     private final Set<Connection> used = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
     private final Set<String> unkept = ConcurrentHashMap.newKeySet(); // origins
+    private final Map<String, AtomicInteger> kept = new ConcurrentHashMap<>(); // origins, with how often
 
     /// Looks at a connection that is used again. For the network's side of the client.
     Response look(Interceptor.Chain chain) throws IOException {
@@ -39,7 +44,7 @@ final class DeadConnections {
             return chain.proceed(chain.request());
         }
         var origin = Origin.of(chain.request().url());
-        if (unkept.contains(origin) || dead(connection.socket())) {
+        if (unkept.contains(origin) || (!isBelieved(origin) && dead(connection.socket()))) {
             unkept.add(origin);
             connection.socket().close();
             throw new Dead();
@@ -52,6 +57,11 @@ final class DeadConnections {
             }
             throw broken;
         }
+    }
+
+    /// A look takes a millisecond, in which nothing is sent.
+    private boolean isBelieved(String origin) {
+        return kept.computeIfAbsent(origin, _ -> new AtomicInteger()).getAndIncrement() >= BELIEVED_AFTER;
     }
 
     /// Takes another connection where one was dead. For the application's side of the client.

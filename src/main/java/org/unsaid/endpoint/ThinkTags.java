@@ -138,7 +138,7 @@ final class ThinkTags {
     /// How many letters at the end of the words may be the beginning of the tag.
     private static int beginning(String words, String tag) {
         for (int length = Math.min(words.length(), tag.length() - 1); length > 0; length--) {
-            if (words.startsWith(tag.substring(0, length), words.length() - length)) {
+            if (words.regionMatches(words.length() - length, tag, 0, length)) {
                 return length;
             }
         }

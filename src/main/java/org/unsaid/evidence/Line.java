@@ -11,6 +11,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.StringReader;
+import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -70,8 +71,9 @@ public record Line(
         this(number, kind, fields, salts, redacted, hash, link, Optional.empty());
     }
 
-    static String leaf(String salt, String canonicalValue) {
-        return Sha256.of(salt, canonicalValue);
+    /// @param digest that is fresh, and is so again afterwards
+    static String leaf(String salt, String canonicalValue, MessageDigest digest) {
+        return Sha256.of(digest, salt, canonicalValue);
     }
 
     static String hash(Kind kind, SortedMap<String, String> leaves) {
@@ -98,7 +100,7 @@ public record Line(
     }
 
     private String leafOf(String name) {
-        return leaf(String.valueOf(salts.get(name)), CanonicalJson.write(field(name)));
+        return leaf(String.valueOf(salts.get(name)), CanonicalJson.write(field(name)), Sha256.digest());
     }
 
     /// @throws IllegalArgumentException if there is no such field, or it was taken out

@@ -1,5 +1,7 @@
 package org.unsaid.evidence;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -19,10 +21,11 @@ public record Salt(byte[] bytes) {
     }
 
     /// 32 hexadecimal digits.
-    String of(String field) {
-        var digest = Sha256.digest();
+    ///
+    /// @param digest that is fresh, and is so again afterwards
+    String of(String field, MessageDigest digest) {
         digest.update(bytes);
-        digest.update(field.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        digest.update(field.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest.digest(), 0, LENGTH);
     }
 }

@@ -20,7 +20,11 @@ public final class Sha256 {
 
     /// Of these texts, one after another, in UTF-8.
     public static String of(String... texts) {
-        var digest = digest();
+        return of(digest(), texts);
+    }
+
+    /// @param digest that is fresh, and is so again afterwards
+    static String of(MessageDigest digest, String... texts) {
         for (var text : texts) {
             digest.update(text.getBytes(StandardCharsets.UTF_8));
         }
