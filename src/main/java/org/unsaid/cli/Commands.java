@@ -10,7 +10,6 @@ import org.slf4j.LoggerFactory;
 import org.unsaid.settings.VaultException;
 import org.unsaid.store.StoreException;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -40,7 +39,7 @@ public final class Commands {
             services.prepareRun();
         }
         try {
-            int code = commandLine().execute(arguments);
+            int code = commandLine(arguments).execute(arguments);
             return faulty.get() ? ExitCode.ENVIRONMENT : code;
         } finally {
             terminal.flush();
@@ -61,36 +60,8 @@ public final class Commands {
         }
     }
 
-    private CommandLine commandLine() {
-        var line = new CommandLine(new UnsaidCommand())
-                .addSubcommand(new HelpCommand(terminal))
-                .addSubcommand(new RunCommand(services, terminal))
-                .addSubcommand(new ResumeCommand(services, terminal))
-                .addSubcommand(new CommandLine(new SessionsCommand(services, terminal))
-                        .addSubcommand(new RereadSessionCommand(services, terminal))
-                        .addSubcommand(new SessionEvidenceCommands.Verify(services, terminal))
-                        .addSubcommand(new SessionEvidenceCommands.History(services, terminal))
-                        .addSubcommand(new SessionEvidenceCommands.Import(services, terminal))
-                        .addSubcommand(new RecordedCommand(services, terminal))
-                        .addSubcommand(new StampSessionCommand(services, terminal)))
-                .addSubcommand(new RecordCommand(services, terminal))
-                .addSubcommand(new ExportCommand(services, terminal))
-                .addSubcommand(new VerifyCommand(terminal))
-                .addSubcommand(new FindingsCommand(services, terminal))
-                .addSubcommand(new CommandLine(new ProbesCommand(services, terminal))
-                        .addSubcommand(new FindProbesCommand(services, terminal))
-                        .addSubcommand(new ImportProbesCommand(services, terminal))
-                        .addSubcommand(new ExportProbesCommand(services, terminal))
-                        .addSubcommand(new TranslateProbesCommand(services, terminal)))
-                .addSubcommand(new EndpointsCommand(services, terminal))
-                .addSubcommand(new KeysCommand(services, terminal))
-                .addSubcommand(new LabelCommand(services, terminal))
-                .addSubcommand(new JudgeCommand(services, terminal))
-                .addSubcommand(new LabelsCommand(services, terminal))
-                .addSubcommand(new ReviewCommand(services, terminal))
-                .addSubcommand(new RereadCommand(services, terminal));
-        line.getCommandSpec().mixinStandardHelpOptions(true);
-        line.getSubcommands().values().forEach(Commands::addHelp);
+    private CommandLine commandLine(String... arguments) {
+        var line = new CommandTree(services, terminal).line(arguments);
         line.setExpandAtFiles(false); // a question or a name may begin with @
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(Math.max(80, Math.min(120, terminal.width())));
@@ -98,11 +69,6 @@ public final class Commands {
         line.setParameterExceptionHandler((wrong, _) -> explain(wrong));
         line.setExecutionExceptionHandler((exception, _, _) -> explain(exception));
         return line;
-    }
-
-    private static void addHelp(CommandLine line) {
-        line.getCommandSpec().addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description("Explain this.").build());
-        line.getSubcommands().values().forEach(Commands::addHelp);
     }
 
     private int explain(ParameterException wrong) {

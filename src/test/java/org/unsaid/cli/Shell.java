@@ -72,6 +72,11 @@ final class Shell implements AutoCloseable {
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
+    CommandTree tree() {
+        return new CommandTree(services, new Terminal(input, new ByteArrayOutputStream(), new ByteArrayOutputStream(),
+                StandardCharsets.UTF_8, kind, Program.INSTALLED));
+    }
+
     @Override
     public void close() {
         composition.close();
