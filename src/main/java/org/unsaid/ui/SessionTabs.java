@@ -1,9 +1,6 @@
 package org.unsaid.ui;
 
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -179,8 +176,7 @@ public final class SessionTabs implements Screen {
         if (progress.left() > 0 && progress.done() > 0) {
             return messages.text("app.run.outstanding", progress.done(), progress.total());
         }
-        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(messages.language())
-                .format(session.session().createdAt().atZone(ZoneId.systemDefault()));
+        var day = Moments.day(messages, session.session().createdAt());
         var setup = session.session().setup();
         int questions = setup.probeSets().stream().mapToInt(set -> set.probes().size()).sum();
         return messages.text("app.run.summary", day, questions, setup.languages().size(), setup.endpoints().size(), setup.repeats());

@@ -56,7 +56,8 @@ final class CardDialog {
                 }), save);
         buttons.setAlignment(Pos.CENTER_LEFT);
         var content = new VBox(12, preview, buttons);
-        content.setPrefSize(CardPicture.WIDTH + 40, 620);
+        content.setMinWidth(CardPicture.WIDTH + 40); // nothing of a quotation is hidden at its side
+        content.setPrefHeight(620);
         dialogs.showWide(messages.text("compare.card.title"), content);
     }
 

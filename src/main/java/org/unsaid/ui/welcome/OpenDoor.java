@@ -1,8 +1,5 @@
 package org.unsaid.ui.welcome;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.unsaid.ui.Messages;
+import org.unsaid.ui.Moments;
 import org.unsaid.ui.Parts;
 import org.unsaid.store.SessionSummary;
 import org.unsaid.ui.Styles;
@@ -61,8 +59,7 @@ final class OpenDoor {
             part.setMinWidth(Label.USE_PREF_SIZE);
             return part;
         }
-        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(messages.language())
-                .format(session.createdAt().atZone(ZoneId.systemDefault()));
+        var day = Moments.day(messages, session.createdAt());
         var done = Parts.label(messages.text("welcome.open.done", day, session.done()), Styles.MUTED);
         done.setMinWidth(Label.USE_PREF_SIZE);
         return done;
