@@ -27,6 +27,9 @@ import org.unsaid.ui.compare.CardPicture.Ground;
 /// Shows a quotation as it will look, and lets it be copied as text or saved as a picture.
 final class CardDialog {
 
+    /// The margins of a dialog and a scroll bar.
+    private static final double AROUND = 110;
+
     private final Messages messages;
     private final Dialogs dialogs;
     private final Quotation quotation;
@@ -56,8 +59,7 @@ final class CardDialog {
                 }), save);
         buttons.setAlignment(Pos.CENTER_LEFT);
         var content = new VBox(12, preview, buttons);
-        content.setMinWidth(CardPicture.WIDTH + 40); // nothing of a quotation is hidden at its side
-        content.setPrefHeight(620);
+        content.setPrefSize(CardPicture.WIDTH + AROUND, 620);
         dialogs.showWide(messages.text("compare.card.title"), content);
     }
 
