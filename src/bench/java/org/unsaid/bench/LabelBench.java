@@ -17,6 +17,10 @@ import org.unsaid.verdict.Verdict;
 public final class LabelBench {
 
     private static final List<String> FILES = List.of("xstest", "chatgpt-refusals", "speechmap");
+    private static final double SHORTEST_TIMED = 100;
+    private static final double LONGEST_TIMED = 300;
+    private static final int LABELS_A_ROUND = 10_000;
+    private static final int ROUNDS = 6;
 
     private LabelBench() {}
 
@@ -34,7 +38,9 @@ public final class LabelBench {
         for (var name : FILES) {
             measure(name, LabelledAnswer.read(folder.resolve(name + ".jsonl.gz")), labeller, arguments.length > 1);
         }
-        speed(LabelledAnswer.read(folder.resolve("xstest.jsonl.gz")), labeller);
+        var timed = FILES.stream().flatMap(name -> LabelledAnswer.read(folder.resolve(name + ".jsonl.gz")).stream()).toList();
+        speed("en", timed, labeller);
+        speed("zh", timed, labeller);
     }
 
     private static void measure(String name, List<LabelledAnswer> answers, Labeller labeller, boolean errors) {
@@ -65,21 +71,36 @@ public final class LabelBench {
         }
     }
 
-    private static void speed(List<LabelledAnswer> answers, Labeller labeller) {
-        var passages = answers.stream().map(LabelBench::passage).toList();
-        double words = passages.stream().mapToInt(passage -> passage.text().split("\\s+").length).average().orElse(1);
-        for (int round = 0; round < 6; round++) {
-            passages.forEach(labeller::label);
+    /// Of answers about as long as the measure wants them, one language at a time.
+    private static void speed(String language, List<LabelledAnswer> answers, Labeller labeller) {
+        var passages = answers.stream().filter(answer -> answer.language().equals(language)).map(LabelBench::passage)
+                .filter(passage -> words(passage) >= SHORTEST_TIMED && words(passage) <= LONGEST_TIMED).toList();
+        if (passages.isEmpty()) {
+            return;
         }
+        double words = passages.stream().mapToDouble(LabelBench::words).average().orElse(1);
+        int rounds = Math.ceilDiv(LABELS_A_ROUND, passages.size());
+        double best = Double.MAX_VALUE;
+        for (int i = 0; i < ROUNDS; i++) {
+            best = Math.min(best, seconds(rounds, passages, labeller));
+        }
+        double perSecond = rounds * passages.size() / best;
+        System.out.printf("speed on one core, %s: %.0f answers/s of %.0f words (%d answers), which is %.0f of 200 words%n",
+                language, perSecond, words, passages.size(), perSecond * words / 200);
+    }
+
+    private static double seconds(int rounds, List<Passage> passages, Labeller labeller) {
         long start = cpuTime();
-        int rounds = 10;
         for (int round = 0; round < rounds; round++) {
             passages.forEach(labeller::label);
         }
-        double seconds = (cpuTime() - start) / 1e9;
-        double perSecond = rounds * passages.size() / seconds;
-        System.out.printf("speed on one core: %.0f answers/s of %.0f words, which is %.0f of 200 words%n",
-                perSecond, words, perSecond * words / 200);
+        return (cpuTime() - start) / 1e9;
+    }
+
+    /// A Chinese character counts as six tenths of a word, as everywhere.
+    private static double words(Passage passage) {
+        long ideographs = passage.text().chars().filter(Character::isIdeographic).count();
+        return ideographs * 0.6 + (ideographs * 3 > passage.text().length() ? 0 : passage.text().split("\\s+").length);
     }
 
     /// Of this thread alone: other work on the machine is not counted.

@@ -1,27 +1,63 @@
 package org.unsaid.verdict;
 
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 
 /// The 40,000 most frequent Chinese words of two to four characters, by which Chinese can be told from characters
 /// in a row. Sources and licences: `words-zh.md` beside the lists.
 final class ChineseWords {
 
     private static final int LONGEST = 4;
+    private static final int BITS = 16;
 
-    /// Reads the lists when Chinese is first met.
+    private static final char FIRST = 0x3400;
+    private static final char LAST = 0x9FFF;
+
+    /// Reads the lists when Chinese is first met. A word is the number that its characters make, so that looking one up
+    /// makes nothing.
     private static final class Lists {
-        static final Set<String> WORDS = Set.of(Resources.text("words-zh.txt").strip().split("\\s+"));
-        static final Map<Character, Character> SIMPLIFIED = simplified();
+        private static final char[] SIMPLIFIED = simplified();
+        private static final long[] WORDS = words();
 
-        private static Map<Character, Character> simplified() {
-            var pairs = new HashMap<Character, Character>();
-            for (var pair : Resources.text("simplified-zh.txt").strip().split("\\s+")) {
-                pairs.put(pair.charAt(0), pair.charAt(1));
+        private static char[] simplified() {
+            var forms = new char[LAST - FIRST + 1];
+            for (int i = 0; i < forms.length; i++) {
+                forms[i] = (char) (FIRST + i);
             }
-            return Map.copyOf(pairs);
+            for (var pair : Resources.text("simplified-zh.txt").strip().split("\\s+")) {
+                if (isIn(pair.charAt(0))) {
+                    forms[pair.charAt(0) - FIRST] = pair.charAt(1);
+                }
+            }
+            return forms;
+        }
+
+        private static long[] words() {
+            var words = Resources.text("words-zh.txt").strip().split("\\s+");
+            var table = new long[Integer.highestOneBit(words.length) * 4];
+            for (var word : words) {
+                long number = 0;
+                for (int i = 0; i < word.length(); i++) {
+                    number = (number << BITS) | word.charAt(i);
+                }
+                int slot = slot(number, table);
+                while (table[slot] != 0) {
+                    slot = (slot + 1) & (table.length - 1);
+                }
+                table[slot] = number;
+            }
+            return table;
+        }
+
+        static boolean contain(long number) {
+            int slot = slot(number, WORDS);
+            while (WORDS[slot] != 0 && WORDS[slot] != number) {
+                slot = (slot + 1) & (WORDS.length - 1);
+            }
+            return WORDS[slot] == number;
+        }
+
+        private static int slot(long number, long[] table) {
+            return (int) ((number * 0x9E3779B97F4A7C15L) >>> 33) & (table.length - 1);
         }
     }
 
@@ -32,7 +68,9 @@ final class ChineseWords {
     /// names and terms, so that a single character that the question has too counts for nothing.
     static double share(PlainText text, PlainText question) {
         var asked = new BitSet();
-        question.toString().chars().forEach(asked::set);
+        for (int i = 0; i < question.length(); i++) {
+            asked.set(question.charAt(i));
+        }
         int inWords = 0;
         int alone = 0;
         int i = 0;
@@ -50,17 +88,21 @@ final class ChineseWords {
     }
 
     private static int wordAt(PlainText text, int start) {
-        var run = new StringBuilder(LONGEST);
-        for (int i = start; i < Math.min(start + LONGEST, text.length()) && Scripts.isIdeograph(text.charAt(i)); i++) {
-            run.append(simplified(text.charAt(i)));
+        long number = 0;
+        int longest = 1;
+        int end = Math.min(start + LONGEST, text.length());
+        for (int i = start; i < end && Scripts.isIdeograph(text.charAt(i)); i++) {
+            number = (number << BITS) | simplified(text.charAt(i));
+            longest = i > start && Lists.contain(number) ? i - start + 1 : longest;
         }
-        while (run.length() > 1 && !Lists.WORDS.contains(run.toString())) {
-            run.setLength(run.length() - 1);
-        }
-        return Math.max(1, run.length());
+        return longest;
     }
 
     static char simplified(char character) {
-        return Lists.SIMPLIFIED.getOrDefault(character, character);
+        return isIn(character) ? Lists.SIMPLIFIED[character - FIRST] : character;
+    }
+
+    private static boolean isIn(char character) {
+        return FIRST <= character && character <= LAST;
     }
 }

@@ -30,7 +30,7 @@ record Combination(Map<Manner, Share> shares, List<Double> slopes, List<Double> 
         OTHER;
 
         static Manner of(Reading reading) {
-            var letters = Letters.of(reading.text());
+            var letters = reading.letters();
             if (letters.ideographs() * 2 > letters.letters()) {
                 return CHINESE;
             }

@@ -3,11 +3,15 @@ package org.unsaid.verdict;
 import com.google.gson.Gson;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// All phrases of all languages, ready to be looked for in one pass.
@@ -20,13 +24,30 @@ final class Lexicon {
     /// A list that no file need write out: the names of all countries in its language.
     private static final String COUNTRIES = "countries";
 
+    private static final Set<Sign> ASKED = EnumSet.of(
+            Sign.ASKS_OPINION, Sign.ASKS_POSITION, Sign.ASKS_DIALOGUE, Sign.ASKS_VERSE, Sign.ASKS_LANGUAGE);
+
     private final PhraseIndex index;
     private final List<Pattern> patterns;
     private final int lists;
 
+    /// Which lists make a sign.
+    ///
     /// @param parts numbers of lists, in the order in which they must stand
     /// @param state whose voice it is; empty for every other sign
-    private record Pattern(Sign sign, List<Integer> parts, int within, String state) {}
+    private static final class Pattern {
+        private final Sign sign;
+        private final int[] parts;
+        private final int within;
+        private final String state;
+
+        Pattern(Sign sign, List<Integer> parts, int within, String state) {
+            this.sign = sign;
+            this.parts = parts.stream().mapToInt(Integer::intValue).toArray();
+            this.within = within;
+            this.state = state;
+        }
+    }
 
     private Lexicon(PhraseIndex index, List<Pattern> patterns, int lists) {
         this.index = index;
@@ -35,22 +56,27 @@ final class Lexicon {
     }
 
     static Lexicon shipped() {
-        return read("rules-");
+        return read("rules-", _ -> true);
+    }
+
+    /// What questions are looked through for, and nothing else of what is shipped.
+    static Lexicon ofQuestions() {
+        return read("rules-", ASKED::contains);
     }
 
     /// What reasoning before an answer is looked through for.
     static Lexicon ofReasoning() {
-        return read("reasoning-");
+        return read("reasoning-", _ -> true);
     }
 
-    private static Lexicon read(String kind) {
+    private static Lexicon read(String kind, Predicate<Sign> wanted) {
         var gson = new Gson();
         return of(LANGUAGES.stream()
                 .map(language -> gson.fromJson(Resources.text(kind + language + ".json"), PhraseFile.class))
-                .toList());
+                .toList(), wanted);
     }
 
-    static Lexicon of(List<PhraseFile> files) {
+    static Lexicon of(List<PhraseFile> files, Predicate<Sign> wanted) {
         var phrases = new ArrayList<PhraseIndex.Phrase>();
         var patterns = new ArrayList<Pattern>();
         int lists = 0;
@@ -71,6 +97,10 @@ final class Lexicon {
             }
             file.signs().forEach(shows -> patterns.add(pattern(shows, numbers, file.language())));
         }
+        patterns.removeIf(pattern -> !wanted.test(pattern.sign));
+        var used = new BitSet();
+        patterns.forEach(pattern -> Arrays.stream(pattern.parts).forEach(used::set));
+        phrases.removeIf(phrase -> !used.get(phrase.list()));
         return new Lexicon(new PhraseIndex(phrases), List.copyOf(patterns), lists);
     }
 
@@ -79,11 +109,11 @@ final class Lexicon {
         index.find(text, found::add);
         var signs = new Signs();
         for (var pattern : patterns) {
-            found.match(pattern.parts(), pattern.within(), (start, end) -> {
+            found.match(pattern.parts, pattern.within, (start, end) -> {
                 int sentence = sentences.at(start);
-                boolean together = pattern.parts().size() == 1 || end <= sentences.end(sentence);
+                boolean together = pattern.parts.length == 1 || end <= sentences.end(sentence);
                 if (together) {
-                    signs.add(new Hit(pattern.sign(), start, end, sentence, quotes.contains(start)), pattern.state());
+                    signs.add(new Hit(pattern.sign, start, end, sentence, quotes.contains(start)), pattern.state);
                 }
                 return together;
             });

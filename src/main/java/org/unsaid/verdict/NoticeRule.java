@@ -16,8 +16,8 @@ final class NoticeRule implements Rule {
 
     @Override
     public Optional<Finding> look(Reading reading) {
-        return byPhrases(reading).or(() -> isShort(reading) && !declinesInPerson(reading)
-                ? NoticeWording.look(reading) : Optional.empty());
+        return byPhrases(reading).or(() -> isShort(reading)
+                ? NoticeWording.look(reading, declinesInPerson(reading)) : Optional.empty());
     }
 
     private static boolean isShort(Reading reading) {
@@ -25,6 +25,9 @@ final class NoticeRule implements Rule {
     }
 
     private static Optional<Finding> byPhrases(Reading reading) {
+        if (reading.words() > LONGEST_IN_WORDS) {
+            return Optional.empty();
+        }
         var signs = reading.signs();
         var evidence = new ArrayList<>(signs.inOrder(Sign.NOTICE));
         boolean notice = !evidence.isEmpty();

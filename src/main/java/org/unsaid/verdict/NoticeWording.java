@@ -23,10 +23,20 @@ final class NoticeWording {
         NOT,
         /// With a "not" before it an outcome: shown, processed, supported.
         SHOWN,
-        /// Policy, law, safety, sensitivity.
+        /// Policy, law, safety.
         REASON,
-        /// Rephrase, another topic.
+        /// A reason that lies in what was written: sensitive, inappropriate, a risk.
+        FAULT,
+        /// Input, output, detected: how a filter speaks. With a fault it is an outcome.
+        MONITOR,
+        /// Official websites: with other questions asked for it is an outcome.
+        REFER,
+        /// Other questions, another try.
         INVITE,
+        /// Put it otherwise. With nothing else it is a notice.
+        REWORD,
+        /// Another topic. With nothing else it is a notice.
+        CHANGE,
         POLITE,
         /// If, usually, she, later: tells of something.
         TELLS,
@@ -38,78 +48,155 @@ final class NoticeWording {
 
     /// Signs that mark them as evidence.
     private static final Map<Group, Sign> SHOWN_AS = new EnumMap<>(Map.of(
-            Group.EXCHANGE, Sign.THIS_EXCHANGE, Group.OUTCOME, Sign.NOTICE, Group.REASON, Sign.BARRIER, Group.INVITE, Sign.ASKS_REWORDING));
+            Group.EXCHANGE, Sign.THIS_EXCHANGE, Group.OUTCOME, Sign.NOTICE, Group.REASON, Sign.BARRIER, Group.FAULT, Sign.BARRIER,
+            Group.INVITE, Sign.ASKS_REWORDING, Group.CHANGE, Sign.CLOSES_SUBJECT));
     private static final Map<Group, Double> WEIGHTS = Map.of(
             Group.EXCHANGE, 1.0, Group.SERVICE, 0.7, Group.OUTCOME, 1.5, Group.REASON, 1.2, Group.INVITE, 1.0, Group.POLITE, 0.4);
     private static final double ENOUGH = 2.5;
-    private static final double TELLING = 1.2;
+    private static final double TELLING = 1.5;
     /// Below this share words that no notice needs speak against one.
     private static final double COVERED = 0.85;
+    /// Where it is only by its words that a text is known, it must have hardly any other.
+    private static final double COVERED_WHOLLY = 0.94;
+    private static final double LONGEST_TURN_IN_WORDS = 18;
     private static final double UNKNOWN_WORDS = 8;
+    private static final double LEAST_SURE = 0.6;
     private static final double MOST_SURE = 0.9;
     /// Most characters between a "not" and what is not.
     private static final int NEAR = 24;
 
     private static final WordGroups<Group> WORDS = WordGroups.shipped("notice-words.json", Group.class);
 
-    private NoticeWording() {}
+    private final Reading reading;
+    private final List<Use<Group>> uses;
+    private final Map<Group, List<Use<Group>>> said;
 
-    /// @param reading of a text no longer than a notice
-    static Optional<Rule.Finding> look(Reading reading) {
-        var uses = WORDS.findLongest(reading.text());
-        var said = said(reading, uses);
-        boolean speaksOfItself = said.containsKey(Group.EXCHANGE)
-                && (said.containsKey(Group.OUTCOME) || (said.containsKey(Group.INVITE) && said.containsKey(Group.REASON)));
-        double score = speaksOfItself ? score(reading, uses, said) : 0;
-        if (score < ENOUGH) {
-            return Optional.empty();
+    private NoticeWording(Reading reading) {
+        this.reading = reading;
+        uses = WORDS.findLongest(reading.text());
+        said = said();
+    }
+
+    /// @param reading  of a text no longer than a notice
+    /// @param inPerson whether it declines in the first person, which a notice does only to turn to another topic
+    static Optional<Rule.Finding> look(Reading reading, boolean inPerson) {
+        var wording = new NoticeWording(reading);
+        return inPerson && !wording.says(Group.CHANGE) ? Optional.empty() : wording.look();
+    }
+
+    private Optional<Rule.Finding> look() {
+        boolean speaksOfItself = says(Group.OUTCOME) ? says(Group.EXCHANGE) || says(Group.INVITE)
+                : says(Group.EXCHANGE) && says(Group.INVITE) && says(Group.REASON);
+        double score = speaksOfItself ? score() : 0;
+        if (score >= ENOUGH) {
+            return found(Math.min(MOST_SURE, LEAST_SURE + 0.08 * (score - ENOUGH)));
         }
+        return turnsAway() ? found(LEAST_SURE) : Optional.empty();
+    }
+
+    private Optional<Rule.Finding> found(double confidence) {
         var evidence = SHOWN_AS.entrySet().stream().flatMap(shown -> said.getOrDefault(shown.getKey(), List.of()).stream()
                 .map(use -> new Hit(shown.getValue(), use.start(), use.end(), reading.sentences().at(use.start()), false))).toList();
-        return Rule.Finding.of(Label.BLOCK_NOTICE, Math.min(MOST_SURE, 0.6 + 0.08 * (score - ENOUGH)), evidence);
+        return Rule.Finding.of(Label.BLOCK_NOTICE, confidence, evidence);
     }
 
-    private static double score(Reading reading, List<Use<Group>> uses, Map<Group, List<Use<Group>>> said) {
-        double score = said.keySet().stream().mapToDouble(group -> WEIGHTS.getOrDefault(group, 0.0)).sum();
+    /// Nothing but "let's talk about something else" or "please rephrase your question", which nobody asked for.
+    private boolean turnsAway() {
+        return (says(Group.CHANGE) || says(Group.REWORD)) && reading.words() <= LONGEST_TURN_IN_WORDS && tells() == 0 && covered(asking()) >= COVERED_WHOLLY;
+    }
+
+    private double score() {
+        double score = said.keySet().stream().mapToDouble(group -> WEIGHTS.getOrDefault(group, 0.0)).sum() - tells();
+        return score - UNKNOWN_WORDS * Math.max(0, COVERED - covered(offered()));
+    }
+
+    /// What speaks for an answer that tells of something.
+    private double tells() {
         long tells = said.getOrDefault(Group.TELLS, List.of()).stream().mapToInt(Use::start).distinct().count();
-        score -= TELLING * Math.min(3, tells);
-        score -= reading.signs().has(Sign.REPORTS) ? TELLING : 0;
-        score -= (reading.hasDigits() && !said.containsKey(Group.CODE)) || reading.text().toString().indexOf('"') >= 0 ? TELLING : 0;
-        return score - UNKNOWN_WORDS * Math.max(0, COVERED - covered(reading, uses, said));
+        double weight = TELLING * Math.min(3, tells);
+        weight += reading.signs().has(Sign.REPORTS) ? TELLING : 0;
+        return weight + ((hasNumbers() && !says(Group.CODE)) || reading.text().count('"') > 0 ? TELLING : 0);
     }
 
-    /// Share of the letters that words of a notice make up. What is offered in place of an answer may be anything, so that
-    /// a sentence that offers something is left out where there is another.
-    private static double covered(Reading reading, List<Use<Group>> uses, Map<Group, List<Use<Group>>> said) {
-        var offers = new BitSet();
-        said.getOrDefault(Group.INVITE, List.of()).forEach(use -> offers.set(reading.sentences().at(use.start())));
-        double letters = 0;
-        double known = 0;
+    /// A number in brackets is a code.
+    private boolean hasNumbers() {
+        int open = 0;
+        for (int i = 0; i < reading.text().length(); i++) {
+            char character = reading.text().charAt(i);
+            open += "([<【".indexOf(character) >= 0 ? 1 : ")]>】".indexOf(character) >= 0 ? -1 : 0;
+            if (open <= 0 && Character.isDigit(character)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean coveredWholly() {
+        return covered(new BitSet()) >= COVERED_WHOLLY;
+    }
+
+    /// Share of the letters that words of a notice make up.
+    ///
+    /// @param leftOut characters that do not count, unless there are no others
+    private double covered(BitSet leftOut) {
+        var text = reading.text();
+        return leftOut.cardinality() == text.length() ? WordGroups.share(uses, text, new BitSet()) : WordGroups.share(uses, text, leftOut);
+    }
+
+    /// What is offered in place of an answer may be anything: from the offer to the end of its sentence.
+    private BitSet offered() {
+        var offered = new BitSet();
+        said.getOrDefault(Group.INVITE, List.of())
+                .forEach(use -> offered.set(use.start(), reading.sentences().end(reading.sentences().at(use.start()))));
+        return offered;
+    }
+
+    /// "Which film do you like?"
+    private BitSet asking() {
+        var asking = new BitSet();
         var sentences = reading.sentences();
         for (int i = 0; i < sentences.count(); i++) {
-            if (!offers.get(i) || offers.cardinality() == sentences.count()) {
-                double length = sentences.end(i) - sentences.start(i);
-                letters += length;
-                known += length * WordGroups.share(uses, reading.text(), sentences.start(i), sentences.end(i));
+            if (reading.text().subSequence(sentences.start(i), sentences.end(i)).strip().endsWith("?")) {
+                asking.set(sentences.start(i), sentences.end(i));
             }
         }
-        return letters == 0 ? 1 : known / letters;
+        return asking;
     }
 
-    /// Words by what they speak of. Those of the question count for nothing: an answer about rules speaks of rules.
-    private static Map<Group, List<Use<Group>>> said(Reading reading, List<Use<Group>> uses) {
+    private boolean says(Group group) {
+        return said.containsKey(group);
+    }
+
+    /// Words by what they speak of. Those of the question count for nothing, for an answer about rules speaks of rules, nor
+    /// do those of a quotation.
+    private Map<Group, List<Use<Group>>> said() {
         var question = reading.question().toString();
-        var said = new EnumMap<Group, List<Use<Group>>>(Group.class);
+        var words = new EnumMap<Group, List<Use<Group>>>(Group.class);
         for (var use : uses) {
-            if (!question.contains(reading.text().subSequence(use.start(), use.end()))) {
-                said.computeIfAbsent(use.group(), _ -> new ArrayList<>()).add(use);
+            if (!reading.isQuoted(use.start()) && !question.contains(reading.text().subSequence(use.start(), use.end()))) {
+                words.computeIfAbsent(use.group(), _ -> new ArrayList<>()).add(use);
             }
         }
-        var shown = said.getOrDefault(Group.SHOWN, List.of());
-        said.getOrDefault(Group.NOT, List.of()).forEach(not -> shown.stream()
+        join(words, Group.REWORD, Group.INVITE);
+        join(words, Group.CHANGE, Group.INVITE);
+        join(words, Group.REWORD, Group.EXCHANGE);
+        join(words, Group.CHANGE, Group.EXCHANGE);
+        join(words, Group.FAULT, Group.REASON);
+        words.getOrDefault(Group.NOT, List.of()).forEach(not -> words.getOrDefault(Group.SHOWN, List.of()).stream()
                 .filter(use -> not.start() < use.start() && use.start() - not.end() <= NEAR
                         && reading.sentences().at(not.start()) == reading.sentences().at(use.start()))
-                .forEach(use -> said.computeIfAbsent(Group.OUTCOME, _ -> new ArrayList<>()).add(new Use<>(Group.OUTCOME, not.start(), use.end()))));
-        return said;
+                .forEach(use -> words.computeIfAbsent(Group.OUTCOME, _ -> new ArrayList<>()).add(new Use<>(Group.OUTCOME, not.start(), use.end()))));
+        boolean monitored = words.containsKey(Group.FAULT) && words.containsKey(Group.MONITOR);
+        boolean referred = words.containsKey(Group.REFER) && words.containsKey(Group.INVITE);
+        if ((monitored || referred) && coveredWholly()) {
+            join(words, monitored ? Group.FAULT : Group.REFER, Group.OUTCOME);
+        }
+        return words;
+    }
+
+    private static void join(Map<Group, List<Use<Group>>> words, Group some, Group others) {
+        if (words.containsKey(some)) {
+            words.computeIfAbsent(others, _ -> new ArrayList<>()).addAll(words.get(some));
+        }
     }
 }

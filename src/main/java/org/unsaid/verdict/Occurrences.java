@@ -1,7 +1,6 @@
 package org.unsaid.verdict;
 
 import java.util.Arrays;
-import java.util.List;
 
 /// Where the phrases of each list were found in one text, and which sequences of lists that makes.
 final class Occurrences {
@@ -33,20 +32,32 @@ final class Occurrences {
     /// Reports every place where the lists stand one after the other.
     ///
     /// @param within most characters between one part and the next
-    void match(List<Integer> parts, int within, Matched matched) {
-        int[] first = spans[parts.getFirst()];
-        int[] cursors = new int[parts.size()];
+    void match(int[] parts, int within, Matched matched) {
+        if (!hasAll(parts)) {
+            return;
+        }
+        int[] first = spans[parts[0]];
+        int[] cursors = new int[parts.length];
         int reported = -1;
-        for (int i = 0; i < counts[parts.getFirst()]; i += 2) {
+        for (int i = 0; i < counts[parts[0]]; i += 2) {
             int end = first[i + 1];
-            for (int part = 1; part < parts.size() && end >= 0; part++) {
-                end = next(parts.get(part), end, within, cursors, part);
+            for (int part = 1; part < parts.length && end >= 0; part++) {
+                end = next(parts[part], end, within, cursors, part);
             }
             // several phrases of a list may end at one place: once is enough
-            if (end >= 0 && (end > reported || parts.size() == 1) && matched.at(first[i], end)) {
+            if (end >= 0 && (end > reported || parts.length == 1) && matched.at(first[i], end)) {
                 reported = end;
             }
         }
+    }
+
+    private boolean hasAll(int[] parts) {
+        for (int part : parts) {
+            if (counts[part] == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// End of the first phrase of a list that begins within reach of `from`; -1 if there is none. What lies

@@ -37,7 +37,9 @@ final class OfficialLineRule implements Rule {
 
     @Override
     public Optional<Finding> look(Reading reading) {
-        if (reading.asks(Sign.ASKS_POSITION)) {
+        boolean nobodyToHear = reading.passage().officialLines().isEmpty()
+                && (reading.signs().voices().isEmpty() || reading.signs().voices().keySet().equals(Set.of(ANY_STATE)));
+        if (nobodyToHear || reading.asks(Sign.ASKS_POSITION)) {
             return Optional.empty();
         }
         var recited = recited(reading);

@@ -9,15 +9,15 @@ final class OtherLanguageRule implements Rule {
 
     @Override
     public Optional<Finding> look(Reading reading) {
-        var letters = Letters.of(reading.text());
+        var letters = reading.letters();
+        if (reading.asks(Sign.ASKS_LANGUAGE) || letters.letters() < 12) {
+            return Optional.empty();
+        }
         var asked = Letters.of(reading.question());
         boolean askedInChinese = asked.ideographs() > asked.latin();
         boolean askedInLatin = asked.latin() > 3 && asked.ideographs() == 0 && asked.others() == 0;
         boolean chinese = letters.ideographs() * 10 > letters.letters();
         boolean latin = letters.latin() * 10 > letters.letters() * 9;
-        if (reading.asks(Sign.ASKS_LANGUAGE) || letters.letters() < 12) {
-            return Optional.empty();
-        }
         // a long and finished text in another language is read as one; a short or broken off one is not trusted
         boolean wellFormed = reading.words() > 150 && !reading.passage().truncated();
         boolean japanese = letters.others() * 5 > letters.letters() && kana(reading.text()) * 5 > letters.letters();

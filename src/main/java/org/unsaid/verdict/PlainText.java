@@ -46,6 +46,15 @@ final class PlainText implements CharSequence {
         return new Span(from, Math.max(to, Math.min(origins[end], to + 1)), reason);
     }
 
+    /// How often a character occurs.
+    int count(char wanted) {
+        int count = 0;
+        for (int i = 0; i < length; i++) {
+            count += characters[i] == wanted ? 1 : 0;
+        }
+        return count;
+    }
+
     int origin(int index) {
         return origins[index];
     }

@@ -1,7 +1,9 @@
 package org.unsaid.verdict;
 
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// A passage as the rules see it: folded once, its signs found once, its sentences counted once.
@@ -18,16 +20,20 @@ final class Reading {
     private final Quotes quotes;
     private final double[] wordsBefore;
     private final boolean unverified;
+    private final Letters letters;
+    private final Map<Sign, List<Hit>> own = new EnumMap<>(Sign.class);
+    private final Map<Sign, List<Hit>> opening = new EnumMap<>(Sign.class);
 
-    Reading(Passage passage, Lexicon lexicon) {
+    Reading(Passage passage, Lexicon lexicon, Lexicon ofQuestions) {
         this.passage = passage;
         text = PlainText.of(passage.text());
         sentences = Sentences.of(text);
         quotes = Quotes.of(text);
         signs = lexicon.read(text, sentences, quotes);
         question = PlainText.of(passage.prompt());
-        questionSigns = lexicon.read(question, Sentences.of(question), Quotes.NONE);
+        questionSigns = ofQuestions.read(question, Sentences.of(question), Quotes.NONE);
         wordsBefore = countWords();
+        letters = Letters.of(text);
         unverified = UnverifiedLanguage.is(passage, text, words());
     }
 
@@ -45,6 +51,10 @@ final class Reading {
 
     Signs signs() {
         return signs;
+    }
+
+    Letters letters() {
+        return letters;
     }
 
     PlainText question() {
@@ -93,7 +103,12 @@ final class Reading {
 
     /// Words in sentences that show one of the signs.
     double wordsWith(Set<Sign> wanted) {
-        return sentencesWith(wanted).stream().mapToDouble(this::wordsIn).sum();
+        var sentences = sentencesWith(wanted);
+        double words = 0;
+        for (int i = sentences.nextSetBit(0); i >= 0; i = sentences.nextSetBit(i + 1)) {
+            words += wordsIn(i);
+        }
+        return words;
     }
 
     BitSet sentencesWith(Set<Sign> wanted) {
@@ -104,6 +119,11 @@ final class Reading {
             }
         }
         return found;
+    }
+
+    /// Whether it stands between quotation marks.
+    boolean isQuoted(int index) {
+        return quotes.contains(index);
     }
 
     /// Whether it names any number, as hardly an evasion does; numbers of a list are none.
@@ -129,9 +149,9 @@ final class Reading {
 
     /// Hits that speak for the answer itself: neither quoted nor an item of a list.
     List<Hit> own(Sign sign) {
-        return signs.inOrder(sign).stream()
+        return signs.has(sign) ? own.computeIfAbsent(sign, _ -> signs.inOrder(sign).stream()
                 .filter(hit -> !hit.quoted() && !sentences.isListItem(hit.sentence()))
-                .toList();
+                .toList()) : List.of();
     }
 
     /// Whether someone who is named speaks before the hit in its sentence, so that it is theirs.
@@ -146,7 +166,8 @@ final class Reading {
 
     /// Own hits near the beginning: in the first three sentences, or in the first 45 words.
     List<Hit> opening(Sign sign) {
-        return own(sign).stream().filter(hit -> hit.sentence() < 3 || wordsBefore[hit.sentence()] < 45).toList();
+        return signs.has(sign) ? opening.computeIfAbsent(sign, _ -> own(sign).stream()
+                .filter(hit -> hit.sentence() < 3 || wordsBefore[hit.sentence()] < 45).toList()) : List.of();
     }
 
     private double[] countWords() {

@@ -17,6 +17,7 @@ public final class RuleLabeller implements Labeller {
             new ProprietyRule(), new PartialRule(), new EvasionRule(), new OtherLanguageRule(), new DirectRule());
 
     private final Lexicon lexicon;
+    private final Lexicon ofQuestions;
     private final Clock clock;
 
     public RuleLabeller() {
@@ -26,6 +27,7 @@ public final class RuleLabeller implements Labeller {
     /// @param clock tells when a label was set
     public RuleLabeller(Clock clock) {
         this.lexicon = Lexicon.shipped();
+        this.ofQuestions = Lexicon.ofQuestions();
         this.clock = clock;
     }
 
@@ -36,7 +38,7 @@ public final class RuleLabeller implements Labeller {
     }
 
     Reading read(Passage passage) {
-        return new Reading(passage, lexicon);
+        return new Reading(passage, lexicon, ofQuestions);
     }
 
     Rule.Finding find(Reading reading) {

@@ -103,9 +103,18 @@ final class Sentences {
                         || (index > 1 && !Character.isLetter(text.charAt(index - 2)));
                 yield (next == ' ' || next == '\n' || next == '"' || next == ')') && !abbreviation;
             }
-            case ',' -> TURNS.stream().anyMatch(turn -> follows(text, index + 1, turn));
+            case ',' -> turns(text, index + 1);
             default -> false;
         };
+    }
+
+    private static boolean turns(PlainText text, int start) {
+        for (var turn : TURNS) {
+            if (follows(text, start, turn)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean follows(PlainText text, int start, String word) {

@@ -96,8 +96,10 @@ enum Sign {
     /// Words that weighed most for the classifier.
     WORDING;
 
+    private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /// As written in the phrase files and shown as a span's reason: `cites-rules`.
     String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return id;
     }
 }

@@ -40,8 +40,8 @@ final class Signs {
 
     /// Hits in the order in which they begin.
     List<Hit> inOrder(Sign sign) {
-        return ordered.computeIfAbsent(
-                sign, key -> all(key).stream().sorted(Comparator.comparingInt(Hit::start)).toList());
+        return has(sign) ? ordered.computeIfAbsent(
+                sign, key -> all(key).stream().sorted(Comparator.comparingInt(Hit::start)).toList()) : List.of();
     }
 
     /// Whether the sign begins within reach before a place and that place.

@@ -2,7 +2,6 @@ package org.unsaid.verdict;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Text that cannot be read as an answer: no letters, no words, loops, questions of its own, the question given back.
 ///
@@ -12,7 +11,6 @@ final class UnusableRule implements Rule {
     private static final int FEWEST_FOR_LOOPS = 24;
     private static final int FEWEST_LINES = 6;
     private static final int FEWEST_SYMBOLS = 20;
-    private static final Pattern NUMBER_OF_A_POINT = Pattern.compile("^[\\d*#>-]+[.)、:]?\\s*");
     private static final int FEWEST_IDEOGRAPHS = 20;
     private static final int FEWEST_OF_A_WHOLE = 60;
     private static final int LONGEST_ECHO = 400;
@@ -20,7 +18,7 @@ final class UnusableRule implements Rule {
 
     @Override
     public Optional<Finding> look(Reading reading) {
-        var letters = Letters.of(reading.text());
+        var letters = reading.letters();
         return garbage(reading, letters)
                 .or(() -> sameLines(reading))
                 .or(() -> loops(reading, letters))
@@ -50,12 +48,31 @@ final class UnusableRule implements Rule {
 
     /// The same line again and again, or numbered points that have nothing to say.
     private static Optional<Rule.Finding> sameLines(Reading reading) {
+        if (reading.text().count('\n') < FEWEST_LINES - 1) {
+            return Optional.empty();
+        }
         var lines = reading.text().toString().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         if (lines.size() < FEWEST_LINES) {
             return Optional.empty();
         }
-        long different = lines.stream().map(line -> NUMBER_OF_A_POINT.matcher(line).replaceFirst("")).distinct().count();
+        long different = lines.stream().map(UnusableRule::withoutNumber).distinct().count();
         return different * 3 <= lines.size() ? found(0.85, reading, Sign.LOOPS) : Optional.empty();
+    }
+
+    /// What a line says after the number or the mark of a point.
+    private static String withoutNumber(String line) {
+        int end = 0;
+        while (end < line.length() && "0123456789*#>-".indexOf(line.charAt(end)) >= 0) {
+            end++;
+        }
+        if (end == 0) {
+            return line;
+        }
+        end += end < line.length() && ".)、:".indexOf(line.charAt(end)) >= 0 ? 1 : 0;
+        while (end < line.length() && " \t\n\u000B\f\r".indexOf(line.charAt(end)) >= 0) {
+            end++;
+        }
+        return line.substring(end);
     }
 
     private static Optional<Rule.Finding> loops(Reading reading, Letters letters) {
@@ -123,8 +140,8 @@ final class UnusableRule implements Rule {
             return Optional.empty();
         }
         var known = question.substring(0, Math.min(question.length(), LONGEST_ECHO));
-        var text = reading.text().toString();
-        var start = text.substring(0, Math.min(text.length(), 3 * LONGEST_ECHO));
+        var text = reading.text();
+        var start = text.subSequence(0, Math.min(text.length(), 3 * LONGEST_ECHO));
         boolean given = start.contains(known);
         boolean littleElse = text.length() < question.length() * 8 / 5;
         if (given && littleElse) {

@@ -76,14 +76,16 @@ final class WordGroups<G extends Enum<G>> {
         return after;
     }
 
-    /// How much of the letters of a stretch the words make up, 0 to 1; 1 where there are no letters.
-    static <G> double share(List<Use<G>> uses, PlainText text, int start, int end) {
+    /// How much of the letters of a text the words make up, 0 to 1; 1 where there are no letters.
+    ///
+    /// @param leftOut characters that do not count
+    static <G> double share(List<Use<G>> uses, PlainText text, BitSet leftOut) {
         var covered = new BitSet(text.length());
         uses.forEach(use -> covered.set(use.start(), use.end()));
         int letters = 0;
         int known = 0;
-        for (int i = start; i < end; i++) {
-            if (Scripts.isWord(text.charAt(i))) {
+        for (int i = leftOut.nextClearBit(0); i < text.length(); i = leftOut.nextClearBit(i + 1)) {
+            if (Scripts.isWord(text.charAt(i)) && !Character.isDigit(text.charAt(i))) {
                 letters++;
                 known += covered.get(i) ? 1 : 0;
             }

@@ -48,7 +48,7 @@ class PhrasesTest {
         var file = new PhraseFile(
                 "en", Map.of("cannot", List.of("cannot"), "serve", List.of("help")),
                 List.of(new PhraseFile.Shows("declines", List.of("cannot", "serve"), 12, null)), Map.of());
-        var lexicon = Lexicon.of(List.of(file));
+        var lexicon = Lexicon.of(List.of(file), _ -> true);
 
         assertTrue(signs(lexicon, "I cannot really help").has(Sign.DECLINES));
         assertEquals(0, signs(lexicon, "I cannot. You help").count(Sign.DECLINES));
