@@ -29,9 +29,9 @@ record Letters(int latin, int ideographs, int others, int digits, int broken, in
                 latin++;
             } else if (Scripts.isIdeograph(character)) {
                 ideographs++;
-            } else if (Character.isDigit(character)) {
+            } else if (Scripts.isDigit(character)) {
                 digits++;
-            } else if (Character.isLetter(character)) {
+            } else if (character >= 0x80 && Character.isLetter(character)) {
                 others++;
             } else {
                 symbols++;

@@ -109,6 +109,9 @@ final class Lexicon {
         index.find(text, found::add);
         var signs = new Signs();
         for (var pattern : patterns) {
+            if (!found.hasAll(pattern.parts)) {
+                continue;
+            }
             found.match(pattern.parts, pattern.within, (start, end) -> {
                 int sentence = sentences.at(start);
                 boolean together = pattern.parts.length == 1 || end <= sentences.end(sentence);

@@ -33,9 +33,6 @@ final class Occurrences {
     ///
     /// @param within most characters between one part and the next
     void match(int[] parts, int within, Matched matched) {
-        if (!hasAll(parts)) {
-            return;
-        }
         int[] first = spans[parts[0]];
         int[] cursors = new int[parts.length];
         int reported = -1;
@@ -51,7 +48,8 @@ final class Occurrences {
         }
     }
 
-    private boolean hasAll(int[] parts) {
+    /// Whether each of the lists was found at all.
+    boolean hasAll(int[] parts) {
         for (int part : parts) {
             if (counts[part] == 0) {
                 return false;

@@ -15,11 +15,17 @@ final class PhraseIndex {
 
     private static final int[] NONE = {};
 
+    /// From so many children on a node has a table of them.
+    private static final int MANY = 5;
+    private static final int ASCII = 128;
+
     private final int[] roots = new int[1 << 16];
     private final int[] firstChild;
     private final char[] labels;
     private final int[][] lists;
     private final int[][] openLists;
+    private final boolean[] ends;
+    private final int[][] byLabel;
 
     /// @param list   number of the list it is from
     /// @param prefix whether any ending may follow
@@ -42,20 +48,37 @@ final class PhraseIndex {
         labels = new char[nodes.size()];
         lists = new int[nodes.size()][];
         openLists = new int[nodes.size()][];
+        ends = new boolean[nodes.size()];
+        byLabel = new int[nodes.size()][];
         int next = 1;
         for (int i = 0; i < nodes.size(); i++) {
             var node = nodes.get(i);
             lists[i] = node.lists;
             openLists[i] = node.openLists;
+            ends[i] = node.lists.length + node.openLists.length > 0;
             firstChild[i] = next;
             for (var label : node.children.keySet()) {
                 labels[next++] = label;
             }
         }
         firstChild[nodes.size()] = next;
+        for (int i = 0; i < nodes.size(); i++) {
+            byLabel[i] = firstChild[i + 1] - firstChild[i] < MANY ? NONE : table(firstChild[i], firstChild[i + 1]);
+        }
         for (int child = firstChild[0]; child < firstChild[1]; child++) {
             roots[labels[child]] = child;
         }
+    }
+
+    /// Children by their label, of those that are ASCII.
+    private int[] table(int from, int to) {
+        var table = new int[ASCII];
+        for (int child = from; child < to; child++) {
+            if (labels[child] < ASCII) {
+                table[labels[child]] = child;
+            }
+        }
+        return table;
     }
 
     void find(PlainText text, Found found) {
@@ -74,7 +97,9 @@ final class PhraseIndex {
         int node = roots[text.charAt(start)];
         int end = start + 1;
         while (node != 0) {
-            report(node, text, start, end, found);
+            if (ends[node]) {
+                report(node, text, start, end, found);
+            }
             node = end < text.length() ? child(node, text.charAt(end)) : 0;
             end++;
         }
@@ -96,6 +121,10 @@ final class PhraseIndex {
     }
 
     private int child(int node, char label) {
+        int[] table = byLabel[node];
+        if (label < table.length) {
+            return table[label];
+        }
         int from = firstChild[node];
         int to = firstChild[node + 1];
         if (to - from > 8) {

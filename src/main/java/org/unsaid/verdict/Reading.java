@@ -130,7 +130,7 @@ final class Reading {
     boolean hasDigits() {
         for (int i = 0; i < sentences.count(); i++) {
             for (int j = sentences.start(i) + 3; j < sentences.end(i); j++) {
-                if (Character.isDigit(text.charAt(j))) {
+                if (Scripts.isDigit(text.charAt(j))) {
                     return true;
                 }
             }

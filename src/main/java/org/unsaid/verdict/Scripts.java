@@ -13,6 +13,10 @@ final class Scripts {
         return (character >= 'a' && character <= 'z') || (character >= 0xC0 && character < 0x250);
     }
 
+    static boolean isDigit(char character) {
+        return character < 0x80 ? character >= '0' && character <= '9' : Character.isDigit(character);
+    }
+
     /// A letter or digit of a script that puts spaces between words.
     static boolean isSpaced(char character) {
         return character < 0x80 ? isWord(character) : character < 0x2E80 && Character.isLetterOrDigit(character);

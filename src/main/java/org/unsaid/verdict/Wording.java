@@ -11,6 +11,7 @@ final class Wording {
     private static final int OPENING = 300;
     private static final int CLOSING = 120;
     private static final int LONGEST_RUN = 3;
+    private static final int USUAL_RUNS = 256;
     private static final int AT_THE_VERY_BEGINNING = 0x51ED27;
     private static final int AT_THE_BEGINNING = 0x2545F491;
     private static final int AT_THE_END = 0x1B873593;
@@ -61,9 +62,9 @@ final class Wording {
 
     private static final class Collector {
         private final PlainText text;
-        private int[] buckets = new int[512];
-        private int[] starts = new int[512];
-        private int[] ends = new int[512];
+        private int[] buckets = new int[USUAL_RUNS];
+        private int[] starts = new int[USUAL_RUNS];
+        private int[] ends = new int[USUAL_RUNS];
         private int count;
         private final int[] words = new int[OPENING];
         private final int[] from = new int[OPENING];
