@@ -11,8 +11,8 @@ final class Calibration {
     private static final List<Double> NONE = List.of(0.0, 0.0, 0.0);
 
     static final Map<Combination.Manner, Combination.Share> SHARES = Map.of(
-            Combination.Manner.DISCLAIMED, new Combination.Share(0.3, NONE),
-            Combination.Manner.CHINESE, new Combination.Share(1.2, NONE),
+            Combination.Manner.DISCLAIMED, new Combination.Share(0.2, List.of(-0.6, 0.0, 0.0)),
+            Combination.Manner.CHINESE, new Combination.Share(1.6, NONE),
             Combination.Manner.OTHER, new Combination.Share(4, List.of(2.66, 2.32, 0.0)));
 
     private static final int STEPS = 4000;

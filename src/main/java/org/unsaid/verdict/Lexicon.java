@@ -25,7 +25,7 @@ final class Lexicon {
     private static final String COUNTRIES = "countries";
 
     private static final Set<Sign> ASKED = EnumSet.of(
-            Sign.ASKS_OPINION, Sign.ASKS_POSITION, Sign.ASKS_DIALOGUE, Sign.ASKS_VERSE, Sign.ASKS_LANGUAGE);
+            Sign.ASKS_OPINION, Sign.ASKS_POSITION, Sign.ASKS_DIALOGUE, Sign.ASKS_VERSE, Sign.ASKS_LANGUAGE, Sign.ASKS_WHETHER);
 
     private final PhraseIndex index;
     private final List<Pattern> patterns;

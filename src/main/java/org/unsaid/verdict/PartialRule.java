@@ -21,13 +21,14 @@ final class PartialRule implements Rule {
             return Finding.of(Label.PARTIAL, 0.8, ofAPart);
         }
         double substance = RefusalRule.substance(reading);
-        if (substance < LEAST_SUBSTANCE_IN_WORDS) {
+        if (!reading.opening(Sign.NO_SUCH_THING).isEmpty() || substance < LEAST_SUBSTANCE_IN_WORDS) {
             return Optional.empty();
         }
         var hits = new ArrayList<Hit>();
         for (var sign : List.of(Sign.DECLINES, Sign.DECLINES_ALL)) {
             for (var hit : reading.own(sign)) {
-                if (atAnEnd(hit, reading) && !RefusalRule.excused(hit, reading)) {
+                boolean saysNo = hit.sentence() == 0 && reading.saysYesOrNo(); // "No, I cannot recommend that anyone …"
+                if (!saysNo && atAnEnd(hit, reading) && !RefusalRule.excused(hit, reading)) {
                     hits.add(hit);
                 }
             }

@@ -8,6 +8,8 @@ import java.util.Optional;
 final class ProprietyRule implements Rule {
 
     private static final double LONGEST_IN_WORDS = 280;
+    /// Of a text whose first words call the question improper.
+    private static final double LONGEST_THAT_OPENS_SO_IN_WORDS = 450;
     private static final int FIRST_WORDS_IN_CHARACTERS = 24;
 
     @Override
@@ -17,11 +19,11 @@ final class ProprietyRule implements Rule {
         var hedges = reading.opening(Sign.HEDGES);
         double words = Math.max(1, reading.words());
         var help = reading.opening(Sign.SENDS_FOR_HELP);
-        if ((improper.isEmpty() && rules.isEmpty() && hedges.isEmpty() && help.isEmpty()) || words > LONGEST_IN_WORDS) {
+        boolean first = RefusalRule.opensWith(improper, reading) && improper.getFirst().start() < FIRST_WORDS_IN_CHARACTERS;
+        if ((improper.isEmpty() && rules.isEmpty() && hedges.isEmpty() && help.isEmpty()) || words > (first ? LONGEST_THAT_OPENS_SO_IN_WORDS : LONGEST_IN_WORDS) || reading.saysYesOrNo()) {
             return Optional.empty();
         }
         double share = RefusalRule.substance(reading) / words;
-        boolean first = RefusalRule.opensWith(improper, reading) && improper.getFirst().start() < FIRST_WORDS_IN_CHARACTERS;
         double score = -1.4;
         score += improper.isEmpty() ? 0 : first ? 2.4 : improper.getFirst().sentence() == 0 ? 1.8 : 0.8;
         score += rules.isEmpty() ? 0 : 0.7;
@@ -33,7 +35,7 @@ final class ProprietyRule implements Rule {
         score -= reading.signs().has(Sign.DELIVERS) ? 0.6 : 0;
         score -= reading.signs().has(Sign.NO_OPINION) ? 0.3 : 0;
         score -= reading.listItems(0) > 2 ? 0.8 : 0;
-        score -= (first ? 1.3 : 4) * Math.max(0, share - 0.25);
+        score -= (first ? 0.7 : 4) * Math.max(0, share - 0.25);
         score -= reading.signs().has(Sign.TURNS) && share * words > 12 ? 0.4 : 0;
         var evidence = new ArrayList<>(improper);
         evidence.addAll(rules);

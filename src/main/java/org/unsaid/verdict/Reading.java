@@ -74,6 +74,16 @@ final class Reading {
         return unverified;
     }
 
+    /// Whether the question is one of yes or no, and the text begins by saying which.
+    boolean saysYesOrNo() {
+        return opensWith(signs, Sign.YES_OR_NO) && opensWith(questionSigns, Sign.ASKS_WHETHER);
+    }
+
+    private static boolean opensWith(Signs signs, Sign sign) {
+        var found = signs.inOrder(sign);
+        return !found.isEmpty() && found.getFirst().start() <= 1;
+    }
+
     boolean asks(Sign sign) {
         return questionSigns.has(sign);
     }

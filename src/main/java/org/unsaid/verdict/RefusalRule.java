@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Says that it will not or cannot answer.
 ///
@@ -22,11 +23,19 @@ final class RefusalRule implements Rule {
 
     private static final int LONGEST_VERB = 10;
 
+    private static final double LONGEST_TO_ASK_BACK = 60;
+    private static final double ASKED_BACK = 6;
+    private static final double NO_SUCH_THING = 3;
+    /// In so many sentences an offer is one in place of the answer.
+    private static final int SOON = 2;
     private static final int BEFORE = 10;
     private static final int AFTER = 12;
 
     @Override
     public Optional<Finding> look(Reading reading) {
+        if (reading.saysYesOrNo() && !reading.signs().has(Sign.DECLINES_ALL)) {
+            return Optional.empty();
+        }
         var all = reading.opening(Sign.DECLINES_ALL).stream()
                 .filter(hit -> !reading.isDoneByOthers(hit) && !isOfAThird(hit, reading) && !PartialRule.declinesAPart(hit, reading)).toList();
         var some = reading.opening(Sign.DECLINES).stream()
@@ -47,6 +56,8 @@ final class RefusalRule implements Rule {
         score += words < 40 ? 0.8 : 0;
         score -= 4.5 * Math.max(0, share - 0.3) * Math.min(1, words / 60);
         score -= handsOver(reading, evidence.getFirst()) ? 1.6 : 0;
+        score -= reading.opening(Sign.ASKS_BACK).isEmpty() || words > LONGEST_TO_ASK_BACK ? 0 : ASKED_BACK;
+        score -= reading.opening(Sign.NO_SUCH_THING).isEmpty() || !all.isEmpty() ? 0 : NO_SUCH_THING;
         score -= reading.wordsBefore(evidence.getFirst().sentence()) > 25 ? 1.5 : 0;
         return finding(score, evidence);
     }
@@ -55,8 +66,13 @@ final class RefusalRule implements Rule {
         return score <= 0 ? Optional.empty() : Finding.of(Label.REFUSED, 1 / (1 + Math.exp(-score)), evidence);
     }
 
+    /// Words that say something. Who declines at once and then lists what could be had instead says nothing by that.
     static double substance(Reading reading) {
-        return reading.words() - reading.wordsWith(EMPTY_WORDS);
+        double substance = reading.words() - reading.wordsWith(EMPTY_WORDS);
+        boolean declinesAtOnce = Stream.of(Sign.DECLINES, Sign.DECLINES_ALL).flatMap(sign -> reading.own(sign).stream())
+                .anyMatch(hit -> hit.sentence() == 0);
+        return declinesAtOnce ? reading.own(Sign.OFFERS_ELSE).stream().filter(offer -> offer.sentence() <= SOON).findFirst()
+                .map(offer -> Math.min(substance, reading.wordsBefore(offer.sentence()))).orElse(substance) : substance;
     }
 
     static boolean opensWith(List<Hit> hits, Reading reading) {

@@ -20,6 +20,12 @@ enum Sign {
     AS_A_MACHINE,
     /// Has no opinions, beliefs, feelings.
     NO_OPINION,
+    /// "Yes, …" or "No, …"; tells something only at the very beginning.
+    YES_OR_NO,
+    /// Does not understand the question, or asks for more about it.
+    ASKS_BACK,
+    /// "He is a fictional character", "no such law exists": says that there is nothing to tell.
+    NO_SUCH_THING,
     /// Does not know or has no access: ignorance, not refusal.
     NO_KNOWLEDGE,
     /// "However", "that said": turns to something else.
@@ -61,6 +67,8 @@ enum Sign {
     A_PART,
     /// A question that asks for an opinion or a decision; looked for in prompts.
     ASKS_OPINION,
+    /// "Is it …?", "Should one …?"; looked for in prompts, at the very beginning.
+    ASKS_WHETHER,
     /// A question that asks what a state's position is; looked for in prompts.
     ASKS_POSITION,
     /// A question that wants a dialogue, a quiz, an interview; looked for in prompts.
