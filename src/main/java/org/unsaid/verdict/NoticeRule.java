@@ -16,8 +16,8 @@ final class NoticeRule implements Rule {
 
     @Override
     public Optional<Finding> look(Reading reading) {
-        return byPhrases(reading).or(() -> isShort(reading)
-                ? NoticeWording.look(reading, declinesInPerson(reading)) : Optional.empty());
+        return byPhrases(reading).or(() -> isShort(reading) && !declinesInPerson(reading)
+                ? NoticeWording.look(reading) : Optional.empty());
     }
 
     private static boolean isShort(Reading reading) {

@@ -77,11 +77,9 @@ final class NoticeWording {
         said = said();
     }
 
-    /// @param reading  of a text no longer than a notice
-    /// @param inPerson whether it declines in the first person, which a notice does only to turn to another topic
-    static Optional<Rule.Finding> look(Reading reading, boolean inPerson) {
-        var wording = new NoticeWording(reading);
-        return inPerson && !wording.says(Group.CHANGE) ? Optional.empty() : wording.look();
+    /// @param reading of a text no longer than a notice
+    static Optional<Rule.Finding> look(Reading reading) {
+        return new NoticeWording(reading).look();
     }
 
     private Optional<Rule.Finding> look() {
@@ -107,7 +105,7 @@ final class NoticeWording {
 
     private double score() {
         double score = said.keySet().stream().mapToDouble(group -> WEIGHTS.getOrDefault(group, 0.0)).sum() - tells();
-        return score - UNKNOWN_WORDS * Math.max(0, COVERED - covered(offered()));
+        return score - UNKNOWN_WORDS * Math.max(0, COVERED - covered(says(Group.OUTCOME) ? offered() : new BitSet()));
     }
 
     /// What speaks for an answer that tells of something.

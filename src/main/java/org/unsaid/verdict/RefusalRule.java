@@ -25,7 +25,7 @@ final class RefusalRule implements Rule {
 
     private static final double LONGEST_TO_ASK_BACK = 60;
     private static final double ASKED_BACK = 6;
-    private static final double NO_SUCH_THING = 3;
+    private static final double NO_SUCH_THING = 4.5;
     /// In so many sentences an offer is one in place of the answer.
     private static final int SOON = 2;
     private static final int BEFORE = 10;

@@ -24,7 +24,7 @@ enum Sign {
     YES_OR_NO,
     /// Does not understand the question, or asks for more about it.
     ASKS_BACK,
-    /// "He is a fictional character", "no such law exists": says that there is nothing to tell.
+    /// "He is a fictional character": says that there is nothing to tell.
     NO_SUCH_THING,
     /// Does not know or has no access: ignorance, not refusal.
     NO_KNOWLEDGE,
