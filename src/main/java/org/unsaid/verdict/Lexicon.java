@@ -31,10 +31,8 @@ final class Lexicon {
     private final List<Pattern> patterns;
     private final int lists;
 
-    /// Which lists make a sign.
-    ///
-    /// @param parts numbers of lists, in the order in which they must stand
-    /// @param state whose voice it is; empty for every other sign
+    /// Which lists, by number and in the order in which they must stand, make a sign; and whose voice it is, which is empty for
+    /// every sign but that of a state's voice.
     private static final class Pattern {
         private final Sign sign;
         private final int[] parts;

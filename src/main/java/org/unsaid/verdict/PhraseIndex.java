@@ -82,42 +82,44 @@ final class PhraseIndex {
     }
 
     void find(PlainText text, Found found) {
+        char[] characters = text.characters();
+        int length = text.length();
         boolean inWord = false;
-        for (int start = 0; start < text.length(); start++) {
-            char character = text.charAt(start);
+        for (int start = 0; start < length; start++) {
+            char character = characters[start];
             boolean word = Scripts.isSpaced(character);
             if ((!word || !inWord) && roots[character] != 0) {
-                walk(text, start, found);
+                walk(characters, length, start, found);
             }
             inWord = word;
         }
     }
 
-    private void walk(PlainText text, int start, Found found) {
-        int node = roots[text.charAt(start)];
+    private void walk(char[] characters, int length, int start, Found found) {
+        int node = roots[characters[start]];
         int end = start + 1;
         while (node != 0) {
             if (ends[node]) {
-                report(node, text, start, end, found);
+                report(node, start, end, end < length && isInsideWord(characters, end), found);
             }
-            node = end < text.length() ? child(node, text.charAt(end)) : 0;
+            node = end < length ? child(node, characters[end]) : 0;
             end++;
         }
     }
 
-    private void report(int node, PlainText text, int start, int end, Found found) {
+    private void report(int node, int start, int end, boolean insideWord, Found found) {
         for (int list : openLists[node]) {
             found.at(list, start, end);
         }
-        if (lists[node].length > 0 && !insideWord(text, end)) {
+        if (!insideWord) {
             for (int list : lists[node]) {
                 found.at(list, start, end);
             }
         }
     }
 
-    private static boolean insideWord(PlainText text, int index) {
-        return index < text.length() && Scripts.isSpaced(text.charAt(index)) && Scripts.isSpaced(text.charAt(index - 1));
+    private static boolean isInsideWord(char[] characters, int index) {
+        return Scripts.isSpaced(characters[index]) && Scripts.isSpaced(characters[index - 1]);
     }
 
     private int child(int node, char label) {
