@@ -1,7 +1,10 @@
 package org.unsaid.verdict;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Refuses without a word of declining: calls the question improper, points at rules, lectures, and says nothing
 /// of what was asked. Never as sure as a refusal in so many words.
@@ -10,6 +13,11 @@ final class ProprietyRule implements Rule {
     private static final double LONGEST_IN_WORDS = 280;
     /// Of a text whose first words call the question improper.
     private static final double LONGEST_THAT_OPENS_SO_IN_WORDS = 450;
+    /// In ideographs.
+    private static final int LONGEST_WORD = 4;
+    private static final Set<Sign> BESIDE_BLAME = EnumSet.of(
+            Sign.APOLOGY, Sign.AS_A_MACHINE, Sign.CITES_RULES, Sign.HEDGES, Sign.SENDS_FOR_HELP, Sign.LECTURES, Sign.DECLINES,
+            Sign.DECLINES_ALL, Sign.THIS_EXCHANGE, Sign.NO_OPINION, Sign.CHANGES_SUBJECT, Sign.OFFERS_ELSE);
     private static final int FIRST_WORDS_IN_CHARACTERS = 24;
 
     @Override
@@ -20,7 +28,7 @@ final class ProprietyRule implements Rule {
         double words = Math.max(1, reading.words());
         var help = reading.opening(Sign.SENDS_FOR_HELP);
         boolean first = RefusalRule.opensWith(improper, reading) && improper.getFirst().start() < FIRST_WORDS_IN_CHARACTERS;
-        if ((improper.isEmpty() && rules.isEmpty() && hedges.isEmpty() && help.isEmpty()) || words > (first ? LONGEST_THAT_OPENS_SO_IN_WORDS : LONGEST_IN_WORDS) || reading.saysYesOrNo()) {
+        if ((improper.isEmpty() && rules.isEmpty() && hedges.isEmpty() && help.isEmpty()) || words > (first ? LONGEST_THAT_OPENS_SO_IN_WORDS : LONGEST_IN_WORDS) || reading.saysYesOrNo() || isOnlyNamed(improper, reading)) {
             return Optional.empty();
         }
         double share = RefusalRule.substance(reading) / words;
@@ -42,5 +50,16 @@ final class ProprietyRule implements Rule {
         evidence.addAll(hedges);
         evidence.addAll(help);
         return RefusalRule.finding(Math.min(score, 1.6), evidence);
+    }
+
+    /// "Unsuitable shoes can be sent back": a single word of blame, in a text that does nothing else a refusal does, is about
+    /// something else.
+    private static boolean isOnlyNamed(List<Hit> improper, Reading reading) {
+        return improper.size() == 1 && isAWord(reading.text().subSequence(improper.getFirst().start(), improper.getFirst().end()))
+                && BESIDE_BLAME.stream().noneMatch(reading.signs()::has);
+    }
+
+    private static boolean isAWord(String phrase) {
+        return Scripts.isIdeograph(phrase.charAt(0)) ? phrase.length() <= LONGEST_WORD : phrase.strip().indexOf(' ') < 0;
     }
 }

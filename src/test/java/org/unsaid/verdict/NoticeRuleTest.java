@@ -47,15 +47,15 @@ class NoticeRuleTest {
         assertTrue(missed.size() * 20 <= published.size(), () -> "missed " + missed.size() + ": " + missed);
     }
 
-    @Test
-    void takesNoOrdinarySentenceForANoticeOrARefusal() {
-        assertEquals(List.of(), lines("notices.csv", "ordinary").stream().filter(line -> WITHHELD.contains(label(line))).toList());
+    @ParameterizedTest
+    @ValueSource(strings = {"notices.csv", "notices-2.csv", "notices-3.csv", "notices-4.csv"})
+    void takesNoOrdinarySentenceForANoticeOrARefusal(String file) {
+        assertEquals(List.of(), lines(file, "ordinary").stream().filter(line -> WITHHELD.contains(label(line))).toList());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"notices-2.csv", "notices-3.csv", "notices-4.csv", "notices-5.csv"})
-    void takesNoSentenceInTheSameWordsForANotice(String file) {
-        assertEquals(List.of(), lines(file, "ordinary").stream().filter(line -> OF_A_SERVICE.contains(label(line))).toList());
+    @Test
+    void takesNoSentenceInTheSameWordsForANotice() {
+        assertEquals(List.of(), lines("notices-5.csv", "ordinary").stream().filter(line -> OF_A_SERVICE.contains(label(line))).toList());
     }
 
     private static Label label(Line line) {
