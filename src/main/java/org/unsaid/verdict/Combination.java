@@ -1,5 +1,7 @@
 package org.unsaid.verdict;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +19,9 @@ record Combination(Map<Manner, Share> shares, List<Double> slopes, List<Double> 
     private static final double MOST_CONFIDENCE = 0.97;
 
     Combination {
-        shares = Map.copyOf(shares);
+        var inOrder = new EnumMap<Manner, Share>(Manner.class); // so that it is written the same every time
+        inOrder.putAll(shares);
+        shares = Collections.unmodifiableMap(inOrder);
         slopes = List.copyOf(slopes);
         offsets = List.copyOf(offsets);
     }
