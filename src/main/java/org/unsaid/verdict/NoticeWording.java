@@ -93,8 +93,9 @@ final class NoticeWording {
     }
 
     private Optional<Rule.Finding> found(double confidence) {
-        var evidence = SHOWN_AS.entrySet().stream().flatMap(shown -> said.getOrDefault(shown.getKey(), List.of()).stream()
-                .map(use -> new Hit(shown.getValue(), use.start(), use.end(), reading.sentences().at(use.start()), false))).toList();
+        var evidence = new ArrayList<Hit>();
+        SHOWN_AS.forEach((group, sign) -> said.getOrDefault(group, List.of()).forEach(use ->
+                evidence.add(new Hit(sign, use.start(), use.end(), reading.sentences().at(use.start()), false))));
         return Rule.Finding.of(Label.BLOCK_NOTICE, confidence, evidence);
     }
 
@@ -183,7 +184,8 @@ final class NoticeWording {
         words.getOrDefault(Group.NOT, List.of()).forEach(not -> words.getOrDefault(Group.SHOWN, List.of()).stream()
                 .filter(use -> not.start() < use.start() && use.start() - not.end() <= NEAR
                         && reading.sentences().at(not.start()) == reading.sentences().at(use.start()))
-                .forEach(use -> words.computeIfAbsent(Group.OUTCOME, _ -> new ArrayList<>()).add(new Use<>(Group.OUTCOME, not.start(), use.end()))));
+                .forEach(use -> words.computeIfAbsent(Group.OUTCOME, _ -> new ArrayList<>())
+                        .add(new Use<>(Group.OUTCOME, not.start(), use.end()))));
         boolean monitored = words.containsKey(Group.FAULT) && words.containsKey(Group.MONITOR);
         boolean referred = words.containsKey(Group.REFER) && words.containsKey(Group.INVITE);
         if ((monitored || referred) && coveredWholly()) {

@@ -28,7 +28,9 @@ final class ProprietyRule implements Rule {
         double words = Math.max(1, reading.words());
         var help = reading.opening(Sign.SENDS_FOR_HELP);
         boolean first = RefusalRule.opensWith(improper, reading) && improper.getFirst().start() < FIRST_WORDS_IN_CHARACTERS;
-        if ((improper.isEmpty() && rules.isEmpty() && hedges.isEmpty() && help.isEmpty()) || words > (first ? LONGEST_THAT_OPENS_SO_IN_WORDS : LONGEST_IN_WORDS) || reading.saysYesOrNo() || isOnlyNamed(improper, reading)) {
+        boolean nothing = improper.isEmpty() && rules.isEmpty() && hedges.isEmpty() && help.isEmpty();
+        boolean tooLong = words > (first ? LONGEST_THAT_OPENS_SO_IN_WORDS : LONGEST_IN_WORDS);
+        if (nothing || tooLong || reading.saysYesOrNo() || isOnlyNamed(improper, reading)) {
             return Optional.empty();
         }
         double share = RefusalRule.substance(reading) / words;
