@@ -35,9 +35,9 @@ final class FindingsTables {
         add("code-levels", CodeText::levels, Reads.CODE);
         add("code-weaknesses", CodeText::weaknesses, Reads.CODE);
         add("code-findings", CodeText::findings, Reads.CODE);
-        add("labels", LabelsText::agreement);
+        add("labels", LabelsText::agreement, Reads.LABELS);
         add("label-quality", LabelsText::quality);
-        add("rates-method", LabelsText::rates);
+        add("rates-method", LabelsText::rates, Reads.LABELS);
         add("routes", ContrastText::routes);
     }
 

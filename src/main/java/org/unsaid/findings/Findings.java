@@ -37,8 +37,10 @@ public final class Findings {
     private final Set<Reads> reads;
     private final CeilingCounter ceilings = new CeilingCounter();
 
-    /// What takes time to read in a text; outcomes and labels are always read.
+    /// What takes time to read of an answer; its outcome is always read.
     public enum Reads {
+        /// What each method of labelling says: agreement, rates by one method alone.
+        LABELS,
         /// Its words: distances, canned text.
         WORDS,
         /// Its facts.
@@ -68,9 +70,11 @@ public final class Findings {
         var cell = first(trial.key());
         counters.computeIfAbsent(cell, _ -> new Tally.Counter()).add(trial);
         measured.add(trial);
-        labels.add(trial);
-        ceilings.add(cell, trial);
-        methods.add(cell, trial);
+        if (reads.contains(Reads.LABELS)) {
+            labels.add(trial);
+            ceilings.add(cell, trial);
+            methods.add(cell, trial);
+        }
         if (reads.contains(Reads.CODE)) {
             code.add(cell, trial);
         }

@@ -41,6 +41,9 @@ public final class CueMatcher {
 
     /// As [#find(String)], where several matchers read the same text.
     public List<Match> find(List<Sentence> sentences) {
+        if (patterns.isEmpty()) {
+            return List.of();
+        }
         var matches = new ArrayList<Match>();
         for (var sentence : sentences) {
             cueIn(sentence).ifPresent(cue -> matches.add(new Match(cue, sentence.start(), sentence.end())));

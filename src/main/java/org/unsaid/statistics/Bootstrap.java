@@ -3,6 +3,7 @@ package org.unsaid.statistics;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /// Intervals of anything that can be computed, by drawing again, with replacement, from what there is: percentiles
 /// (B. Efron, Annals of Statistics 7, 1979). Draws are the same every time, so that a figure is the same every time.
@@ -16,6 +17,11 @@ public final class Bootstrap {
     private static final int DRAWS = 2_000;
     private static final long SEED = 1989;
     private static final double TAIL = 0.025;
+
+    /// Of this size 8 MB are kept.
+    private static final int MOST_KEPT = 2_000;
+
+    private static volatile @Nullable Drawn last;
 
     private Bootstrap() {}
 
@@ -47,12 +53,13 @@ public final class Bootstrap {
     public static Interval ratio(int[] parts, int[] wholes) {
         int size = parts.length;
         var random = new SplittableRandom(SEED);
+        var drawn = size <= MOST_KEPT ? drawn(size) : null;
         var values = new double[DRAWS];
         for (int draw = 0; draw < DRAWS; draw++) {
             long part = 0;
             long whole = 0;
             for (int i = 0; i < size; i++) {
-                int at = random.nextInt(size);
+                int at = drawn == null ? random.nextInt(size) : drawn.indexes[draw * size + i];
                 part += parts[at];
                 whole += wholes[at];
             }
@@ -60,6 +67,30 @@ public final class Bootstrap {
         }
         Arrays.sort(values);
         return new Interval(percentile(values, DRAWS, TAIL), percentile(values, DRAWS, 1 - TAIL));
+    }
+
+    /// What is drawn of so many, which is the same every time: most intervals of a report are of one size.
+    private static Drawn drawn(int size) {
+        var latest = last;
+        if (latest == null || latest.size != size) {
+            latest = new Drawn(size);
+            last = latest;
+        }
+        return latest;
+    }
+
+    private static final class Drawn {
+        private final int size;
+        private final char[] indexes;
+
+        private Drawn(int size) {
+            this.size = size;
+            indexes = new char[DRAWS * size];
+            var random = new SplittableRandom(SEED);
+            for (int i = 0; i < indexes.length; i++) {
+                indexes[i] = (char) random.nextInt(size);
+            }
+        }
     }
 
     /// Of the mean.

@@ -1,6 +1,5 @@
 package org.unsaid.table;
 
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,9 +20,7 @@ public final class XlsxBook implements Closeable {
     public static final String LONG_TEXTS = "long texts";
     private static final int FLUSH_EVERY = 500;
 
-    private final OutputStream out;
-    private final Instant created;
-    private final ByteArrayOutputStream packed = new ByteArrayOutputStream(); // small: it is compressed already
+    private final OutputStream packed;
     private final Workbook workbook;
     private final List<LongText> longTexts = new ArrayList<>();
     private final Map<String, Worksheet> placed = new HashMap<>(); // not opened yet
@@ -37,10 +34,9 @@ public final class XlsxBook implements Closeable {
 
     /// @param order names of sheets as they are shown, in whatever order they are written; others follow
     public XlsxBook(OutputStream out, Instant created, List<String> order) {
-        this.out = out;
-        this.created = created;
+        packed = new StreamBeside("workbook", new XlsxPackage(out, created));
         workbook = new Workbook(packed, "Unsaid", "1.0"); // the version of the format's writer, not of the program
-        workbook.setCompressionLevel(Deflater.BEST_SPEED); // it is packed anew at the end
+        workbook.setCompressionLevel(Deflater.NO_COMPRESSION); // it is packed anew on the way
         order.forEach(name -> placed.put(name, workbook.newWorksheet(name)));
     }
 
@@ -62,16 +58,22 @@ public final class XlsxBook implements Closeable {
 
     @Override
     public void close() throws IOException {
-        if (!longTexts.isEmpty()) {
-            try (var sheet = sheet(LONG_TEXTS, List.of(16, 10, 100))) {
-                sheet.row(Look.HEADING, List.of(Cell.of("sheet"), Cell.of("cell"), Cell.of("text, continued")));
-                for (var text : List.copyOf(longTexts)) {
-                    sheet.row(Look.PLAIN, List.of(Cell.of(text.sheet()), Cell.of(text.cell()), Cell.of(text.part())));
-                }
+        try (packed) {
+            writeLongTexts();
+            workbook.close();
+        }
+    }
+
+    private void writeLongTexts() throws IOException {
+        if (longTexts.isEmpty()) {
+            return;
+        }
+        try (var sheet = sheet(LONG_TEXTS, List.of(16, 10, 100))) {
+            sheet.row(Look.HEADING, List.of(Cell.of("sheet"), Cell.of("cell"), Cell.of("text, continued")));
+            for (var text : List.copyOf(longTexts)) {
+                sheet.row(Look.PLAIN, List.of(Cell.of(text.sheet()), Cell.of(text.cell()), Cell.of(text.part())));
             }
         }
-        workbook.close();
-        XlsxPackage.copy(packed.toByteArray(), created, out);
     }
 
     /// Rows are written in order, from the top.

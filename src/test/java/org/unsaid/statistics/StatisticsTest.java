@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,6 +180,18 @@ class StatisticsTest {
 
         assertEquals(low, share.interval().low(), NEAR);
         assertEquals(high, share.interval().high(), NEAR);
+    }
+
+    /// The faster way draws the same, whatever was drawn before.
+    @Test
+    void aRatioHasTheIntervalOfItsStatistic() {
+        for (int size : new int[] {12, 3, 12, 2_500, 40}) {
+            int[] wholes = IntStream.range(0, size).map(i -> 1 + i % 5).toArray();
+            int[] parts = IntStream.range(0, size).map(i -> i % 3 % wholes[i]).toArray();
+
+            assertEquals(Bootstrap.interval(size, drawn -> (double) Arrays.stream(drawn).mapToLong(at -> parts[at]).sum()
+                    / Arrays.stream(drawn).mapToLong(at -> wholes[at]).sum()), Bootstrap.ratio(parts, wholes));
+        }
     }
 
     @Test
