@@ -87,7 +87,7 @@ final class Window {
         this.showDocument = showDocument;
         dialogs = new Dialogs(messages, stage);
         sessions = new SessionsViewModel(bench.sessions(), bench.workspace(), this::goTo, tasks, this::report);
-        evidence = new EvidenceViewModel(bench.workspace(), tasks, bench.sessions()::refresh, this::report);
+        evidence = new EvidenceViewModel(bench.workspace(), bench.dialects(), tasks, bench.sessions()::refresh, this::report);
         shell = new Shell(messages, this::goTo, bench.status(), this::find);
     }
 

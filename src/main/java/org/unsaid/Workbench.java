@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.unsaid.endpoint.Dialects;
 import org.unsaid.endpoint.OwnModels;
 import org.unsaid.endpoint.Reread;
 import org.unsaid.judging.Judging;
@@ -37,6 +38,7 @@ final class Workbench implements AutoCloseable {
     private final Judging judging;
     private final ReviewerShelf reviewer;
     private final Supplier<Labeller> labeller;
+    private final Supplier<Dialects> dialects;
     private final Reread reread;
     private final AnswerTranslator answerTranslator;
     private final Status status = new Status();
@@ -56,6 +58,7 @@ final class Workbench implements AutoCloseable {
         // practice models answer the questions of a session as they were when it was made
         var engine = services.engine(ring);
         labeller = services::labeller;
+        dialects = services::dialects;
         translator = new Translator(engine);
         reviewer = new ReviewerShelf(new PreferenceFile(services.directories().preferences()), tasks, onFault);
         sessions = new SessionDesk(workspace, engine, tasks,
@@ -70,7 +73,12 @@ final class Workbench implements AutoCloseable {
 
     /// Last hash of a session's chain of records; empty if it has none.
     Optional<String> head(String session) {
-        return Optional.of(workspace.evidence().fingerprint(session).head());
+        return workspace.evidence().head(session);
+    }
+
+    /// How providers write, as it is known now.
+    Supplier<Dialects> dialects() {
+        return dialects;
     }
 
     Workspace workspace() {

@@ -60,7 +60,7 @@ final class CommandTree {
                 .addSubcommand(new RereadSessionCommand(services, terminal))
                 .addSubcommand(new SessionEvidenceCommands.Verify(services, terminal))
                 .addSubcommand(new SessionEvidenceCommands.History(services, terminal))
-                .addSubcommand(new SessionEvidenceCommands.Import(services, terminal))
+                .addSubcommand(new ImportSessionCommand(services, terminal))
                 .addSubcommand(new RecordedCommand(services, terminal))
                 .addSubcommand(new StampSessionCommand(services, terminal));
     }

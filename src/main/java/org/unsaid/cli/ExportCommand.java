@@ -118,7 +118,7 @@ final class ExportCommand implements Callable<Integer> {
         try (var workspace = workspaces.openExisting(services.directories())) {
             var summary = WorkspaceOption.session(workspace, session);
             var found = workspace.sessions().load(summary.id()).orElseThrow();
-            var export = export(workspace, found, edition.withHead(Optional.of(workspace.evidence().fingerprint(found.id()).head())));
+            var export = export(workspace, found, edition.withHead(workspace.evidence().head(found.id())).withNamedHead(workspace.evidence().namedHead(found.id())));
             var written = format.equals(RIGHT_OF_REPLY) ? writeReplies(export) : List.of(write(export, ExportFormat.of(format).orElseThrow()));
             workspace.evidence().add(found.id(), CustodyEvent.now(What.EXPORTED, format));
             manifest.ifPresent(to -> writeManifest(to.isEmpty() ? Path.of(out + ".manifest.json") : Path.of(to), Manifest.of(export, written)));
@@ -131,7 +131,7 @@ final class ExportCommand implements Callable<Integer> {
     private int bundle() {
         var choices = BundleExport.choices(redact);
         try (var workspace = workspaces.openExisting(services.directories())) {
-            var found = WorkspaceOption.session(workspace, session);
+            var found = WorkspaceOption.attested(workspace, session);
             var passes = filter.of(found.setup());
             var written = new BundleExport(workspace, found.id()).write(out, choices, filter.words().map(_ -> passes));
             terminal.say("Wrote %s\nHead  %s".formatted(out, written.fingerprint().head()));

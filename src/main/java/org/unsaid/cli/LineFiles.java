@@ -1,34 +1,24 @@
 package org.unsaid.cli;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.Strictness;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.MalformedJsonException;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.function.Function;
+import org.unsaid.session.Json;
+import org.unsaid.table.Utf8Lines;
 import picocli.CommandLine.Option;
 
 /// JSON Lines in, JSON Lines out, one line at a time. A broken line is named and left out; it hides no other.
 final class LineFiles {
 
     private static final String STREAM = "-";
-    private static final int LONGEST_LINE = 64 << 20;
-    private static final Gson GSON = new Gson();
 
     @Option(names = "--in", paramLabel = "FILE", required = true, description = "JSON Lines to read; - for standard input.")
     private String in = STREAM;
@@ -41,16 +31,16 @@ final class LineFiles {
     /// @param work throws [InputException] where a field is not as it must be
     /// @return the exit code
     int each(Terminal terminal, Function<JsonFields, JsonLine> work) throws IOException, InterruptedException {
-        try (var input = open(terminal); var output = create(terminal)) {
+        try (var input = new Utf8Lines(open(terminal)); var output = create(terminal)) {
             int broken = 0;
             int number = 0;
-            for (var line = read(input); line.length > 0; line = read(input)) {
+            for (var line = input.next(); line.isPresent(); line = input.next()) {
                 number++;
                 if (Thread.interrupted()) {
                     throw new InterruptedException("stopped at line " + number);
                 }
                 try {
-                    var text = text(line);
+                    var text = text(line.get());
                     if (!text.isBlank()) {
                         output.write((work.apply(fields(text)).text() + "\n").getBytes(StandardCharsets.UTF_8));
                     }
@@ -91,26 +81,12 @@ final class LineFiles {
         return new BufferedOutputStream(Files.newOutputStream(file));
     }
 
-    /// The next line with its end; empty at the end of the file.
-    private static byte[] read(InputStream input) throws IOException {
-        var line = new ByteArrayOutputStream();
-        for (int next = input.read(); next >= 0; next = input.read()) {
-            if (line.size() < LONGEST_LINE) {
-                line.write(next);
-            }
-            if (next == '\n') {
-                break;
-            }
-        }
-        return line.toByteArray();
-    }
-
-    private static String text(byte[] line) {
-        if (line.length >= LONGEST_LINE) {
-            throw new InputException("it is longer than %d MB; expected a shorter one".formatted(LONGEST_LINE >> 20));
+    private static String text(Utf8Lines.Line line) {
+        if (line.tooLong()) {
+            throw new InputException("it is longer than %d MB; expected a shorter one".formatted(Utf8Lines.LONGEST >> 20));
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+            return line.text();
         } catch (CharacterCodingException e) {
             throw new InputException("it is no UTF-8; expected a JSON object in UTF-8");
         }
@@ -118,17 +94,9 @@ final class LineFiles {
 
     private static JsonFields fields(String text) {
         try {
-            var reader = new JsonReader(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
-            reader.setStrictness(Strictness.LEGACY_STRICT); // the newer one refuses half a surrogate pair
-            var element = GSON.getAdapter(JsonElement.class).read(reader);
-            if (element instanceof JsonObject object && reader.peek() == JsonToken.END_DOCUMENT) {
-                return new JsonFields(object);
-            }
+            return new JsonFields(Json.object(text.startsWith("\uFEFF") ? text.substring(1) : text));
+        } catch (JsonParseException e) {
             throw new InputException("'%s'; expected one JSON object".formatted(Columns.cut(SafeText.line(text), 60)));
-        } catch (MalformedJsonException | JsonParseException e) {
-            throw new InputException("'%s' is no JSON; expected one JSON object".formatted(Columns.cut(SafeText.line(text), 60)));
-        } catch (IOException e) {
-            throw new InputException("'%s' ends too early; expected one JSON object".formatted(Columns.cut(SafeText.line(text), 60)));
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.unsaid.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -11,18 +10,15 @@ import org.unsaid.evidence.CustodyEvent;
 import org.unsaid.evidence.CustodyEvent.What;
 import org.unsaid.evidence.Line;
 import org.unsaid.evidence.Restored;
-import org.unsaid.evidence.Verification.Broken;
 import org.unsaid.export.HistoryExport;
 import org.unsaid.probe.WholeFile;
-import org.unsaid.run.Plan;
 import org.unsaid.session.TagEvent;
-import org.unsaid.store.EvidenceImport.Result;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// What can be done with the evidence of a session of the workspace: check it, read its history, open one of somebody else.
+/// What can be done with the evidence of a session of the workspace: check it, read its history.
 final class SessionEvidenceCommands {
 
     private SessionEvidenceCommands() {}
@@ -53,7 +49,7 @@ final class SessionEvidenceCommands {
         @Override
         public Integer call() {
             try (var workspace = workspaces.openExisting(services.directories())) {
-                var session = WorkspaceOption.session(workspace, name);
+                var session = WorkspaceOption.attested(workspace, name);
                 var problems = workspace.evidence().check(session.id());
                 var fingerprint = workspace.evidence().fingerprint(session.id());
                 if (json.wanted()) {
@@ -107,7 +103,7 @@ final class SessionEvidenceCommands {
                 throw new InputException("--format '%s' without --out; expected a file to write".formatted(format.get()));
             }
             try (var workspace = workspaces.openExisting(services.directories())) {
-                var session = WorkspaceOption.session(workspace, name);
+                var session = WorkspaceOption.attested(workspace, name);
                 var custody = workspace.evidence().custody(session.id());
                 if (out.isPresent()) {
                     write(org.unsaid.evidence.History.of(custody), out.get());
@@ -151,54 +147,6 @@ final class SessionEvidenceCommands {
                 case EVENT, SESSION, ENDPOINT, PROBE_SET, EXCHANGE, TRIAL -> line.find("what").map(what -> what.getAsString()).orElse(line.name())
                         + line.find("detail").map(detail -> detail.getAsString()).filter(detail -> !detail.isEmpty()).map(detail -> ": " + detail).orElse("");
             });
-        }
-    }
-
-    @Command(
-            name = "import",
-            description = {"Verifies a bundle and opens it, to read only: it cannot be run or relabelled, and carries no live settings.",
-                "A bundle that is here already adds nothing."},
-            footer = {"", "Example:", "  unsaid sessions import first.zip"})
-    static final class Import implements Callable<Integer> {
-
-        private final CommandServices services;
-        private final Terminal terminal;
-
-        @Parameters(paramLabel = "FILE", description = "The bundle.")
-        private Path file = Path.of("");
-
-        @Mixin
-        private final WorkspaceOption workspaces = new WorkspaceOption();
-
-        Import(CommandServices services, Terminal terminal) {
-            this.services = services;
-            this.terminal = terminal;
-        }
-
-        @Override
-        public Integer call() throws IOException {
-            if (!Files.exists(file)) {
-                throw new InputException("'%s': there is no such file; expected a session bundle".formatted(file));
-            }
-            try (var workspace = workspaces.open(services.directories())) {
-                return switch (workspace.evidence().open(file, setup -> Plan.keys(setup).size())) {
-                    case Result.Opened(var session, var name, var hidden) -> {
-                        terminal.say("Opened '%s', to read only.%s To look at it: %s".formatted(name,
-                                hidden == 0 ? "" : " %s not shared.".formatted(Words.count(hidden, "answer") + (hidden == 1 ? " was" : " were")),
-                                terminal.command("sessions show " + session + workspaces.repeated())));
-                        yield ExitCode.DONE;
-                    }
-                    case Result.AlreadyHere(var session, var name) -> {
-                        terminal.say("'%s' is here already (%s); nothing was added.".formatted(name, session));
-                        yield ExitCode.DONE;
-                    }
-                    case Result.Refused(var verification) -> {
-                        terminal.say(VerificationText.of(verification, false));
-                        terminal.say("Nothing was opened.");
-                        yield verification instanceof Broken ? ExitCode.DOES_NOT_HOLD : ExitCode.WRONG_INPUT;
-                    }
-                };
-            }
         }
     }
 }

@@ -15,7 +15,7 @@ final class SessionText {
         var matrix = Matrix.of(session, workspace);
         if (json) {
             var summary = workspace.sessions().summary(session.id()).orElseThrow();
-            terminal.printExactly(json(summary, workspace).put("head", workspace.evidence().fingerprint(session.id()).head()).put("cells", MatrixText.cells(matrix)).text());
+            terminal.printExactly(json(summary, workspace).put("head", workspace.evidence().head(session.id())).put("cells", MatrixText.cells(matrix)).text());
             return;
         }
         terminal.print(MatrixText.table(matrix, terminal.width()));
@@ -27,8 +27,14 @@ final class SessionText {
                 Session   %s
                 Kept in   %s
                 Head      %s
-                Export    %s""".formatted(session.name(), workspace.file(), workspace.evidence().fingerprint(session.id()).head(), terminal.command(
+                Export    %s""".formatted(session.name(), workspace.file(), head(session, workspace), terminal.command(
                         "export " + Quoted.word(session.name()) + workspaceOption + " --format xlsx --out answers.xlsx")));
+    }
+
+    /// Last hash of its records; of one that came as JSON Lines, that it has none.
+    private static String head(Session session, Workspace workspace) {
+        return workspace.evidence().head(session.id()).orElseGet(() -> "none: it came as JSON Lines, which hold no evidence"
+                + workspace.evidence().namedHead(session.id()).map(" (its file names %s)"::formatted).orElse(""));
     }
 
     static JsonLine json(SessionSummary session, Workspace workspace) {
@@ -42,6 +48,7 @@ final class SessionText {
                 .put("failed", session.failed())
                 .put("outstanding", session.outstanding())
                 .put("imported", session.imported())
+                .put("attested", session.attested())
                 .put("workspace", workspace.file().toString());
     }
 

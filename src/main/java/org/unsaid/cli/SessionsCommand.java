@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
             "  unsaid sessions history first",
             "  unsaid sessions recorded first",
             "  unsaid sessions import bundle.zip",
+            "  unsaid sessions import answers.jsonl",
             "  unsaid sessions compare 'Autumn 2025' 'Spring 2026'",
             "  unsaid sessions compare 'Autumn 2025' 'Spring 2026' 'Autumn 2026'"
         })

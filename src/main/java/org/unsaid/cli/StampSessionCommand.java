@@ -59,7 +59,7 @@ final class StampSessionCommand implements Callable<Integer> {
             throw new InputException("expected either --request FILE or --response FILE");
         }
         try (var workspace = workspaces.openExisting(services.directories())) {
-            var session = WorkspaceOption.session(workspace, name);
+            var session = WorkspaceOption.attested(workspace, name);
             var fingerprint = workspace.evidence().fingerprint(session.id());
             var wanted = TimeStampRequest.of(fingerprint);
             if (request.isPresent()) {

@@ -81,6 +81,15 @@ final class WorkspaceOption {
         };
     }
 
+    /// The same, of those that have evidence.
+    static Session attested(Workspace workspace, String text) {
+        var session = session(workspace, text);
+        if (workspace.sessions().summary(session.id()).filter(summary -> !summary.attested()).isPresent()) {
+            throw new InputException("session '%s' came as JSON Lines, which hold no evidence; expected a session that was run here or came in a bundle".formatted(text));
+        }
+        return session;
+    }
+
     private static String names(List<SessionSummary> sessions) {
         int most = 8;
         var names = sessions.stream().limit(most).map(session -> "'" + session.name() + "'").collect(Collectors.joining(", "));

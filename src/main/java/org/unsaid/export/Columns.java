@@ -76,13 +76,13 @@ final class Columns {
         row.put("maker_place", endpoint.flatMap(Endpoint::makerPlace).orElse(null));
         row.put("served_in", endpoint.flatMap(Endpoint::servedIn).orElse(null));
         row.put("served_in_basis", endpoint.map(found -> lower(found.servedBasis())).orElse("unknown"));
-        row.put("asked_from", askedFrom(trial));
+        row.put("asked_from", word(trial.origin().askedFrom().orElse(AskedFrom.DIRECT))); // an earlier version knew only the direct way
         row.put("note", export.notes().get(trial.key()));
         putCost(row, trial, endpoint);
         row.put("maker", endpoint.flatMap(Endpoint::maker).orElse(null));
         row.put("family", endpoint.flatMap(Endpoint::family).map(FamilyName::words).orElse(null));
         row.put("route", endpoint.flatMap(Endpoint::channel).map(Columns::lower).orElse(null));
-        row.put("session_head", export.edition().head().orElse(null));
+        row.put("session_head", export.edition().head().or(() -> export.edition().namedHead()).orElse(null));
         row.put("tags", Optional.ofNullable(export.beside().tags().get(trial.key())).map(List::copyOf).orElse(List.of()));
         row.put("reviewed_by", Verdicts.reviewedBy(trial.verdicts()));
         return row;
@@ -96,9 +96,8 @@ final class Columns {
         row.put("cost_basis", trial.cost().map(cost -> cost.certain() ? "reported" : "at_most").orElse(free ? "free" : "unknown"));
     }
 
-    /// An earlier version knew only the direct way, and said nothing of it.
-    private static String askedFrom(Trial trial) {
-        return switch (trial.origin().askedFrom().orElse(AskedFrom.DIRECT)) {
+    static String word(AskedFrom way) {
+        return switch (way) {
             case DIRECT -> "direct";
             case PROXY -> "proxy";
             case TOR -> "Tor";

@@ -9,22 +9,28 @@ import java.util.Optional;
 /// @param delimiter between the fields of CSV
 /// @param program   version of the program that writes; empty if it has none
 /// @param head      last hash of the session's chain of records; empty if it has none
-public record Edition(Locale language, char delimiter, String program, Optional<String> head) {
+/// @param namedHead the one that the file named in which a session without a chain came: told in the row of an answer, since it
+///                  stood there, and nowhere as a fingerprint, since nobody can verify it
+public record Edition(Locale language, char delimiter, String program, Optional<String> head, Optional<String> namedHead) {
 
     /// Empty where the program was not packaged.
     private static final String PROGRAM = Optional.ofNullable(Edition.class.getPackage().getImplementationVersion()).orElse("");
 
-    public static final Edition PLAIN = new Edition(Locale.ENGLISH, ',', PROGRAM, Optional.empty());
+    public static final Edition PLAIN = new Edition(Locale.ENGLISH, ',', PROGRAM, Optional.empty(), Optional.empty());
 
     public Edition in(Locale other) {
-        return new Edition(other, delimiter, program, head);
+        return new Edition(other, delimiter, program, head, namedHead);
     }
 
     public Edition withDelimiter(char other) {
-        return new Edition(language, other, program, head);
+        return new Edition(language, other, program, head, namedHead);
     }
 
     public Edition withHead(Optional<String> hash) {
-        return new Edition(language, delimiter, program, hash);
+        return new Edition(language, delimiter, program, hash, namedHead);
+    }
+
+    public Edition withNamedHead(Optional<String> hash) {
+        return new Edition(language, delimiter, program, head, hash);
     }
 }

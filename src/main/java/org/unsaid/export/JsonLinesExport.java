@@ -9,11 +9,12 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import org.unsaid.session.Json;
 
-/// A line of JSON a trial; texts are exact.
+/// A line of JSON a trial; texts are exact. [JsonLinesImport] reads them back.
 final class JsonLinesExport {
 
-    private static final Gson GSON = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+    static final Gson GSON = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
     private final SessionExport export;
 
@@ -25,7 +26,7 @@ final class JsonLinesExport {
         Writer lines = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         export.forEach(trial -> {
             try {
-                lines.write(GSON.toJson(Columns.of(export, trial)));
+                lines.write(Json.escapeHalves(GSON.toJson(ExactColumns.of(export, trial))));
                 lines.write('\n');
             } catch (IOException e) {
                 throw new UncheckedIOException("writing an answer as JSON", e);

@@ -2,8 +2,14 @@ package org.unsaid.session;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,12 +57,29 @@ public final class Json {
         return value;
     }
 
+    /// Reads a text that somebody else may have written.
+    ///
+    /// @throws JsonParseException if it is not one JSON object and nothing else
+    public static JsonObject object(String text) {
+        try {
+            var reader = new JsonReader(new StringReader(text));
+            reader.setStrictness(Strictness.LEGACY_STRICT);
+            if (GSON.getAdapter(JsonElement.class).read(reader) instanceof JsonObject object && reader.peek() == JsonToken.END_DOCUMENT) {
+                return object;
+            }
+        } catch (IOException e) {
+            throw new JsonParseException("it is no JSON", e);
+        }
+        throw new JsonParseException("it is not one JSON object");
+    }
+
     /// What writes and reads, for those who stream or add types of their own.
     public static Gson gson() {
         return GSON;
     }
 
-    private static String escapeHalves(String json) {
+    /// The same JSON with half surrogate pairs, which are no UTF-8, as escapes.
+    public static String escapeHalves(String json) {
         StringBuilder escaped = null;
         var copied = 0;
         for (var index = 0; index < json.length(); index++) {

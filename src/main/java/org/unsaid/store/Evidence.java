@@ -5,18 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import org.unsaid.evidence.BundleReader;
 import org.unsaid.evidence.BundleWriter;
@@ -24,14 +18,12 @@ import org.unsaid.evidence.Chain;
 import org.unsaid.evidence.ChainCheck;
 import org.unsaid.evidence.CustodyEvent;
 import org.unsaid.evidence.Fingerprint;
-import org.unsaid.evidence.Kind.Part;
 import org.unsaid.evidence.Line;
 import org.unsaid.evidence.Manifest;
 import org.unsaid.evidence.Records;
 import org.unsaid.evidence.Redaction;
 import org.unsaid.evidence.Verification.Problem;
 import org.unsaid.evidence.Verification;
-import org.unsaid.session.ExactText;
 import org.unsaid.session.Setup;
 import org.unsaid.store.EvidenceImport.Result;
 import org.unsaid.store.StoreException.Reason;
@@ -51,6 +43,18 @@ public final class Evidence {
     /// if it is large.
     public Fingerprint fingerprint(String session) {
         return read("reading the fingerprint of session " + session, session, (lines, _) -> lines.fingerprint());
+    }
+
+    /// The fingerprint's hash, for exports; empty of a session that came as JSON Lines, which has none.
+    public Optional<String> head(String session) {
+        var lines = ofLines("reading the fingerprint of session " + session, session);
+        return lines.isPresent() ? Optional.empty() : Optional.of(fingerprint(session).head());
+    }
+
+    /// The hash that a session which came as JSON Lines had where it came from, as its file says; nobody can verify that here.
+    /// Empty of any other session, and where the file named none.
+    public Optional<String> namedHead(String session) {
+        return ofLines("reading where session %s comes from".formatted(session), session).flatMap(head -> head);
     }
 
     /// Remembers what was done with a session.
@@ -79,7 +83,7 @@ public final class Evidence {
         try {
             return read(doing, session, (lines, number) -> {
                 try {
-                    return BundleWriter.write(new Source(lines, number, doing), redaction, out);
+                    return BundleWriter.write(new BundleSource(lines, number, doing), redaction, out);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -187,6 +191,9 @@ public final class Evidence {
     }
 
     private void ensureChained(String doing, String session) {
+        if (ofLines(doing, session).isPresent()) {
+            throw new StoreException(doing, Reason.IMPORTED, "session ‘%s’ came as JSON Lines, which hold no evidence".formatted(session));
+        }
         boolean chained = database.read(doing, handle -> handle.createQuery("""
                         SELECT count(*) FROM evidence WHERE session = (SELECT number FROM session WHERE id = :session)
                         AND chain = 'answers' AND number = 1 AND NOT EXISTS (SELECT 1 FROM unchained WHERE unchained.session = evidence.session)
@@ -196,69 +203,11 @@ public final class Evidence {
         }
     }
 
-    /// A session, for a bundle.
-    private record Source(EvidenceLines lines, long number, String doing, About about) implements BundleWriter.Source {
-
-        private record About(String id, String name, Instant createdAt) {}
-
-        Source(EvidenceLines lines, long number, String doing) throws SQLException {
-            this(lines, number, doing, about(lines.connection(), number));
-        }
-
-        private static About about(Connection connection, long number) throws SQLException {
-            try (var statement = connection.prepareStatement(
-                    "SELECT coalesce(imported_id, id), name, created_at FROM session WHERE number = ?")) {
-                statement.setLong(1, number);
-                try (var row = statement.executeQuery()) {
-                    row.next();
-                    return new About(row.getString(1), ExactText.decode(row.getString(2)), Nanos.instant(row.getLong(3)));
-                }
-            }
-        }
-
-        @Override
-        public String session() {
-            return about.id();
-        }
-
-        @Override
-        public String name() {
-            return about.name();
-        }
-
-        @Override
-        public Instant createdAt() {
-            return about.createdAt();
-        }
-
-        @Override
-        public SortedMap<String, byte[]> stamps() {
-            var stamps = new TreeMap<String, byte[]>();
-            try (var statement = lines.connection().prepareStatement("SELECT part, content FROM stamp WHERE session = ? AND head = ?")) {
-                statement.setLong(1, number);
-                statement.setString(2, lines.fingerprint().head());
-                try (var rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        stamps.put(rows.getString(1), rows.getBytes(2));
-                    }
-                }
-            } catch (SQLException e) {
-                throw StoreException.of(doing, e);
-            }
-            return Collections.unmodifiableSortedMap(stamps);
-        }
-
-        @Override
-        public void lines(Part part, Consumer<Line> consumer) {
-            try {
-                lines.part(part, stored -> {
-                    consumer.accept(stored.line().orElseThrow(() -> new StoreException(doing, Reason.DAMAGED,
-                            "%s %d is gone, or cannot be read; check the session first".formatted(stored.kind().word(), stored.number()))));
-                    return true;
-                });
-            } catch (SQLException e) {
-                throw StoreException.of(doing, e);
-            }
-        }
+    /// Of a session that came as JSON Lines the head that its file named, if it did; empty of any other.
+    private Optional<Optional<String>> ofLines(String doing, String session) {
+        return database.read(doing, handle -> handle.createQuery("""
+                        SELECT imported_head FROM session WHERE id = :session AND imported_at IS NOT NULL
+                        AND NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.session = session.number)
+                        """).bind("session", session).map((row, _) -> Optional.ofNullable(row.getString(1))).findOne());
     }
 }

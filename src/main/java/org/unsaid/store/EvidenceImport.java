@@ -73,7 +73,7 @@ public final class EvidenceImport {
     static Optional<Result> known(Transaction transaction, Manifest manifest) throws SQLException {
         var find = transaction.prepare("""
                 SELECT id, name FROM session
-                WHERE imported_head = ?
+                WHERE (imported_head = ? AND EXISTS (SELECT 1 FROM evidence WHERE session = session.number))
                    OR (id = ? AND imported_at IS NULL
                        AND EXISTS (SELECT 1 FROM evidence WHERE session = session.number AND chain = 'answers' AND link = ?)
                        AND EXISTS (SELECT 1 FROM evidence WHERE session = session.number AND chain = 'custody' AND link = ?))

@@ -62,6 +62,16 @@ final class EvidenceLines implements AutoCloseable {
         return new Fingerprint(end(Chain.ANSWERS), end(Chain.CUSTODY));
     }
 
+    /// Whether the session has records at all: one that came as JSON Lines has none.
+    boolean hasAny() throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT 1 FROM evidence WHERE session = ? LIMIT 1")) {
+            statement.setLong(1, session);
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
     private Fingerprint.End end(Chain chain) throws SQLException {
         try (var statement = connection.prepareStatement(END)) {
             statement.setLong(1, session);

@@ -24,6 +24,7 @@ final class EvidenceWriter {
 
     private final Transaction transaction;
     private final long session;
+    private final boolean chained;
 
     /// Where the workspace keeps what a record says.
     ///
@@ -32,17 +33,22 @@ final class EvidenceWriter {
 
     private record Last(long number, String link) {}
 
-    private EvidenceWriter(Transaction transaction, long session) {
+    private EvidenceWriter(Transaction transaction, long session, boolean chained) {
         this.transaction = transaction;
         this.session = session;
+        this.chained = chained;
     }
 
-    /// For a session of this workspace. One that an earlier version stored gets its chains now.
+    /// For a session of this workspace. One that an earlier version stored gets its chains now; one that came as JSON Lines has
+    /// none, and nothing is added to it.
     ///
     /// @param session its number
     static EvidenceWriter of(Transaction transaction, long session) throws SQLException {
-        var writer = new EvidenceWriter(transaction, session);
+        var writer = ofNew(transaction, session);
         if (writer.last(Chain.ANSWERS).number() == 0) {
+            if (isImported(transaction, session)) {
+                return new EvidenceWriter(transaction, session, false);
+            }
             new EvidenceBackfill(transaction, session, writer).run();
         } else if (writer.isPartlyChained()) {
             new EvidenceBackfill(transaction, session, writer).runOfLaterKinds();
@@ -60,7 +66,15 @@ final class EvidenceWriter {
 
     /// For a session that is stored in this transaction and has no chain yet.
     static EvidenceWriter ofNew(Transaction transaction, long session) {
-        return new EvidenceWriter(transaction, session);
+        return new EvidenceWriter(transaction, session, true);
+    }
+
+    private static boolean isImported(Transaction transaction, long session) throws SQLException {
+        var statement = transaction.prepare("SELECT 1 FROM session WHERE number = ? AND imported_at IS NOT NULL");
+        statement.setLong(1, session);
+        try (var rows = statement.executeQuery()) {
+            return rows.next();
+        }
     }
 
     /// A record whose facts stand in a row.
@@ -80,6 +94,9 @@ final class EvidenceWriter {
     }
 
     private void insert(SealedFacts record, @Nullable Place place, byte @Nullable [] content) throws SQLException {
+        if (!chained) {
+            return;
+        }
         var kind = record.facts().kind();
         var last = last(kind.part().chain());
         var statement = transaction.prepare(INSERT);

@@ -9,11 +9,12 @@ import java.util.Optional;
 /// @param done      trials that ended, in whatever way; a trial in flight is none of them
 /// @param failed    of those, the ones that failed for a technical reason
 /// @param changedAt when it was last added to
-/// @param importedAt when it came here in a bundle; empty for a session of this workspace
+/// @param importedAt when it came here in a bundle or as JSON Lines; empty for a session of this workspace
+/// @param attested   whether it has records that can be verified: one that came as JSON Lines has none
 public record SessionSummary(
-        String id, String name, Instant createdAt, Instant changedAt, long planned, long done, long failed, Optional<Instant> importedAt) {
+        String id, String name, Instant createdAt, Instant changedAt, long planned, long done, long failed, Optional<Instant> importedAt, boolean attested) {
 
-    /// Whether it came in a bundle and may only be read.
+    /// Whether it came from elsewhere and may only be read.
     public boolean imported() {
         return importedAt.isPresent();
     }

@@ -20,7 +20,8 @@ public final class Sessions {
     private static final String SUMMARY = """
             SELECT id, name, created_at, changed_at, planned, imported_at,
                    (SELECT count(*) FROM trial WHERE session = session.number) AS done,
-                   (SELECT count(*) FROM trial WHERE session = session.number AND delivery = 'FAILED') AS failed
+                   (SELECT count(*) FROM trial WHERE session = session.number AND delivery = 'FAILED') AS failed,
+                   imported_at IS NULL OR EXISTS (SELECT 1 FROM evidence WHERE evidence.session = session.number) AS attested
             FROM session
             """;
     private static final RowMapper<SessionSummary> SUMMARIES = (row, _) -> summary(row);
@@ -228,6 +229,7 @@ public final class Sessions {
                 row.getLong("planned"),
                 row.getLong("done"),
                 row.getLong("failed"),
-                Optional.of(row.getLong("imported_at")).filter(at -> at != 0).map(Nanos::instant));
+                Optional.of(row.getLong("imported_at")).filter(at -> at != 0).map(Nanos::instant),
+                row.getBoolean("attested"));
     }
 }

@@ -34,6 +34,7 @@ public final class Workspace implements AutoCloseable {
     private final Preferences preferences;
     private final Spending spending;
     private final Evidence evidence;
+    private final LinesImport linesImport;
 
     private Workspace(Database database, LockFile locks) {
         this.database = database;
@@ -55,6 +56,7 @@ public final class Workspace implements AutoCloseable {
         preferences = new Preferences(database, writer);
         spending = new Spending(database, writer);
         evidence = new Evidence(database, writer);
+        linesImport = new LinesImport(writer);
     }
 
     /// Opens the workspace, and makes it if there is none. An older one is copied beside itself, then upgraded.
@@ -159,6 +161,10 @@ public final class Workspace implements AutoCloseable {
 
     public Evidence evidence() {
         return evidence;
+    }
+
+    public LinesImport linesImport() {
+        return linesImport;
     }
 
     /// Takes the right to run a session, until it is closed or the process ends.

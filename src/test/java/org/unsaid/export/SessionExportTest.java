@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -51,11 +52,18 @@ class SessionExportTest {
         var line = JsonParser.parseString(lines.getFirst()).getAsJsonObject();
 
         assertEquals(1, lines.size());
-        assertEquals(Columns.NAMES, List.copyOf(line.keySet()));
+        assertEquals(Stream.concat(Columns.NAMES.stream(), ExactColumns.NAMES.stream()).toList(), List.copyOf(line.keySet()));
         assertEquals(HOSTILE, line.get("text").getAsString());
         assertEquals("practice:candid", line.get("endpoint").getAsString());
         assertTrue(line.get("scripted").getAsBoolean());
         assertTrue(line.get("tokens_in").isJsonNull(), "what is unknown is null, never 0");
+    }
+
+    @Test
+    void halfACharacterOfAHostileAnswerSurvivesInALine() throws IOException {
+        var line = text(ExportFormat.JSON_LINES, export(List.of(trial("candid", 1, Samples.answered("half \uD83D here"), Label.DIRECT))));
+
+        assertTrue(line.contains("\"text\":\"half \\ud83d here\""), line);
     }
 
     @Test

@@ -102,7 +102,8 @@ public final class ExportViewModel {
         state.set(new ExportState.Writing(file, 0, total));
         writing = tasks.start(() -> {
             var trials = new Passing(session, keys, read -> tasks.post(() -> tell(file, read, total)));
-            var edition = Edition.PLAIN.in(wish.language()).withDelimiter(wish.delimiter()).withHead(heads.apply(session.id()));
+            var edition = Edition.PLAIN.in(wish.language()).withDelimiter(wish.delimiter()).withHead(heads.apply(session.id()))
+                    .withNamedHead(workspace.evidence().namedHead(session.id()));
             new ExportFiles(new SessionExport(session, trials, beside(session), filter, edition)).write(wish);
             workspace.evidence().add(session.id(), CustodyEvent.now(What.EXPORTED, wish.kind().ending().replaceFirst("^\\.", "")));
             return trials.inLastPass;

@@ -23,6 +23,7 @@ import org.unsaid.evidence.Fingerprint;
 import org.unsaid.evidence.Redaction.Choice;
 import org.unsaid.evidence.Verification;
 import org.unsaid.export.HistoryExport;
+import org.unsaid.store.SessionSummary;
 import org.unsaid.ui.Dialogs;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.NarrowWindow;
@@ -52,7 +53,7 @@ final class EvidenceBar extends VBox {
         head.setId("session-head");
         head.setMinWidth(Region.USE_PREF_SIZE);
         subscriptions.refill(() -> head.setText(model.fingerprintProperty().get().map(Fingerprint::shortHead)
-                .orElse(model.sessionProperty().get().isPresent() ? "…" : "–")), model.fingerprintProperty(), model.sessionProperty());
+                .orElse(model.sessionProperty().get().filter(SessionSummary::attested).isPresent() ? "…" : "–")), model.fingerprintProperty(), model.sessionProperty());
         var whole = new Tooltip();
         whole.textProperty().bind(subscriptions.whileShown(model.fingerprintProperty()).map(found -> found.map(Fingerprint::head).orElse("")));
         head.setTooltip(whole);
@@ -67,8 +68,12 @@ final class EvidenceBar extends VBox {
         }
         var title = Parts.label(messages.text("sessions.evidence.title"), Styles.CAPTION);
         title.setMinWidth(Region.USE_PREF_SIZE);
-        var note = Parts.label(messages.text("sessions.evidence.note"), Styles.CAPTION);
-        note.setTooltip(new Tooltip(messages.text("sessions.evidence.note")));
+        var note = Parts.label("", Styles.CAPTION);
+        note.setId("evidence-note");
+        note.setTooltip(new Tooltip());
+        note.getTooltip().textProperty().bind(note.textProperty());
+        subscriptions.refill(() -> note.setText(messages.text(model.sessionProperty().get().filter(shown -> !shown.attested()).isPresent()
+                ? "sessions.evidence.of-lines" : "sessions.evidence.note")), model.sessionProperty());
         HBox.setHgrow(note, Priority.SOMETIMES);
         var line = new HBox(12, title, head, copy, note, Parts.gap(), verify, history, export);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -84,8 +89,8 @@ final class EvidenceBar extends VBox {
             result.setText(words(state));
             result.getStyleClass().removeAll(Styles.SUCCESS_TEXT, Styles.ERROR_TEXT);
             switch (state) {
-                case EvidenceState.Intact _, EvidenceState.Written _, EvidenceState.Opened _ -> result.getStyleClass().add(Styles.SUCCESS_TEXT);
-                case EvidenceState.Changed _, EvidenceState.Refused _, EvidenceState.Failed _ -> result.getStyleClass().add(Styles.ERROR_TEXT);
+                case EvidenceState.Intact _, EvidenceState.Written _, EvidenceState.Opened _, EvidenceState.Imported _ -> result.getStyleClass().add(Styles.SUCCESS_TEXT);
+                case EvidenceState.Changed _, EvidenceState.Refused _, EvidenceState.Failed _, EvidenceState.BrokenLines _ -> result.getStyleClass().add(Styles.ERROR_TEXT);
                 case EvidenceState.None _, EvidenceState.Verifying _, EvidenceState.Writing _, EvidenceState.Opening _, EvidenceState.AlreadyHere _ -> { }
             }
             result.setVisible(!result.getText().isEmpty());
@@ -106,6 +111,8 @@ final class EvidenceBar extends VBox {
             case EvidenceState.Written(var file) -> messages.text("sessions.evidence.written", file);
             case EvidenceState.Opened(var name, var hidden) -> messages.text("sessions.evidence.opened", name)
                     + (hidden > 0 ? " " + messages.text("sessions.evidence.hidden", hidden) : "");
+            case EvidenceState.Imported(var name, var answers) -> messages.text("sessions.evidence.imported", name, answers);
+            case EvidenceState.BrokenLines(var problems) -> messages.text("sessions.evidence.broken-lines", problems.getFirst(), problems.size() - 1);
             case EvidenceState.AlreadyHere(var name) -> messages.text("sessions.evidence.already", name);
             case EvidenceState.Refused(var file, Verification.NotABundle _) -> messages.text("sessions.evidence.no-bundle", file);
             case EvidenceState.Refused(var file, Verification.Broken(var problems)) -> messages.text("sessions.evidence.not-intact", file,
@@ -158,9 +165,11 @@ final class EvidenceBar extends VBox {
         return boxes.entrySet().stream().filter(box -> box.getValue().isSelected()).map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
     }
 
-    /// Lets a bundle be chosen and opens it.
+    /// Lets a session of somebody else be chosen and opens it.
     void open() {
-        var file = dialogs.open(chooser(""));
+        var chooser = new FileChooser();
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.text("sessions.evidence.to-open"), "*.zip", "*.jsonl"));
+        var file = dialogs.open(chooser);
         if (file != null) {
             model.open(Path.of(file.getPath()));
         }
@@ -169,9 +178,7 @@ final class EvidenceBar extends VBox {
     private FileChooser chooser(String name) {
         var chooser = new FileChooser();
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.text("sessions.evidence.bundle"), "*.zip"));
-        if (!name.isEmpty()) {
-            chooser.setInitialFileName(fileName(name) + ".zip");
-        }
+        chooser.setInitialFileName(fileName(name) + ".zip");
         return chooser;
     }
 

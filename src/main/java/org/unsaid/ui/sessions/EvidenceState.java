@@ -27,6 +27,12 @@ sealed interface EvidenceState {
     /// @param hidden answers that were not shared
     record Opened(String name, long hidden) implements EvidenceState {}
 
+    /// It came as JSON Lines.
+    record Imported(String name, int answers) implements EvidenceState {}
+
+    /// JSON Lines of which nothing was taken.
+    record BrokenLines(List<org.unsaid.probe.Problem> problems) implements EvidenceState {}
+
     record AlreadyHere(String name) implements EvidenceState {}
 
     record Refused(Path file, Verification verification) implements EvidenceState {}

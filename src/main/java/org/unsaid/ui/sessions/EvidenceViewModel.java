@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.unsaid.endpoint.Dialects;
 import org.unsaid.evidence.CustodyEvent;
 import org.unsaid.evidence.CustodyEvent.What;
 import org.unsaid.evidence.Fingerprint;
@@ -15,9 +17,11 @@ import org.unsaid.evidence.History;
 import org.unsaid.evidence.Redaction;
 import org.unsaid.evidence.Redaction.Choice;
 import org.unsaid.export.HistoryExport;
+import org.unsaid.export.JsonLinesImport;
 import org.unsaid.probe.WholeFile;
 import org.unsaid.run.Plan;
 import org.unsaid.store.EvidenceImport.Result;
+import org.unsaid.store.LinesImport;
 import org.unsaid.store.SessionSummary;
 import org.unsaid.store.Workspace;
 import org.unsaid.ui.Tasks;
@@ -27,6 +31,7 @@ import org.unsaid.ui.Tasks;
 public final class EvidenceViewModel {
 
     private final Workspace workspace;
+    private final Supplier<Dialects> dialects;
     private final Tasks tasks;
     private final Runnable onChanged;
     private final Consumer<Exception> onFault;
@@ -34,10 +39,12 @@ public final class EvidenceViewModel {
     private final ReadOnlyObjectWrapper<Optional<Fingerprint>> fingerprint = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<EvidenceState> state = new ReadOnlyObjectWrapper<>(new EvidenceState.None());
 
+    /// @param dialects  as they are now, for a session that comes as JSON Lines
     /// @param onChanged called when there is another session in the workspace
     /// @param onFault   hears what could not be read
-    public EvidenceViewModel(Workspace workspace, Tasks tasks, Runnable onChanged, Consumer<Exception> onFault) {
+    public EvidenceViewModel(Workspace workspace, Supplier<Dialects> dialects, Tasks tasks, Runnable onChanged, Consumer<Exception> onFault) {
         this.workspace = workspace;
+        this.dialects = dialects;
         this.tasks = tasks;
         this.onChanged = onChanged;
         this.onFault = onFault;
@@ -66,11 +73,11 @@ public final class EvidenceViewModel {
         session.set(selected);
         if (another) {
             fingerprint.set(Optional.empty());
-            if (!(state.get() instanceof EvidenceState.Opened || state.get() instanceof EvidenceState.AlreadyHere)) {
+            if (!(state.get() instanceof EvidenceState.Opened || state.get() instanceof EvidenceState.Imported || state.get() instanceof EvidenceState.AlreadyHere)) {
                 state.set(new EvidenceState.None());
             }
         }
-        selected.ifPresent(shown -> tasks.start(() -> workspace.evidence().fingerprint(shown.id()), found -> {
+        selected.filter(SessionSummary::attested).ifPresent(shown -> tasks.start(() -> workspace.evidence().fingerprint(shown.id()), found -> {
             if (isShown(shown.id())) {
                 fingerprint.set(Optional.of(found));
             }
@@ -125,16 +132,12 @@ public final class EvidenceViewModel {
         });
     }
 
-    /// Verifies a bundle and puts it among the sessions, to read only.
+    /// Puts a session of somebody else among the sessions, to read only: a bundle after it was verified, or JSON Lines.
     void open(Path file) {
         state.set(new EvidenceState.Opening(file));
         tasks.start(() -> {
             try {
-                return switch (workspace.evidence().open(file, setup -> Plan.keys(setup).size())) {
-                    case Result.Opened(_, var name, var hidden) -> new EvidenceState.Opened(name, hidden);
-                    case Result.AlreadyHere(_, var name) -> new EvidenceState.AlreadyHere(name);
-                    case Result.Refused(var verification) -> new EvidenceState.Refused(file, verification);
-                };
+                return JsonLinesImport.isJsonLines(file) ? readLines(file) : readBundle(file);
             } catch (IOException e) {
                 return new EvidenceState.Failed(file, String.valueOf(e.getMessage()));
             }
@@ -142,6 +145,26 @@ public final class EvidenceViewModel {
             state.set(result);
             onChanged.run();
         }, this::faulty);
+    }
+
+    private EvidenceState readLines(Path file) throws IOException {
+        var reader = new JsonLinesImport(file, dialects.get());
+        return switch (reader.read()) {
+            case JsonLinesImport.Read.Broken(var problems) -> new EvidenceState.BrokenLines(problems);
+            case JsonLinesImport.Read.Whole whole -> switch (workspace.linesImport().store(
+                    whole.session(), whole.head(), whole.answers(), consumer -> reader.forEach(whole, consumer))) {
+                case LinesImport.Result.Imported(_, var name, var answers) -> new EvidenceState.Imported(name, answers);
+                case LinesImport.Result.AlreadyHere(_, var name) -> new EvidenceState.AlreadyHere(name);
+            };
+        };
+    }
+
+    private EvidenceState readBundle(Path file) throws IOException {
+        return switch (workspace.evidence().open(file, setup -> Plan.keys(setup).size())) {
+            case Result.Opened(_, var name, var hidden) -> new EvidenceState.Opened(name, hidden);
+            case Result.AlreadyHere(_, var name) -> new EvidenceState.AlreadyHere(name);
+            case Result.Refused(var verification) -> new EvidenceState.Refused(file, verification);
+        };
     }
 
     private void show(String id, EvidenceState result) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.unsaid.endpoint.Dialects;
 import org.unsaid.endpoint.Parameters;
+import org.unsaid.export.ExportFormat;
+import org.unsaid.export.SessionExport;
 import org.unsaid.run.Plan;
 import org.unsaid.run.RetryBudget;
 import org.unsaid.run.RunEngine;
@@ -62,6 +67,7 @@ class SessionsViewTest {
     private final List<Destination> went = new ArrayList<>();
     private final List<TrialKey> keys = new ArrayList<>();
     private Workspace workspace;
+    private EvidenceViewModel evidence;
 
     @Start
     void open(Stage stage) {
@@ -83,7 +89,10 @@ class SessionsViewTest {
         var shell = new Shell(messages, went::add, new Status(), _ -> List.of());
         var scene = new Scene(shell, 1440, 900);
         new Theme(scene, Appearance.LIGHT);
-        shell.show(new SessionsView(messages, model, new EvidenceViewModel(workspace, tasks, desk::refresh, fault -> { }), new Dialogs(messages, stage)), Rail.Item.SESSIONS);
+        evidence = new EvidenceViewModel(workspace, Dialects::shipped, tasks, desk::refresh, fault -> {
+            throw new IllegalStateException(fault);
+        });
+        shell.show(new SessionsView(messages, model, evidence, new Dialogs(messages, stage)), Rail.Item.SESSIONS);
         stage.setScene(scene);
         stage.show();
     }
@@ -176,6 +185,33 @@ class SessionsViewTest {
         assertTrue(robot.lookup("2 of 4 answers").tryQuery().isPresent());
         select(robot, "s-1");
         assertFalse(robot.lookup("#go-on-session").query().isDisabled());
+    }
+
+    @Test
+    void whatComesAsJsonLinesIsSaidToHaveNoEvidence(FxRobot robot) throws IOException {
+        var file = directory.resolve("first.jsonl");
+        try (var out = Files.newOutputStream(file)) {
+            new SessionExport(workspace.sessions().load("s-1").orElseThrow(), consumer -> workspace.trials().forEach("s-1", consumer), Map.of(),
+                    Optional.empty()).write(ExportFormat.JSON_LINES, out);
+        }
+        workspace.sessions().purge("s-1");
+        robot.interact(() -> evidence.open(file));
+        assertEquals("“First look” was imported, to read only: 2 answers, without evidence, which JSON Lines do not hold.", text(robot, "#evidence-result"));
+
+        select(robot, workspace.sessions().matching("First look").getFirst().id());
+
+        assertEquals("None: this session came as JSON Lines, which hold no evidence. Nothing shows that it was not changed.", text(robot, "#evidence-note"));
+        assertEquals("–", text(robot, "#session-head"));
+        for (var button : List.of("#verify-session", "#export-bundle", "#export-history", "#copy-head", "#rename-session", "#go-on-session")) {
+            assertTrue(robot.lookup(button).query().isDisabled(), button);
+        }
+        robot.interact(() -> evidence.open(file));
+        assertEquals("“First look” is here already; nothing was added.", text(robot, "#evidence-result"));
+
+        Files.writeString(file, Files.readString(file).replaceFirst("\"repeat\":1", "\"repeat\":true"));
+        robot.interact(() -> evidence.open(file));
+        assertEquals("Nothing was imported. first.jsonl: line 1, repeat: ‘true’; expected a number", text(robot, "#evidence-result"));
+        assertEquals(2, table(robot).getItems().size());
     }
 
     private void save(String id, String name, String... answers) {
