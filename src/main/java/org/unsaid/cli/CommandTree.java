@@ -23,6 +23,7 @@ final class CommandTree {
         add("resume", () -> new ResumeCommand(services, terminal));
         commands.put("sessions", this::sessions);
         add("record", () -> new RecordCommand(services, terminal));
+        add("tags", () -> new TagsCommand(services, terminal));
         add("export", () -> new ExportCommand(services, terminal));
         add("verify", () -> new VerifyCommand(terminal));
         add("findings", () -> new FindingsCommand(services, terminal));
