@@ -13,9 +13,10 @@ import org.unsaid.chart.Shape.Words;
 /// A drawing as SVG 1.1 with its text as text: it can be searched, read aloud, translated and set in another face.
 public final class Svg {
 
-    /// What stands at the end is there for machines that have none of ours.
-    private static final String FACES = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, 'Noto Sans', 'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC',"
-            + " 'WenQuanYi Micro Hei', Vazirmatn, 'Noto Sans Arabic', 'DDC Uchen', 'Noto Serif Tibetan', 'Microsoft Himalaya', sans-serif";
+    /// What stands at the end is there for machines that have none of ours; the first and last come with a report that needs them.
+    private static final String FACES = "'Unsaid Tibetan', 'Unsaid Arabic', Inter, 'Segoe UI', 'Helvetica Neue', Arial, 'Noto Sans', 'Noto Sans CJK SC',"
+            + " 'Microsoft YaHei', 'PingFang SC', 'WenQuanYi Micro Hei', Vazirmatn, 'Noto Sans Arabic', 'DDC Uchen', 'Noto Serif Tibetan',"
+            + " 'Microsoft Himalaya', 'Unsaid Han', sans-serif";
 
     private final XMLStreamWriter xml;
     private final Paper paper;

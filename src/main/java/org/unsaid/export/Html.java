@@ -13,7 +13,7 @@ import java.util.Base64;
 import org.unsaid.verdict.HiddenCharacters;
 
 /// Writes a page that can run nothing and load nothing: whatever is not of our own making is escaped, and the page
-/// itself forbids script, pictures, fonts, frames, forms and any style but its own. Not safe for several threads.
+/// itself forbids script, pictures, frames, forms, any style but its own and any font that is not in it. Not safe for several threads.
 final class Html {
 
     private final Writer out;
@@ -23,11 +23,11 @@ final class Html {
     }
 
     /// @param language tag of the page's language
-    /// @param style    our own style sheet, whole
+    /// @param style    our own style sheet, whole, with its fonts
     void begin(String language, String title, String style) {
         raw("<!DOCTYPE html>\n<html lang=\"" + escaped(language) + "\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-" + hash(style)
-                + "'; base-uri 'none'; form-action 'none'\">\n"
+                + "'; font-src data:; base-uri 'none'; form-action 'none'\">\n"
                 + "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 + "<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
         text(title);
@@ -57,8 +57,12 @@ final class Html {
         return raw("<" + tag + ">").text(text).raw("</" + (end < 0 ? tag : tag.substring(0, end)) + ">");
     }
 
-    void flush() throws IOException {
-        out.flush();
+    void flush() {
+        try {
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing a page", e);
+        }
     }
 
     static String escaped(String text) {

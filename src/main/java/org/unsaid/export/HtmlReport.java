@@ -1,14 +1,20 @@
 package org.unsaid.export;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.unsaid.chart.Paper;
 import org.unsaid.chart.Svg;
+import org.unsaid.endpoint.Reply;
+import org.unsaid.pdf.WebFaces;
+import org.unsaid.session.Trial;
 import org.unsaid.verdict.Outcome;
 
 /// The report as one page without script: for screens light and dark, for paper, and for those who listen.
@@ -26,7 +32,23 @@ final class HtmlReport {
     }
 
     void write(OutputStream out) throws IOException {
-        write(out, export.session().name() + " · Unsaid", new Report(export, Integer.MAX_VALUE)::compose);
+        var faces = new WebFaces();
+        write(out, export.session().name() + " · Unsaid", faces, page -> new Report(export, Integer.MAX_VALUE).compose(trial -> add(trial, faces), page));
+    }
+
+    static void add(Trial trial, WebFaces faces) {
+        faces.add(trial.prompt());
+        faces.add(trial.reply().text());
+        faces.add(trial.reply().reasoning());
+        switch (trial.reply()) {
+            case Reply.Answered _ -> { }
+            case Reply.BlockedByService blocked -> {
+                faces.add(blocked.code() + blocked.message());
+                blocked.replacement().ifPresent(faces::add);
+            }
+            case Reply.TechnicalFailure failure -> faces.add(failure.message());
+        }
+        trial.verdicts().forEach(verdict -> faces.add(verdict.version()));
     }
 
     @FunctionalInterface
@@ -36,16 +58,40 @@ final class HtmlReport {
 
     /// Another document in the same looks.
     ///
+    /// What stands before the first answer waits until its letters are known, since the fonts stand before it; of answers and of
+    /// what is beside them they are known already.
+    ///
+    /// @param faces     knows the texts of the trials when the first answer is handed over
     /// @param composing hands over its blocks, in order
-    void write(OutputStream out, String title, Composing composing) throws IOException {
-        var html = new Html(out);
-        html.begin(words.language().toLanguageTag(), title, Resource.text("report.css"));
-        html.raw("<body>\n");
-        icons(html);
-        html.raw("<main>\n");
-        composing.to(block -> write(html, block));
-        html.raw("</main>\n</body>\n</html>\n");
-        html.flush();
+    void write(OutputStream out, String title, WebFaces faces, Composing composing) throws IOException {
+        var before = new ByteArrayOutputStream();
+        var opening = new Html(before);
+        var page = new Html(out);
+        var begun = new AtomicBoolean();
+        composing.to(block -> {
+            if (!begun.get() && block instanceof Block.Answer) {
+                begin(page, title, faces, opening, before);
+                begun.set(true);
+            }
+            write(begun.get() ? page : opening, block);
+        });
+        if (!begun.get()) {
+            begin(page, title, faces, opening, before);
+        }
+        page.raw("</main>\n</body>\n</html>\n");
+        page.flush();
+    }
+
+    private void begin(Html page, String title, WebFaces faces, Html opening, ByteArrayOutputStream before) {
+        opening.flush();
+        var written = before.toString(StandardCharsets.UTF_8);
+        faces.add(written);
+        export.beside().notes().values().forEach(faces::add);
+        export.beside().recorded().forEach(answer -> faces.add(answer.toString()));
+        page.begin(words.language().toLanguageTag(), title, faces.styleSheet() + Resource.text("report.css"));
+        page.raw("<body>\n");
+        icons(page);
+        page.raw("<main>\n").raw(written);
     }
 
     private static void icons(Html html) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.unsaid.session.Trial;
 import org.unsaid.findings.Findings;
 import org.unsaid.findings.Grouping;
 
@@ -25,7 +26,13 @@ final class Report {
     }
 
     void compose(Consumer<Block> out) throws IOException {
-        var counts = Counts.of(export, ChartBlocks.READS);
+        compose(_ -> { }, out);
+    }
+
+    /// @param passing is handed every trial before the first block is made, while they are counted
+    void compose(Consumer<Trial> passing, Consumer<Block> out) throws IOException {
+        var counts = new Counts(export, ChartBlocks.READS);
+        export.forEach(passing.andThen(counts::add));
         var survey = counts.survey();
         out.accept(new Block.Title(words.text("report.title")));
         out.accept(new Block.Entries(about(survey)));

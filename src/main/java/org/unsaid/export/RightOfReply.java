@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.unsaid.endpoint.Endpoint;
+import org.unsaid.pdf.WebFaces;
 import org.unsaid.session.Session;
 import org.unsaid.session.Trial;
 import org.unsaid.table.Cell;
@@ -87,8 +88,13 @@ public final class RightOfReply {
 
     private void writeHtml(OutputStream out) throws IOException {
         var html = new HtmlReport(export);
-        var survey = Survey.of(export);
-        html.write(out, words.text("reply.title", provider), page -> {
+        var survey = new Survey(export);
+        var faces = new WebFaces();
+        export.trials().forEach(trial -> {
+            survey.add(trial);
+            HtmlReport.add(trial, faces);
+        });
+        html.write(out, words.text("reply.title", provider), faces, page -> {
             page.accept(new Block.Title(words.text("reply.title", provider)));
             letter(survey).forEach(paragraph -> page.accept(new Block.Paragraph(paragraph)));
             numbered((number, trial, answers) -> {

@@ -11,6 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.fontbox.ttf.OS2WindowsMetricsTable;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeCollection;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /// The bundled faces, in the order in which one is looked for that has a character.
 ///
@@ -26,6 +31,7 @@ enum Face {
     /// So many units to the height of a face, as in the widths of a PDF.
     static final int UNITS = 1000;
 
+    private static final String IN_COLLECTION = "WenQuanYiMicroHei";
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
     private static final List<Face> FOR_PLAIN = List.of(PLAIN, ARABIC, TIBETAN, HAN);
     private static final List<Face> FOR_STRONG = List.of(STRONG, ARABIC, TIBETAN, HAN);
@@ -54,7 +60,18 @@ enum Face {
         return font().layoutGlyphVector(EXACT, text, start, end, rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT);
     }
 
-    byte[] bytes() {
+    /// Read anew each time; to be closed.
+    TrueTypeFont outlines() throws IOException {
+        return this == HAN ? new TrueTypeCollection(new ByteArrayInputStream(bytes())).getFontByName(IN_COLLECTION)
+                : new TTFParser().parse(new RandomAccessReadBuffer(bytes()));
+    }
+
+    /// Some faces say that they may be embedded whole only.
+    static boolean mayBeCut(TrueTypeFont outlines) throws IOException {
+        return (outlines.getOS2Windows().getFsType() & OS2WindowsMetricsTable.FSTYPE_NO_SUBSETTING) == 0;
+    }
+
+    private byte[] bytes() {
         try (var in = Face.class.getResourceAsStream("/org/unsaid/ui/fonts/" + file)) {
             if (in == null) {
                 throw new IllegalStateException("the bundled font %s is missing from the build".formatted(file));

@@ -1,24 +1,17 @@
 package org.unsaid.pdf;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.Set;
-import org.apache.fontbox.ttf.OS2WindowsMetricsTable;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeCollection;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /// The faces of one document, each embedded with the glyphs that are used. Not safe for several threads.
 final class FontShelf {
-
-    private static final String HAN = "WenQuanYiMicroHei";
 
     private final PDDocument document;
     private final Map<Face, Embedded> faces = new EnumMap<>(Face.class);
@@ -69,17 +62,10 @@ final class FontShelf {
         }
     }
 
-    /// Some faces say that they may be embedded whole only.
-    private static boolean mayBeCut(TrueTypeFont outlines) throws IOException {
-        return (outlines.getOS2Windows().getFsType() & OS2WindowsMetricsTable.FSTYPE_NO_SUBSETTING) == 0;
-    }
-
     private Embedded embed(Face face) {
         try {
-            var bytes = face.bytes();
-            var outlines = face == Face.HAN ? new TrueTypeCollection(new ByteArrayInputStream(bytes)).getFontByName(HAN)
-                    : new TTFParser().parse(new RandomAccessReadBuffer(bytes));
-            return new Embedded(outlines, PDType0Font.load(document, outlines, mayBeCut(outlines)));
+            var outlines = face.outlines();
+            return new Embedded(outlines, PDType0Font.load(document, outlines, Face.mayBeCut(outlines)));
         } catch (IOException e) {
             throw new UncheckedIOException("reading the bundled font " + face, e);
         }

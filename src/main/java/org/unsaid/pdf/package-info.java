@@ -1,5 +1,5 @@
-/// A document of headings, paragraphs and tables as tagged PDF, in every script that the bundled faces have. Knows
-/// nothing of sessions.
+/// A document of headings, paragraphs and tables as tagged PDF, in every script that the bundled faces have,
+/// and these faces as a page carries them. Knows nothing of sessions.
 @NullMarked
 package org.unsaid.pdf;
 

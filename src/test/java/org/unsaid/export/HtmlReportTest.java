@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.unsaid.chart.ChartSamples;
+import org.unsaid.pdf.WebFaces;
 import org.unsaid.session.Samples;
 import org.unsaid.verdict.Label;
 import org.unsaid.verdict.Span;
@@ -45,8 +46,22 @@ class HtmlReportTest {
         var style = page.substring(page.indexOf("<style>") + 7, page.indexOf("</style>"));
         var hash = Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
 
-        assertTrue(page.contains("content=\"default-src 'none'; style-src 'sha256-" + hash + "'; base-uri 'none'; form-action 'none'\""), page);
+        assertTrue(page.contains("content=\"default-src 'none'; style-src 'sha256-" + hash + "'; font-src data:; base-uri 'none'; form-action 'none'\""), page);
         assertFalse(page.contains(" style="), "an inline style would be refused");
+    }
+
+    @Test
+    void lettersThatFewComputersHaveComeWithThePage() throws IOException, NoSuchAlgorithmException {
+        var latin = text(ExportFormat.HTML, export(saying("yes")));
+        var page = text(ExportFormat.HTML, export(saying("བོད་ཡིག and 广场")));
+
+        assertFalse(latin.contains("@font-face"), "not needed");
+        assertTrue(page.contains("@font-face { font-family: \"Unsaid Tibetan\"; unicode-range: U+"), page);
+        assertTrue(page.contains("@font-face { font-family: \"Unsaid Han\"; unicode-range: U+573A, U+5E7F; src: url(\"data:font/woff;base64,d09GR"), page);
+        assertFalse(page.contains("font-family: \"Unsaid Arabic\""), page);
+        var style = page.substring(page.indexOf("<style>") + 7, page.indexOf("</style>"));
+        assertTrue(page.contains("'sha256-" + Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)))));
+        assertTrue(style.contains("font: 14px/1.57 \"" + WebFaces.TIBETAN + "\", \"" + WebFaces.ARABIC + "\"") && style.contains("\"" + WebFaces.HAN + "\", sans-serif"));
     }
 
     @Test
