@@ -117,6 +117,11 @@ final class Window {
                     dialogs), Rail.Item.SESSIONS);
             case Destination.OpenSession(var id, var tab, var at) -> bench.sessions().open(id, session -> shell.show(
                     new SessionTabs(messages, session, this::goTo, tab, body(session, tab, at)), Rail.Item.SESSIONS));
+            case Destination.RecordByHand(var id) -> bench.sessions().open(id, session -> {
+                var compare = compare(session, Optional.empty());
+                shell.show(new SessionTabs(messages, session, this::goTo, Tab.COMPARE, compare), Rail.Item.SESSIONS);
+                compare.recordByHand();
+            });
             case Destination.ShowAnswers(var id, var answers, var words) -> bench.sessions().open(id, session -> {
                 matrix(session).matrix().showOnly(answers, words);
                 goTo(new Destination.OpenSession(id, Tab.MATRIX, Optional.empty()));
@@ -143,10 +148,14 @@ final class Window {
         return switch (tab) {
             case SETUP -> new RunTab(messages, new RunViewModel(session));
             case MATRIX -> new MatrixView(messages, matrix(session), dialogs, this::showFolder, shown -> judges().ask(messages, dialogs, session, shown));
-            case COMPARE -> new CompareView(messages, new CompareViewModel(session, at, comparing()), dialogs);
+            case COMPARE -> compare(session, at);
             case REVIEW -> new ReviewView(messages, review(session), new LabelTransfer(messages, dialogs, review(session)), dialogs);
             case FINDINGS -> new FindingsView(messages, findings(session), dialogs);
         };
+    }
+
+    private CompareView compare(SessionViewModel session, Optional<TrialKey> at) {
+        return new CompareView(messages, new CompareViewModel(session, at, comparing()), dialogs);
     }
 
     private Comparing comparing() {
@@ -178,7 +187,7 @@ final class Window {
         showDocument.accept(file.toAbsolutePath().resolveSibling("").toUri().toString());
     }
 
-    /// Sessions, questions and models whose name holds every word of the query.
+    /// Sessions, questions and models whose name holds every word of the query, and what can be done by its name.
     private List<Palette.Entry> find(String query) {
         var words = query.toLowerCase(Locale.ROOT).split("\\s+");
         var sessions = bench.sessions().summaries().stream().map(summary -> new Palette.Entry(summary.name(), messages.text("app.palette.session"),
@@ -188,7 +197,9 @@ final class Window {
         var questions = bench.library().libraryProperty().get().sets().stream().flatMap(set -> set.probes().stream().map(
                 probe -> new Palette.Entry(probe.wording(messages.language()), set.title().best(messages.language()),
                         new Destination.ProbeSets(Optional.of(set.id()), Optional.of(probe.id())))));
-        return Stream.of(sessions, models, questions).flatMap(entries -> entries)
+        var recording = bench.sessions().summaries().stream().filter(summary -> !summary.imported()).map(summary -> new Palette.Entry(
+                messages.text("app.palette.record", summary.name()), messages.text("app.palette.session"), new Destination.RecordByHand(summary.id())));
+        return Stream.of(sessions, models, questions, recording).flatMap(entries -> entries)
                 .filter(entry -> Stream.of(words).allMatch(word -> entry.name().toLowerCase(Locale.ROOT).contains(word)))
                 .limit(PALETTE_ROWS).toList();
     }

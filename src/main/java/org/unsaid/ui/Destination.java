@@ -40,6 +40,9 @@ public sealed interface Destination {
     /// @param at  the trial to show first; the first there is if empty
     record OpenSession(String session, Tab tab, Optional<TrialKey> at) implements Destination {}
 
+    /// The comparison of a session of one's own, with the form open for an answer that was seen elsewhere.
+    record RecordByHand(String session) implements Destination {}
+
     /// The answers behind a figure, and no others.
     ///
     /// @param words what they are, for people

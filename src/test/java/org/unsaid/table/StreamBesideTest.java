@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Random;
@@ -19,14 +20,15 @@ class StreamBesideTest {
         var bytes = new byte[3_000_000];
         new Random(7).nextBytes(bytes);
         var elsewhere = new AtomicBoolean();
-        var written = new ByteArrayOutputStream() {
+        var written = new ByteArrayOutputStream();
+        var noted = new FilterOutputStream(written) {
             @Override
             public void write(byte[] some, int from, int count) {
                 elsewhere.set(Thread.currentThread().getName().equals("test"));
-                super.write(some, from, count);
+                written.write(some, from, count);
             }
         };
-        try (var stream = new StreamBeside("test", written)) {
+        try (var stream = new StreamBeside("test", noted)) {
             stream.write(bytes[0]);
             stream.write(bytes, 1, 600_000);
             for (int at = 600_001; at < bytes.length; at += 511) {

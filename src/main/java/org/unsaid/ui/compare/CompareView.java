@@ -79,6 +79,11 @@ public final class CompareView implements TabBody {
         subscriptions.refill(this::mark, model.focusedProperty(), model.shown(), model.recorded());
     }
 
+    /// Asks for an answer that was seen elsewhere, to the question that is shown.
+    public void recordByHand() {
+        actions.record();
+    }
+
     @Override
     public Node body() {
         return body;
