@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.unsaid.endpoint.AskedFrom;
 import org.unsaid.endpoint.Channel;
 import org.unsaid.endpoint.Dialects;
@@ -42,6 +43,7 @@ import org.unsaid.verdict.Verdict;
 record AnswerLine(LineFields fields) {
 
     private static final String TIME = "a time such as 2026-11-22T14:02:00Z";
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final long MOST_DAYS = 106_000; // 290 years
 
     String session() {
@@ -50,7 +52,12 @@ record AnswerLine(LineFields fields) {
 
     /// Last hash of the session's records when the line was written.
     Optional<String> head() {
-        return fields.optionalText("session_head");
+        return fields.optionalText("session_head").map(head -> {
+            if (HASH.matcher(head).matches()) {
+                return head;
+            }
+            throw fields.wrong("session_head", "64 hexadecimal digits, or null");
+        });
     }
 
     Parameters parameters() {

@@ -74,7 +74,7 @@ public final class JsonLinesImport {
         var lines = new LinesSession(dialects);
         var problems = new ArrayList<Problem>();
         var digest = sha256();
-        try (var in = new DigestInputStream(new BufferedInputStream(Files.newInputStream(file)), digest)) {
+        try (var in = new BufferedInputStream(new DigestInputStream(Files.newInputStream(file), digest))) {
             each(in, (number, line) -> {
                 try {
                     check(lines, lines.add(number, line.orElseThrow(() -> new WrongField("", "", "one JSON object in UTF-8, of at most 64 MB"))));
@@ -96,7 +96,7 @@ public final class JsonLinesImport {
     /// @throws IllegalStateException if the file was changed meanwhile
     public void forEach(Read.Whole read, Consumer<SavedAnswer> consumer) throws IOException {
         var digest = sha256();
-        try (var in = new DigestInputStream(new BufferedInputStream(Files.newInputStream(file)), digest)) {
+        try (var in = new BufferedInputStream(new DigestInputStream(Files.newInputStream(file), digest))) {
             each(in, (_, line) -> {
                 var answer = line.orElseThrow(this::changed);
                 consumer.accept(answer.answer(read.session().setup().endpoint(answer.key().endpoint()).orElseThrow(this::changed)));

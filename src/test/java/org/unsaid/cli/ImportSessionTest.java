@@ -141,6 +141,7 @@ class ImportSessionTest {
             "served_in":"local"  | "served_in":"FR"       | served_in: ‘FR’; expected local, as the rest of the line, or an earlier one, has it
             "confidence":0       | "confidence":7         | confidence: ‘7
             "labels":[{"label":" | "labels":[{"label":"NO | labels: ‘[{
+            "session_head":"     | "session_head":"x | session_head: ‘x
             "session":"          | "extra":1,"session":"  | extra: ‘1’; expected no field of this name
             "session":"          | "sess                  | ‘’; expected
             """)
