@@ -11,6 +11,17 @@ public record Factor(String id, List<Level> levels) {
         levels = List.copyOf(levels);
     }
 
+    /// What stands for it in a text.
+    public String place() {
+        return "{" + id + "}";
+    }
+
+    /// Whether a probe's texts change with it.
+    public boolean isNamedBy(Probe probe) {
+        return probe.prompts().values().stream().anyMatch(prompt -> prompt.text().contains(place()))
+                || probe.systemPrompt().byLanguage().values().stream().anyMatch(text -> text.contains(place()));
+    }
+
     /// One value of a factor.
     ///
     /// @param text what replaces the place in a prompt; may be empty

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.unsaid.probe.Factor;
-import org.unsaid.probe.Probe;
 import org.unsaid.probe.ProbeSet;
 import org.unsaid.session.Setup;
 import org.unsaid.session.TrialKey;
@@ -31,26 +30,15 @@ public record Wording(String prompt, Optional<String> systemPrompt) {
                 system.map(text -> filled(text, set, key.levels(), key.language())));
     }
 
-    /// Whether a probe's texts change with the factor.
-    public static boolean names(Probe probe, Factor factor) {
-        var place = place(factor);
-        return probe.prompts().values().stream().anyMatch(prompt -> prompt.text().contains(place))
-                || probe.systemPrompt().byLanguage().values().stream().anyMatch(text -> text.contains(place));
-    }
-
     private static String filled(String text, ProbeSet set, SortedMap<String, String> levels, Locale language) {
         for (Factor factor : set.factors()) {
             var chosen = levels.get(factor.id());
             for (var level : factor.levels()) {
                 if (level.id().equals(chosen)) {
-                    text = text.replace(place(factor), level.text().best(language));
+                    text = text.replace(factor.place(), level.text().best(language));
                 }
             }
         }
         return text;
-    }
-
-    private static String place(Factor factor) {
-        return "{" + factor.id() + "}";
     }
 }

@@ -14,7 +14,7 @@ public record TrialKey(
         String probeSet, String probe, Locale language, SortedMap<String, String> levels, String endpoint, int repeat) {
 
     public TrialKey {
-        levels = Collections.unmodifiableSortedMap(new TreeMap<>(levels));
+        levels = levels.isEmpty() ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(new TreeMap<>(levels));
         if (repeat < 1) {
             throw new IllegalArgumentException("repeat %d; expected at least 1".formatted(repeat));
         }

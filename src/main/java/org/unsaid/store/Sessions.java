@@ -95,6 +95,12 @@ public final class Sessions {
                 .bind("id", id).map(SUMMARIES).findOne());
     }
 
+    /// Whether it came in a bundle, so that it may only be read.
+    public boolean imported(String id) {
+        return database.read("reading session " + id, handle -> handle
+                .createQuery("SELECT imported_at IS NOT NULL FROM session WHERE id = :id").bind("id", id).mapTo(Boolean.class).findOne().orElse(false));
+    }
+
     /// @return empty if there is none with this id; also one that is deleted but not purged
     public Optional<Session> load(String id) {
         return database.read("reading session " + id, handle -> handle

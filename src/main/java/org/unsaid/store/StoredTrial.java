@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.unsaid.session.Counted;
 import org.unsaid.session.TrialKey;
 import org.unsaid.store.StoreException.Reason;
 
@@ -46,12 +47,14 @@ record StoredTrial(long number, int round) {
         }
     }
 
-    /// Brings the outcome that is counted in line with the labels that stand.
+    /// Brings what is counted in line with the labels that stand.
     void renewOutcome(Transaction transaction) throws SQLException {
+        var counted = Counted.of(new TrialReader().one(transaction.connection(), number));
         var statement = transaction.prepare(RENEW_OUTCOME);
-        statement.setString(1, new TrialReader().one(transaction.connection(), number).outcome().name());
+        statement.setString(1, counted.outcome().name());
         statement.setLong(2, number);
         statement.executeUpdate();
+        CountedRow.put(transaction, number, counted);
     }
 
     /// Remembers when a session changed last.

@@ -2,16 +2,14 @@ package org.unsaid.store;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.unsaid.endpoint.AskedFrom;
 import org.unsaid.evidence.Kind;
 import org.unsaid.evidence.Records;
 import org.unsaid.evidence.SealedFacts;
-import org.unsaid.session.ExactText;
+import org.unsaid.session.Counted;
 import org.unsaid.session.Trial;
 import org.unsaid.store.EvidenceWriter.Place;
 import org.unsaid.verdict.Delivery;
@@ -31,16 +29,6 @@ final class TrialWriter {
                              delivery = ?, outcome = ?
             WHERE number = ? AND delivery = 'FAILED'
             RETURNING round
-            """;
-    private static final String REPLY = """
-            INSERT INTO reply (prompt, system_prompt, text, reasoning, ending, model_returned, served_by, request_id, asked_from,
-                               ignored, web_search, trial)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (trial) DO UPDATE SET
-                prompt = excluded.prompt, system_prompt = excluded.system_prompt, text = excluded.text,
-                reasoning = excluded.reasoning, ending = excluded.ending, model_returned = excluded.model_returned,
-                served_by = excluded.served_by, request_id = excluded.request_id,
-                asked_from = excluded.asked_from, ignored = excluded.ignored, web_search = excluded.web_search
             """;
     private static final String EXCHANGE = "INSERT INTO exchange (trial, attempt, record, body) VALUES (?, ?, ?, ?)";
     private static final String LAST_ATTEMPT = "SELECT coalesce(max(attempt), 0) FROM exchange WHERE trial = ?";
@@ -132,7 +120,8 @@ final class TrialWriter {
     }
 
     private void putParts(TrialRow row, long number, int attemptsBefore) throws SQLException {
-        putReply(row, number);
+        ReplyRow.put(transaction, row, number);
+        CountedRow.put(transaction, number, Counted.of(row.trial()));
         var attempt = attemptsBefore;
         for (var exchange : row.exchanges()) {
             var statement = transaction.prepare(EXCHANGE);
@@ -205,28 +194,6 @@ final class TrialWriter {
         }
     }
 
-    private void putReply(TrialRow row, long number) throws SQLException {
-        var trial = row.trial();
-        var statement = transaction.prepare(REPLY);
-        statement.setString(1, ExactText.encode(trial.prompt()));
-        setText(statement, 2, trial.systemPrompt());
-        statement.setString(3, ExactText.encode(trial.reply().text()));
-        statement.setString(4, ExactText.encode(trial.reply().reasoning()));
-        statement.setString(5, row.ending());
-        setText(statement, 6, trial.origin().modelReturned());
-        setText(statement, 7, trial.origin().servedBy());
-        setText(statement, 8, trial.origin().requestId());
-        setText(statement, 9, trial.origin().askedFrom().map(AskedFrom::name));
-        setText(statement, 10, trial.origin().ignored().map(names -> String.join(" ", names)));
-        if (trial.origin().webSearch().isPresent()) {
-            statement.setBoolean(11, trial.origin().webSearch().get());
-        } else {
-            statement.setNull(11, Types.INTEGER);
-        }
-        statement.setLong(12, number);
-        statement.executeUpdate();
-    }
-
     private static int bindEnding(PreparedStatement statement, int from, Trial trial) throws SQLException {
         var place = from;
         statement.setInt(place++, trial.attempts());
@@ -235,14 +202,6 @@ final class TrialWriter {
         statement.setString(place++, Delivery.of(trial.reply()).name());
         statement.setString(place++, trial.outcome().name());
         return place;
-    }
-
-    private static void setText(PreparedStatement statement, int place, Optional<String> text) throws SQLException {
-        if (text.isPresent()) {
-            statement.setString(place, ExactText.encode(text.get()));
-        } else {
-            statement.setNull(place, Types.VARCHAR);
-        }
     }
 
     private static Optional<Long> first(PreparedStatement statement) throws SQLException {

@@ -10,17 +10,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.unsaid.endpoint.Exchange;
 import org.unsaid.session.Counted;
+import org.unsaid.session.CountedTrials;
+import org.unsaid.session.Session;
 import org.unsaid.session.Tally;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
+import org.unsaid.session.TrialOrder;
 import org.unsaid.session.TrialRecord;
 import org.unsaid.store.StoreException.Reason;
 import org.unsaid.verdict.Outcome;
 
 /// The trials of the sessions, each stored whole or not at all. Safe for any thread.
 public final class Trials {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Trials.class);
+    private static final int MOST_A_COMMIT = 5_000;
 
     private final Database database;
     private final Writer writer;
@@ -92,11 +100,31 @@ public final class Trials {
         });
     }
 
-    /// What is counted of each trial of a session, in the order in which they were stored.
-    public Map<TrialKey, Counted> counted(String session) {
-        var doing = "reading what is counted of session " + session;
-        return database.read(doing, handle -> new CountedReader().read(
-                handle.getConnection(), Sessions.number(handle.getConnection(), doing, session)));
+    /// What is counted of each trial of a session.
+    public CountedTrials counted(Session session) {
+        var doing = "reading what is counted of session " + session.id();
+        var order = TrialOrder.of(session.setup());
+        var read = database.read(doing, handle -> CountedReader.read(
+                handle.getConnection(), Sessions.number(handle.getConnection(), doing, session.id()), order));
+        keep(doing, List.copyOf(read.toKeep().entrySet()));
+        return read.counted();
+    }
+
+    /// Keeps what was counted of trials of an earlier version. Where that cannot be it is counted again the next time.
+    private void keep(String doing, List<Map.Entry<Long, Counted>> counted) {
+        try {
+            for (var from = 0; from < counted.size(); from += MOST_A_COMMIT) {
+                var some = counted.subList(from, Math.min(from + MOST_A_COMMIT, counted.size()));
+                writer.write(doing, transaction -> {
+                    for (var one : some) {
+                        CountedRow.putIfMissing(transaction, one.getKey(), one.getValue());
+                    }
+                    return some.size();
+                });
+            }
+        } catch (StoreException cannotBeWritten) {
+            LOG.warn("what is counted of a session was not kept", cannotBeWritten);
+        }
     }
 
     public Optional<Trial> find(String session, TrialKey key) {

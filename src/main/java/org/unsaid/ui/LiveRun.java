@@ -58,6 +58,13 @@ final class LiveRun implements RunListener {
         return Optional.ofNullable(live.get(key));
     }
 
+    /// Trials that are being carried out, or that ended and were not taken yet.
+    Set<TrialKey> keys() {
+        var keys = new HashSet<>(live.keySet());
+        keys.addAll(ended.keySet());
+        return keys;
+    }
+
     /// The trial, if it ended since it was last taken.
     Optional<Trial> takeEnded(TrialKey key) {
         return Optional.ofNullable(ended.remove(key));

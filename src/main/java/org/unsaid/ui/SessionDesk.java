@@ -101,7 +101,7 @@ public final class SessionDesk {
         tasks.start(() -> {
             var session = workspace.sessions().load(id).orElseThrow(
                     () -> new IllegalArgumentException("there is no session '%s'".formatted(id)));
-            return new SessionViewModel(session, workspace.trials().counted(id), workspace.spending().of(id), workspace, engine, till, tasks);
+            return new SessionViewModel(session, workspace.trials().counted(session), workspace.spending().of(id), workspace, engine, till, tasks);
         }, model -> {
             if (open.putIfAbsent(id, model) == null) { // or it was asked for twice, and the first is there
                 onOpening.accept(model.session());

@@ -1,6 +1,5 @@
 package org.unsaid.ui;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,14 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableMap;
 import javafx.util.Subscription;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Money;
-import org.unsaid.run.Plan;
 import org.unsaid.run.Progress;
 import org.unsaid.run.ProgressMeter;
 import org.unsaid.run.RunControl;
@@ -24,10 +21,11 @@ import org.unsaid.run.Till;
 import org.unsaid.session.Cap;
 import org.unsaid.session.Cost;
 import org.unsaid.session.Counted;
+import org.unsaid.session.CountedTrials;
 import org.unsaid.session.Session;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
-import org.unsaid.store.SessionSummary;
+import org.unsaid.session.TrialOrder;
 import org.unsaid.store.Workspace;
 import org.unsaid.verdict.FactVerdict;
 
@@ -39,7 +37,8 @@ public final class SessionViewModel {
     private final Workspace workspace;
     private final RunWork work;
     private final Tasks tasks;
-    private final List<TrialKey> keys;
+    private final TrialOrder order;
+    private final RunTerms terms;
     private final boolean readOnly;
     private final TrialShelf trials;
     private final RecordedShelf recorded;
@@ -50,32 +49,29 @@ public final class SessionViewModel {
     private RunControl control = new RunControl();
     private Optional<LiveRun> live = Optional.empty();
     private Tasks.Handle running = () -> {};
-    private List<Cap> caps;
-    private Set<String> agreed;
 
     /// One whose runs share no cap of a day with others.
     ///
-    /// @param ended every trial of the session that ended
-    public SessionViewModel(Session session, Map<TrialKey, Counted> ended, Workspace workspace, RunEngine engine, Tasks tasks) {
+    /// @param ended every trial of the session that ended; its from now on
+    public SessionViewModel(Session session, CountedTrials ended, Workspace workspace, RunEngine engine, Tasks tasks) {
         this(session, ended, workspace.spending().of(session.id()), workspace, engine, new Till(), tasks);
     }
 
-    /// @param ended  every trial of the session that ended
+    /// @param ended  every trial of the session that ended; its from now on
     /// @param before all that it has cost, calls of which no trial came among it
     SessionViewModel(
-            Session session, Map<TrialKey, Counted> ended, List<Cost> before, Workspace workspace, RunEngine engine, Till till, Tasks tasks) {
+            Session session, CountedTrials ended, List<Cost> before, Workspace workspace, RunEngine engine, Till till, Tasks tasks) {
         this.session = session;
         this.work = new RunWork(workspace, engine, till, before);
-        this.caps = session.setup().caps();
-        this.agreed = session.setup().agreed();
         this.workspace = workspace;
         this.tasks = tasks;
         this.endpoints = new EndpointStates(tasks);
-        this.keys = List.copyOf(Plan.keys(session.setup()));
+        this.order = ended.order();
+        this.terms = new RunTerms(session, order.size(), workspace, tasks);
         this.trials = new TrialShelf(session.id(), ended, workspace, tasks, this::tell);
         this.recorded = new RecordedShelf(session.id(), workspace, tasks);
         this.tags = new TagShelf(session.id(), workspace, tasks, this::tell);
-        this.readOnly = workspace.sessions().summary(session.id()).filter(SessionSummary::imported).isPresent();
+        this.readOnly = workspace.sessions().imported(session.id());
         this.state = new ReadOnlyObjectWrapper<>(new RunState.Idle(progress()));
     }
 
@@ -91,13 +87,18 @@ public final class SessionViewModel {
     }
 
     /// Every trial the session has, done or not, in reading order.
-    public List<TrialKey> keys() {
-        return keys;
+    public TrialOrder keys() {
+        return order;
     }
 
     /// What is counted of a trial that ended.
     public Optional<Counted> counted(TrialKey key) {
-        return trials.counted(key);
+        return trials.counted().of(key);
+    }
+
+    /// What is counted of all that ended; not to be changed.
+    public CountedTrials counted() {
+        return trials.counted();
     }
 
     /// A trial that ended, with its texts. Empty also while it is being read: who observes hears when it was.
@@ -108,6 +109,11 @@ public final class SessionViewModel {
     /// An answer that is arriving.
     public Optional<LiveAnswer> live(TrialKey key) {
         return live.flatMap(run -> run.live(key));
+    }
+
+    /// The trials that are being carried out, and those that ended since this was last heard of.
+    public Set<TrialKey> liveKeys() {
+        return live.map(LiveRun::keys).orElse(Set.of());
     }
 
     /// Answers seen elsewhere: they are no trials and are counted nowhere.
@@ -131,7 +137,7 @@ public final class SessionViewModel {
 
     /// What it may cost in its next run.
     public List<Cap> caps() {
-        return caps;
+        return terms.caps();
     }
 
     /// What it has cost: an amount for each currency.
@@ -154,13 +160,12 @@ public final class SessionViewModel {
 
     /// Carries out what is outstanding.
     public void start() {
-        start(Set.copyOf(trials.all().keySet()), trials.failed());
+        start(trials.counted().keys(_ -> true), trials.counted().failed());
     }
 
     /// Carries out what is outstanding, and again what failed for a technical reason.
     public void retryFailed() {
-        start(trials.all().entrySet().stream().filter(ended -> !ended.getValue().failed())
-                .map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet()), 0);
+        start(trials.counted().keys(ended -> !ended.failed()), 0);
     }
 
     private void start(Set<TrialKey> done, int failed) {
@@ -169,41 +174,24 @@ public final class SessionViewModel {
         }
         endpoints.clear();
         control = new RunControl();
-        var meter = new ProgressMeter(keys.size(), done.size(), failed);
+        var meter = new ProgressMeter(order.size(), done.size(), failed);
         var run = new LiveRun(meter, new Batch<>(tasks, this::changed), endpoints.listening(
                 message -> state.set(new RunState.Paused(meter.now(), Optional.of(message)))));
         live = Optional.of(run);
         state.set(new RunState.Running(meter.now()));
-        var wanted = asAgreed();
+        var wanted = terms.asAgreed();
         running = tasks.start(() -> work.carryOut(wanted, done, control, run),
                 withheld -> ended(withheld.<RunState>map(state -> state).orElseGet(() -> new RunState.Idle(progress()))), this::ended);
     }
 
     /// Carries out what is outstanding though the price of these endpoints is not known, now and later.
     public void startUnpriced(List<Endpoint> unpriced) {
-        var specs = new HashSet<>(agreed);
-        unpriced.forEach(endpoint -> specs.add(endpoint.spec()));
-        agreed = Set.copyOf(specs);
-        keepAgreed(this::start);
+        terms.agreeTo(unpriced, this::start, this::ended);
     }
 
     /// Binds the next runs by other caps.
     public void setCaps(List<Cap> others) {
-        caps = List.copyOf(others);
-        keepAgreed(() -> {});
-    }
-
-    private void keepAgreed(Runnable then) {
-        var changed = asAgreed();
-        tasks.start(() -> {
-            workspace.sessions().save(changed, keys.size());
-            return true;
-        }, _ -> then.run(), this::ended);
-    }
-
-    /// The session with the caps and agreements that came after it was opened.
-    private Session asAgreed() {
-        return new Session(session.id(), session.name(), session.createdAt(), session.setup().withCaps(caps).withAgreed(agreed));
+        terms.setCaps(others, this::ended);
     }
 
     public void pause() {
@@ -243,7 +231,7 @@ public final class SessionViewModel {
 
     /// How many trials ended.
     public int ended() {
-        return trials.all().size();
+        return trials.counted().ended();
     }
 
     /// Hands over every trial that ended, one by one, as it is stored. Blocks; for any thread.
@@ -267,7 +255,7 @@ public final class SessionViewModel {
     }
 
     private void ended(RunState last) {
-        changed(new ArrayList<>(keys)); // whatever a last batch still holds
+        changed(List.copyOf(liveKeys())); // whatever a last batch still holds
         live = Optional.empty();
         state.set(last.active() ? new RunState.Idle(progress()) : last.at(progress()));
     }
@@ -287,6 +275,7 @@ public final class SessionViewModel {
     }
 
     private Progress progress() {
-        return live.map(run -> run.meter().now()).orElseGet(() -> new Progress(readOnly ? trials.all().size() : keys.size(), trials.all().size(), trials.failed(), 0, 0, 0));
+        return live.map(run -> run.meter().now()).orElseGet(() -> new Progress(
+                readOnly ? trials.counted().ended() : order.size(), trials.counted().ended(), trials.counted().failed(), 0, 0, 0));
     }
 }

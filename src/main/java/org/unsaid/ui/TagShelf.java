@@ -42,6 +42,12 @@ public final class TagShelf {
         return known.getOrDefault(key, Collections.emptySortedSet());
     }
 
+    /// The answers that have tags, and those that had some.
+    public Set<TrialKey> tagged() {
+        ensureRead();
+        return Collections.unmodifiableSet(known.keySet());
+    }
+
     /// The tags of this session, in the order of their letters.
     public SortedSet<String> all() {
         ensureRead();

@@ -1,6 +1,5 @@
 package org.unsaid.ui;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.unsaid.session.Counted;
+import org.unsaid.session.CountedTrials;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
 import org.unsaid.store.Workspace;
@@ -24,7 +24,7 @@ final class TrialShelf {
     private final Workspace workspace;
     private final Tasks tasks;
     private final Consumer<? super Set<TrialKey>> onRead;
-    private final Map<TrialKey, Counted> counted;
+    private final CountedTrials counted;
     private final Map<TrialKey, Trial> whole = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<TrialKey, Trial> eldest) {
@@ -32,35 +32,24 @@ final class TrialShelf {
         }
     };
     private final Set<TrialKey> wanted = new HashSet<>();
-    private int failed;
 
     /// @param onRead hears which trials were read because they were looked for
-    TrialShelf(String session, Map<TrialKey, Counted> counted, Workspace workspace, Tasks tasks, Consumer<? super Set<TrialKey>> onRead) {
+    TrialShelf(String session, CountedTrials counted, Workspace workspace, Tasks tasks, Consumer<? super Set<TrialKey>> onRead) {
         this.session = session;
-        this.counted = new HashMap<>(counted);
+        this.counted = counted;
         this.workspace = workspace;
         this.tasks = tasks;
         this.onRead = onRead;
-        failed = (int) counted.values().stream().filter(Counted::failed).count();
     }
 
-    Optional<Counted> counted(TrialKey key) {
-        return Optional.ofNullable(counted.get(key));
-    }
-
-    /// Every trial that ended.
-    Map<TrialKey, Counted> all() {
+    CountedTrials counted() {
         return counted;
-    }
-
-    int failed() {
-        return failed;
     }
 
     /// A trial with its texts; if it ended and is not at hand it is read, and `onRead` hears of it.
     Optional<Trial> trial(TrialKey key) {
         var found = whole.get(key);
-        if (found == null && counted.containsKey(key)) {
+        if (found == null && counted.of(key).isPresent()) {
             if (wanted.isEmpty()) {
                 wanted.add(key);
                 tasks.post(this::readWanted); // with all that are looked for until then
@@ -74,9 +63,7 @@ final class TrialShelf {
 
     void put(Trial trial) {
         whole.put(trial.key(), trial);
-        var now = Counted.of(trial);
-        var before = counted.put(trial.key(), now);
-        failed += (now.failed() ? 1 : 0) - (before != null && before.failed() ? 1 : 0);
+        counted.put(trial.key(), Counted.of(trial));
     }
 
     private void readWanted() {

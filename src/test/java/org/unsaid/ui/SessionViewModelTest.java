@@ -31,7 +31,9 @@ import org.unsaid.run.RetryBudget;
 import org.unsaid.run.RunEngine;
 import org.unsaid.session.Cap;
 import org.unsaid.session.Cost;
+import org.unsaid.session.CountedTrials;
 import org.unsaid.session.Samples;
+import org.unsaid.session.TrialOrder;
 import org.unsaid.store.Workspace;
 import org.unsaid.verdict.RuleLabeller;
 
@@ -48,7 +50,7 @@ class SessionViewModelTest {
                 ? Samples.failure(Reply.Kind.BAD_REQUEST, false) : Samples.answered("It opened in 1850.")), new RuleLabeller(), RetryBudget.DEFAULT);
         try (var workspace = Workspace.open(home.resolve("workspace.db"))) {
             workspace.sessions().save(session, 4);
-            var model = new SessionViewModel(session, Map.of(), workspace, engine, new DirectTasks());
+            var model = new SessionViewModel(session, new CountedTrials(TrialOrder.of(session.setup())), workspace, engine, new DirectTasks());
 
             model.start();
             assertEquals(4, model.stateProperty().get().progress().failed());
@@ -71,7 +73,7 @@ class SessionViewModelTest {
         var engine = new RunEngine((_, _) -> Samples.exchange(Samples.failure(Reply.Kind.MODEL_NOT_FOUND, false)), new RuleLabeller(), RetryBudget.DEFAULT);
         try (var workspace = Workspace.open(home.resolve("workspace.db"))) {
             workspace.sessions().save(session, 3);
-            var model = new SessionViewModel(session, Map.of(), workspace, engine, new DirectTasks());
+            var model = new SessionViewModel(session, new CountedTrials(TrialOrder.of(session.setup())), workspace, engine, new DirectTasks());
 
             model.start();
 
@@ -94,7 +96,7 @@ class SessionViewModelTest {
         }, new RuleLabeller(), RetryBudget.DEFAULT);
         try (var workspace = Workspace.open(home.resolve("workspace.db"))) {
             workspace.sessions().save(session, 3);
-            var model = new SessionViewModel(session, Map.of(), workspace, engine, new DirectTasks());
+            var model = new SessionViewModel(session, new CountedTrials(TrialOrder.of(session.setup())), workspace, engine, new DirectTasks());
 
             model.start();
 
@@ -116,7 +118,7 @@ class SessionViewModelTest {
         var engine = new RunEngine((_, _) -> Samples.exchange(Samples.answered("It opened in 1850.")), new RuleLabeller(), RetryBudget.DEFAULT);
         try (var workspace = Workspace.open(home.resolve("workspace.db"))) {
             workspace.sessions().save(session, 3);
-            var model = new SessionViewModel(session, Map.of(), workspace, engine, new DirectTasks());
+            var model = new SessionViewModel(session, new CountedTrials(TrialOrder.of(session.setup())), workspace, engine, new DirectTasks());
             workspace.endpoints().put(elsewhere.withPrice(Optional.of(
                     new Price(BigDecimal.ONE, BigDecimal.ONE, "USD", LocalDate.of(2026, 11, 26), Price.TYPED_IN))));
 
@@ -141,7 +143,7 @@ class SessionViewModelTest {
             workspace.sessions().save(session, 3);
             workspace.spending().reserve(session.id(), new Cost("one", new Money(BigDecimal.ONE, "USD"), false));
 
-            var model = new SessionViewModel(session, Map.of(), workspace, engine, new DirectTasks());
+            var model = new SessionViewModel(session, new CountedTrials(TrialOrder.of(session.setup())), workspace, engine, new DirectTasks());
             assertEquals(List.of(new Money(BigDecimal.ONE, "USD")), model.spent());
             assertFalse(model.spentForCertain());
             model.start();
@@ -163,7 +165,7 @@ class SessionViewModelTest {
         var began = Instant.now();
         try (var workspace = Workspace.open(home.resolve("workspace.db"))) {
             workspace.sessions().save(session, 3);
-            var model = new SessionViewModel(session, Map.of(), workspace, engine, new DirectTasks());
+            var model = new SessionViewModel(session, new CountedTrials(TrialOrder.of(session.setup())), workspace, engine, new DirectTasks());
             model.endpointStates().addListener((MapChangeListener<String, EndpointState>) change -> {
                 if (change.wasAdded()) {
                     seen.add(change.getValueAdded());
@@ -194,7 +196,7 @@ class SessionViewModelTest {
         }, new RuleLabeller(), RetryBudget.DEFAULT);
         try (var workspace = Workspace.open(home.resolve("workspace.db"))) {
             workspace.sessions().save(session, 1);
-            var model = new SessionViewModel(session, Map.of(), workspace, engine, new DirectTasks());
+            var model = new SessionViewModel(session, new CountedTrials(TrialOrder.of(session.setup())), workspace, engine, new DirectTasks());
             model.stateProperty().addListener((InvalidationListener) _ -> {
                 states.incrementAndGet();
                 model.stateProperty().get(); // so that the next change is heard too

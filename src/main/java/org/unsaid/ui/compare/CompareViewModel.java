@@ -46,7 +46,7 @@ public final class CompareViewModel {
         this.session = session;
         this.with = with;
         recorded = new RecordedHere(session.recorded(), this::question, this::clampFocus);
-        questions = Question.all(session.session().setup(), session.keys());
+        questions = Question.all(session.keys());
         var setup = session.session().setup();
         setup.languages().forEach(language -> setup.endpoints().forEach(endpoint -> choices.add(new Choice(endpoint, language))));
         var first = at.map(TrialKey::language).orElse(setup.languages().getFirst());

@@ -6,19 +6,19 @@ import java.util.SortedMap;
 import org.unsaid.probe.Probe;
 import org.unsaid.probe.ProbeSet;
 import org.unsaid.session.RecordedAnswer.Asked;
-import org.unsaid.session.Setup;
 import org.unsaid.session.TrialKey;
+import org.unsaid.session.TrialOrder;
 
 /// A probe at one combination of levels: what a page of the comparison is about.
 record Question(ProbeSet set, Probe probe, SortedMap<String, String> levels) {
 
-    /// Those that some keys ask, in the order of the keys.
-    static List<Question> all(Setup setup, List<TrialKey> keys) {
+    /// Those that a session asks, in reading order.
+    static List<Question> all(TrialOrder order) {
         var questions = new ArrayList<Question>();
-        for (var key : keys) {
-            if (questions.isEmpty() || !questions.getLast().holds(key)) {
-                setup.probeSet(key.probeSet()).ifPresent(set -> set.probe(key.probe())
-                        .ifPresent(probe -> questions.add(new Question(set, probe, key.levels()))));
+        for (var row : order.rows()) {
+            var question = new Question(row.set(), row.probe(), row.levels());
+            if (questions.isEmpty() || !questions.getLast().equals(question)) {
+                questions.add(question);
             }
         }
         return questions;

@@ -1,64 +1,67 @@
 package org.unsaid.ui.matrix;
 
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.unsaid.session.Tally;
 import org.unsaid.verdict.Outcome;
 
 /// A tally that changes by one answer at a time. Used on the JavaFX thread only.
 final class Counter {
 
-    private static final List<Outcome> COUNTING = Stream.of(Outcome.values()).filter(Outcome::counts).toList();
+    private final Slots slots;
+    private int[] counts = new int[16]; // by kind of what was seen
 
-    private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class); // without zeroes
-    private int total;
-    private int truncated;
-    private int writing;
+    Counter(Slots slots) {
+        this.slots = slots;
+    }
+
+    /// Of some trials that follow one another.
+    static Counter of(Slots slots, int from, int to) {
+        var counter = new Counter(slots);
+        for (int place = from; place < to; place++) {
+            counter.add(slots.kindAt(place), 1);
+        }
+        return counter;
+    }
 
     /// @param times 1 to count what was seen, -1 to take it back
-    void add(Seen seen, int times) {
-        if (seen.outcome() != null) {
-            counts.merge(seen.outcome(), times, (before, more) -> before + more == 0 ? null : before + more);
-            total += times;
+    void add(int kind, int times) {
+        if (kind >= counts.length) {
+            counts = Arrays.copyOf(counts, Math.max(slots.kinds(), kind + 1));
         }
-        truncated += seen.truncated() ? times : 0;
-        writing += seen.writing() ? times : 0;
+        counts[kind] += times;
     }
 
     void clear() {
-        counts.clear();
-        total = 0;
-        truncated = 0;
-        writing = 0;
+        Arrays.fill(counts, 0);
     }
 
     int writing() {
+        int writing = 0;
+        for (int kind = 0; kind < slots.kinds() && kind < counts.length; kind++) {
+            writing += slots.seen(kind).writing() ? counts[kind] : 0;
+        }
         return writing;
     }
 
     int total() {
+        int total = 0;
+        for (int kind = 0; kind < slots.kinds() && kind < counts.length; kind++) {
+            total += slots.seen(kind).ended() ? counts[kind] : 0;
+        }
         return total;
     }
 
     Tally tally() {
-        return new Tally(counts, truncated);
-    }
-
-    /// The share of each outcome that counts in a rate, always in the same order; empty where none does.
-    double[] shares() {
-        int counted = COUNTING.stream().mapToInt(outcome -> counts.getOrDefault(outcome, 0)).sum();
-        return counted == 0 ? new double[0] : COUNTING.stream().mapToDouble(outcome -> (double) counts.getOrDefault(outcome, 0) / counted).toArray();
-    }
-
-    /// How far two lists of shares lie apart: the share of answers that would have to fall out otherwise for the two to
-    /// agree, from 0 to 1.
-    static double distance(double[] one, double[] other) {
-        double apart = 0;
-        for (int i = 0; i < one.length; i++) {
-            apart += Math.abs(one[i] - other[i]);
+        var outcomes = new EnumMap<Outcome, Integer>(Outcome.class);
+        int truncated = 0;
+        for (int kind = 0; kind < slots.kinds() && kind < counts.length; kind++) {
+            var seen = slots.seen(kind);
+            if (counts[kind] > 0 && seen.outcome() != null) {
+                outcomes.merge(seen.outcome(), counts[kind], Integer::sum);
+                truncated += seen.truncated() ? counts[kind] : 0;
+            }
         }
-        return apart / 2;
+        return new Tally(outcomes, truncated);
     }
 }

@@ -33,7 +33,7 @@ final class Divergences {
     private final ReadOnlyObjectWrapper<DivergenceState> state = new ReadOnlyObjectWrapper<>(new DivergenceState.Unread());
     private final Map<GroupCell, OptionalDouble> means = new HashMap<>();
     private final Set<TrialKey> changed = new HashSet<>();
-    private Map<Cell, CellDivergence> known = Map.of();
+    private Map<Integer, CellDivergence> known = Map.of(); // by the place of the first trial of a cell
     private Tasks.Handle reading = () -> {};
     private int wanted;
     private boolean looked;
@@ -51,14 +51,15 @@ final class Divergences {
     }
 
     /// Empty while it is not known, and where there is nothing to hold the answers against.
-    Optional<CellDivergence> of(Cell cell) {
-        return Optional.ofNullable(known.get(cell));
+    Optional<CellDivergence> of(QuestionRow row, Endpoint endpoint) {
+        var first = row.first(endpoint);
+        return first.isPresent() ? Optional.ofNullable(known.get(first.getAsInt())) : Optional.empty();
     }
 
     /// The mean of an endpoint over the cells of some rows of a group.
     OptionalDouble mean(GroupRow group, Endpoint endpoint, Shown shown) {
         return means.computeIfAbsent(new GroupCell(group, endpoint), _ -> shown.rowsCounted(group).stream()
-                .flatMap(row -> row.cell(endpoint).flatMap(this::of).stream()).mapToDouble(CellDivergence::score).average());
+                .flatMap(row -> of(row, endpoint).stream()).mapToDouble(CellDivergence::score).average());
     }
 
     /// Other rows are counted in groups now.
@@ -153,9 +154,9 @@ final class Divergences {
         }
     }
 
-    private Map<Cell, CellDivergence> inCells(List<CellDivergence> found) {
-        var cells = new HashMap<Cell, CellDivergence>();
-        found.forEach(each -> index.slot(each.cell()).ifPresent(slot -> cells.put(slot.cell(), each)));
+    private Map<Integer, CellDivergence> inCells(List<CellDivergence> found) {
+        var cells = new HashMap<Integer, CellDivergence>();
+        found.forEach(each -> index.order().place(each.cell()).ifPresent(place -> cells.put(place, each)));
         return cells;
     }
 }

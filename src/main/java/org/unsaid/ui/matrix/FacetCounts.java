@@ -1,11 +1,9 @@
 package org.unsaid.ui.matrix;
 
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -24,11 +22,13 @@ import org.unsaid.verdict.Outcome;
 /// How many answers each option would show, given what the other facets leave out. Used on the JavaFX thread only.
 final class FacetCounts {
 
+    private final Slots slots;
     private final Map<FacetOption, Count> counts = new LinkedHashMap<>();
-    private final Map<QuestionRow, OfRow> ofRows = new HashMap<>();
-    private final Map<String, Count> ofEndpoints = new HashMap<>();
-    private final Map<Outcome, Count> ofOutcomes = new EnumMap<>(Outcome.class);
-    private final Map<Review, Count> ofReviews = new EnumMap<>(Review.class);
+    private final List<OfRow> ofRows; // by number, as the endpoints
+    private final List<Count> ofEndpoints;
+    private final List<OfKind> ofKinds = new ArrayList<>();
+    private final Count ofLanguagesDiffer;
+    private final Count ofEndpointsDiffer;
     private final ReadOnlyObjectWrapper<List<FacetOption>> tags = new ReadOnlyObjectWrapper<>(List.of());
 
     /// Counting and showing are two steps, so that a label does not flicker while many answers are counted.
@@ -40,18 +40,22 @@ final class FacetCounts {
     /// What every trial of a row counts for.
     private record OfRow(Count topic, Count language, Count role) {}
 
+    /// What every trial of which the same is seen counts for.
+    private record OfKind(List<Count> outcome, List<Count> reviews, List<Count> tags) {}
+
     FacetCounts(MatrixIndex index) {
+        slots = index.slots();
         Stream.of(Outcome.values()).forEach(outcome -> add(new OutcomeIs(outcome)));
-        index.questions().forEach(row -> add(Filter.topic(row)));
+        index.questions().forEach(row -> add(Sieve.topic(row)));
         index.questions().forEach(row -> add(new LanguageIs(row.language())));
         index.endpoints().forEach(endpoint -> add(new EndpointIs(endpoint.spec())));
         index.questions().stream().map(row -> row.probe().role()).distinct().sorted().forEach(role -> add(new RoleIs(role)));
         Stream.of(Review.values()).forEach(review -> add(new ReviewIs(review)));
-        index.questions().forEach(row -> ofRows.put(row, new OfRow(
-                found(Filter.topic(row)), found(new LanguageIs(row.language())), found(new RoleIs(row.probe().role())))));
-        index.endpoints().forEach(endpoint -> ofEndpoints.put(endpoint.spec(), found(new EndpointIs(endpoint.spec()))));
-        Stream.of(Outcome.values()).forEach(outcome -> ofOutcomes.put(outcome, found(new OutcomeIs(outcome))));
-        Stream.of(Review.values()).forEach(review -> ofReviews.put(review, found(new ReviewIs(review))));
+        ofRows = index.questions().stream().map(row -> new OfRow(
+                found(Sieve.topic(row)), found(new LanguageIs(row.language())), found(new RoleIs(row.probe().role())))).toList();
+        ofEndpoints = index.order().endpoints().stream().map(spec -> found(new EndpointIs(spec))).toList();
+        ofLanguagesDiffer = found(new ReviewIs(Review.LANGUAGES_DIFFER));
+        ofEndpointsDiffer = found(new ReviewIs(Review.ENDPOINTS_DIFFER));
     }
 
     /// The tags in use now; one that was taken off its last answer is an option no more.
@@ -79,27 +83,48 @@ final class FacetCounts {
         return found(option).shown.getReadOnlyProperty();
     }
 
-    /// @param times 1 to count a trial, -1 to take it back
-    void count(Slot slot, int times) {
-        if (slot.seen().outcome() == null || slot.leftOutTwice()) {
+    /// Counts a trial for the options of each facet beside which no other leaves it out.
+    ///
+    /// @param misses bits of the facets that leave it out
+    /// @param times  1 to count it, -1 to take it back
+    void count(int row, int endpoint, int kind, int misses, Differences differences, int times) {
+        boolean passes = misses == 0;
+        if (!slots.seen(kind).ended() || (misses & (misses - 1)) != 0) { // more than one facet leaves it out
             return;
         }
-        var ofRow = Objects.requireNonNull(ofRows.get(slot.cell().row()));
-        count(ofRow.topic, slot, Facet.TOPIC, times);
-        count(ofRow.language, slot, Facet.LANGUAGE, times);
-        count(ofRow.role, slot, Facet.ROLE, times);
-        count(Objects.requireNonNull(ofEndpoints.get(slot.cell().endpoint().spec())), slot, Facet.ENDPOINT, times);
-        count(Objects.requireNonNull(ofOutcomes.get(slot.seen().outcome())), slot, Facet.OUTCOME, times);
-        ofReviews.forEach((review, count) -> {
-            if (Filter.is(slot, review)) {
-                count(count, slot, Facet.REVIEW, times);
-            }
-        });
-        slot.seen().tags().forEach(tag -> count(found(new TagIs(tag)), slot, Facet.TAG, times));
+        var ofRow = ofRows.get(row);
+        count(ofRow.topic, passes || misses == Facet.TOPIC.bit(), times);
+        count(ofRow.language, passes || misses == Facet.LANGUAGE.bit(), times);
+        count(ofRow.role, passes || misses == Facet.ROLE.bit(), times);
+        count(ofEndpoints.get(endpoint), passes || misses == Facet.ENDPOINT.bit(), times);
+        var ofKind = ofKind(kind);
+        count(ofKind.outcome, passes || misses == Facet.OUTCOME.bit(), times);
+        count(ofKind.tags, passes || misses == Facet.TAG.bit(), times);
+        boolean review = passes || misses == Facet.REVIEW.bit();
+        count(ofKind.reviews, review, times);
+        count(ofLanguagesDiffer, review && differences.languages(row, endpoint), times);
+        count(ofEndpointsDiffer, review && differences.endpoints(row), times);
     }
 
-    private static void count(Count count, Slot slot, Facet facet, int times) {
-        count.value += slot.passesAllBut(facet) ? times : 0;
+    private static void count(List<Count> some, boolean counts, int times) {
+        for (int i = 0; i < some.size(); i++) {
+            count(some.get(i), counts, times);
+        }
+    }
+
+    private static void count(Count count, boolean counts, int times) {
+        count.value += counts ? times : 0;
+    }
+
+    private OfKind ofKind(int kind) {
+        for (int added = ofKinds.size(); added <= kind; added++) {
+            var seen = slots.seen(added);
+            ofKinds.add(new OfKind(
+                    seen.outcome() == null ? List.of() : List.of(found(new OutcomeIs(seen.outcome()))),
+                    Stream.of(Review.values()).filter(seen::is).map(review -> found(new ReviewIs(review))).toList(),
+                    seen.tags().stream().map(tag -> found(new TagIs(tag))).toList()));
+        }
+        return ofKinds.get(kind);
     }
 
     void clear() {

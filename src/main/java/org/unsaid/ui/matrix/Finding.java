@@ -1,10 +1,12 @@
 package org.unsaid.ui.matrix;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.unsaid.endpoint.Endpoint;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
 import org.unsaid.store.SearchTerms;
@@ -24,9 +26,9 @@ final class Finding {
     private Tasks.Handle looking = () -> {};
 
     /// @param questions whose wording has every word
-    /// @param answers   whose text, reasoning or note has every word
-    private record Found(Set<QuestionRow> questions, Set<TrialKey> answers) {
-        private static final Found NOTHING = new Found(Set.of(), Set.of());
+    /// @param answers   places of those whose text, reasoning or note has every word
+    private record Found(Set<QuestionRow> questions, BitSet answers) {
+        private static final Found NOTHING = new Found(Set.of(), new BitSet());
     }
 
     Finding(SessionViewModel session, MatrixIndex index) {
@@ -54,7 +56,7 @@ final class Finding {
             if (query.equals(wanted)) {
                 terms = Optional.of(wantedTerms);
                 found = new Found(index.questions().stream().filter(row -> wantedTerms.allIn(List.of(row.wording())))
-                        .collect(Collectors.toSet()), new HashSet<>(answers));
+                        .collect(Collectors.toSet()), index.places(answers));
                 lookInto(Set.copyOf(changedSince)); // while they were looked for
                 then.run();
             }
@@ -70,14 +72,22 @@ final class Finding {
         }
         return terms.filter(wanted -> changed.stream().flatMap(key -> session.trial(key).stream())
                 .filter(trial -> wanted.allIn(texts(trial)))
-                .filter(trial -> found.answers().add(trial.key())).count() > 0).isPresent();
+                .filter(trial -> add(trial.key())).count() > 0).isPresent();
     }
 
-    /// Trials to show; empty if nothing is looked for.
-    Optional<Set<TrialKey>> trials() {
+    /// @return whether it was not found before
+    private boolean add(TrialKey key) {
+        var place = index.order().place(key);
+        boolean added = place.isPresent() && !found.answers().get(place.getAsInt());
+        place.ifPresent(found.answers()::set);
+        return added;
+    }
+
+    /// Places of the trials to show; empty if nothing is looked for.
+    Optional<BitSet> trials() {
         return terms.map(_ -> {
-            var all = new HashSet<>(found.answers());
-            found.questions().forEach(row -> row.cells().forEach(cell -> cell.slots().forEach(slot -> all.add(slot.key()))));
+            var all = (BitSet) found.answers().clone();
+            found.questions().forEach(row -> all.set(index.order().first(row.number(), 0), index.order().first(row.number() + 1, 0)));
             return all;
         });
     }
@@ -86,8 +96,11 @@ final class Finding {
         return found.questions().contains(row);
     }
 
-    boolean isFound(Cell cell) {
-        return cell.slots().stream().anyMatch(slot -> found.answers().contains(slot.key()));
+    /// Whether an answer of a cell has the words.
+    boolean isFound(QuestionRow row, Endpoint endpoint) {
+        var first = row.first(endpoint);
+        int hit = first.isPresent() ? found.answers().nextSetBit(first.getAsInt()) : -1;
+        return hit >= 0 && hit < first.getAsInt() + index.order().repeats();
     }
 
     private static List<String> texts(Trial trial) {

@@ -1,16 +1,14 @@
 package org.unsaid.ui.matrix;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.probe.ProbeSet;
 import org.unsaid.probe.Role;
+import org.unsaid.session.TrialOrder;
 import org.unsaid.ui.matrix.CellContent.Withheld;
 
 /// Heads the questions of a set. Its cells say how much of the sensitive ones was withheld, or of all where the
@@ -20,17 +18,17 @@ final class GroupRow implements MatrixRow {
     private final ProbeSet set;
     private final boolean hasSensitive;
     private final List<QuestionRow> questions = new ArrayList<>();
-    private final Map<String, Counter> counters = new LinkedHashMap<>();
-    private final Map<String, ReadOnlyObjectWrapper<CellContent>> contents = new LinkedHashMap<>();
+    private final TrialOrder order;
+    private final List<Counter> counters; // by number of the endpoint, as the contents
+    private final List<ReadOnlyObjectWrapper<CellContent>> contents;
     private boolean folded;
 
-    GroupRow(ProbeSet set, Collection<Endpoint> endpoints) {
+    GroupRow(ProbeSet set, TrialOrder order, Slots slots) {
         this.set = set;
+        this.order = order;
         this.hasSensitive = set.count(Role.SENSITIVE) > 0;
-        for (var endpoint : endpoints) {
-            counters.put(endpoint.spec(), new Counter());
-            contents.put(endpoint.spec(), new ReadOnlyObjectWrapper<>());
-        }
+        counters = order.endpoints().stream().map(_ -> new Counter(slots)).toList();
+        contents = order.endpoints().stream().map(_ -> new ReadOnlyObjectWrapper<CellContent>()).toList();
     }
 
     @Override
@@ -59,13 +57,15 @@ final class GroupRow implements MatrixRow {
         questions.add(row);
     }
 
-    Counter counter(Endpoint endpoint) {
-        return found(counters, endpoint);
+    /// @param endpoint its number
+    Counter counter(int endpoint) {
+        return counters.get(endpoint);
     }
 
     @Override
     public ReadOnlyObjectProperty<CellContent> content(Endpoint endpoint) {
-        return found(contents, endpoint).getReadOnlyProperty();
+        return contents.get(order.endpointOf(endpoint.spec()).orElseThrow(
+                () -> new IllegalArgumentException("no endpoint '%s' in this matrix".formatted(endpoint.spec())))).getReadOnlyProperty();
     }
 
     /// Whether its questions are hidden.
@@ -78,19 +78,13 @@ final class GroupRow implements MatrixRow {
     }
 
     void clear() {
-        counters.values().forEach(Counter::clear);
+        counters.forEach(Counter::clear);
     }
 
     /// Shows what was counted.
-    void publish(Endpoint endpoint) {
-        found(contents, endpoint).set(new Withheld(counter(endpoint).tally()));
-    }
-
-    private static <T> T found(Map<String, T> map, Endpoint endpoint) {
-        var value = map.get(endpoint.spec());
-        if (value == null) {
-            throw new IllegalArgumentException("no endpoint '%s' in this matrix".formatted(endpoint.spec()));
-        }
-        return value;
+    ///
+    /// @param endpoint its number
+    void publish(int endpoint) {
+        contents.get(endpoint).set(new Withheld(counter(endpoint).tally()));
     }
 }

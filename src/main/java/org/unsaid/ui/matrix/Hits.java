@@ -46,8 +46,8 @@ record Hits(List<Place> places, int at) {
     }
 
     private static Stream<Place> in(QuestionRow row, List<Endpoint> columns, Finding finding) {
-        var passing = columns.stream().filter(endpoint -> row.cell(endpoint).filter(Cell::passes).isPresent()).toList();
-        var cells = passing.stream().filter(endpoint -> row.cell(endpoint).filter(finding::isFound).isPresent()).toList();
+        var passing = columns.stream().filter(row::passes).toList();
+        var cells = passing.stream().filter(endpoint -> finding.isFound(row, endpoint)).toList();
         var shown = cells.isEmpty() && finding.isFound(row) ? passing.stream().limit(1) : cells.stream();
         return shown.map(endpoint -> new Place(row, endpoint));
     }

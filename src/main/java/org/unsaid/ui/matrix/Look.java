@@ -35,7 +35,7 @@ final class Look {
 
     /// Empty while it is not known, and where there is nothing to hold the answers against.
     Optional<CellDivergence> divergence(QuestionRow row, Endpoint endpoint) {
-        return row.cell(endpoint).flatMap(divergences::of);
+        return divergences.of(row, endpoint);
     }
 
     /// The mean over the rows that the cells of a group count.

@@ -1,14 +1,10 @@
 package org.unsaid.ui.matrix;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.geometry.Pos;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -36,15 +32,13 @@ final class MatrixGrid extends StackPane {
     private static final double QUESTIONS = 340;
     private static final double QUESTIONS_WHEN_NARROW = 264;
     private static final double NARROW = 1000;
-    private static final double WIDEST = 210;
-    private static final double SCROLL_BAR = 16;
 
-    private final Messages messages;
     private final MatrixViewModel model;
     private final ObservableList<MatrixRow> rows = FXCollections.observableArrayList();
     private final TableView<MatrixRow> questions = new TableView<>(rows);
     private final TableView<MatrixRow> answers = new TableView<>(rows);
     private final Region underQuestions = new Region();
+    private final EndpointColumns columns;
     private final StickyGroup sticky;
     private final GridScroll scroll;
     private boolean turning;
@@ -52,8 +46,8 @@ final class MatrixGrid extends StackPane {
     private boolean returning = true; // to where it was left, until a person moves it
 
     MatrixGrid(Messages messages, MatrixViewModel model, Subscriptions subscriptions) {
-        this.messages = messages;
         this.model = model;
+        columns = new EndpointColumns(messages, model, answers, this::refreshSticky);
         sticky = new StickyGroup(messages, model);
         for (var table : List.of(questions, answers)) {
             table.setFixedCellSize(ROW);
@@ -62,7 +56,7 @@ final class MatrixGrid extends StackPane {
         }
         questions.getStyleClass().add("matrix-questions");
         questions.setFocusTraversable(false);
-        questions.getColumns().add(questionColumn());
+        questions.getColumns().add(QuestionCell.column(messages, model));
         widthProperty().map(width -> width.doubleValue() < NARROW ? QUESTIONS_WHEN_NARROW : QUESTIONS).subscribe(this::fitQuestions);
         questions.setSelectionModel(null);
         answers.setId("matrix");
@@ -85,7 +79,7 @@ final class MatrixGrid extends StackPane {
             addEventFilter(moved, _ -> returning = false);
         }
         scroll = new GridScroll(questions, answers, underQuestions, this::scrolled);
-        answers.widthProperty().subscribe(this::fitColumns);
+        answers.widthProperty().subscribe(columns::fit);
         subscriptions.refill(this::fillColumns, model.columns(), model.session().recorded().all());
         subscriptions.refill(this::showRows, model.rows());
         subscriptions.refill(this::refresh, model.filterRevisionProperty());
@@ -204,42 +198,12 @@ final class MatrixGrid extends StackPane {
         refresh();
     }
 
-    private TableColumn<MatrixRow, MatrixRow> questionColumn() {
-        var heading = new TableColumn<MatrixRow, MatrixRow>();
-        heading.setGraphic(Parts.label(" ", Styles.CAPTION));
-        var column = new TableColumn<MatrixRow, MatrixRow>();
-        var head = new HBox(Parts.label(messages.text("matrix.question"), Styles.STRONG));
-        head.setMinHeight(HEAD);
-        head.setAlignment(Pos.CENTER_LEFT);
-        column.setGraphic(head);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(_ -> new QuestionCell(messages, model));
-        column.setSortable(false);
-        column.setReorderable(false);
-        heading.getColumns().add(column);
-        heading.setReorderable(false);
-        return heading;
-    }
-
     private void fillColumns() {
         turning = true;
-        answers.getColumns().clear();
-        answers.getColumns().addAll(EndpointColumns.of(messages, model, this::refreshSticky));
-        if (!model.session().recorded().all().isEmpty()) {
-            answers.getColumns().add(RecordedCell.column(messages, model));
-        }
+        columns.fill();
         turning = false;
-        fitColumns();
         showSelected();
         refreshSticky();
-    }
-
-    /// Shares the room among the models, between what a word needs and what the eye can follow.
-    private void fitColumns() {
-        int count = Math.max(1, answers.getVisibleLeafColumns().size());
-        double needed = messages.language().equals(Locale.FRENCH) ? 152 : 140;
-        double width = Math.clamp(Math.floor((answers.getWidth() - SCROLL_BAR) / count), needed, WIDEST);
-        answers.getVisibleLeafColumns().forEach(column -> column.setPrefWidth(width));
     }
 
     private void fitQuestions(double width) {
@@ -274,25 +238,6 @@ final class MatrixGrid extends StackPane {
             model.cursor().selectedProperty().get().map(place -> rows.indexOf(place.row())).filter(row -> row >= 0)
                     .ifPresent(scroll::uncover);
         }
-        placeSticky();
-    }
-
-    private void placeSticky() {
-        double top = scroll.offset();
-        int first = (int) (top / ROW);
-        var group = first >= 0 && first < rows.size() && scroll.linked() ? Optional.of(rows.get(first).group()) : Optional.<GroupRow>empty();
-        boolean inPlace = group.isPresent() && rows.get(first) instanceof GroupRow && top - first * ROW < 1;
-        sticky.setVisible(group.isPresent() && !inPlace);
-        group.ifPresent(shown -> {
-            double left = questions.getWidth();
-            if (!sticky.shows(shown)) {
-                sticky.show(shown, answers.getVisibleLeafColumns());
-            }
-            boolean next = first + 1 < rows.size() && rows.get(first + 1) instanceof GroupRow;
-            double pushed = next ? first * ROW - top : 0;
-            double width = left + scroll.breadth();
-            sticky.resizeRelocate(0, scroll.headHeight() + pushed, width, ROW);
-            sticky.place(left, width, scroll.across(), Math.max(0, -pushed));
-        });
+        sticky.follow(scroll, rows, questions.getWidth(), answers.getVisibleLeafColumns());
     }
 }

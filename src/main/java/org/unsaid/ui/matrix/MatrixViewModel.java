@@ -3,11 +3,11 @@ package org.unsaid.ui.matrix;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.unsaid.endpoint.Endpoint;
@@ -34,10 +34,7 @@ public final class MatrixViewModel {
     private final Divergences divergences;
     private final Look look;
     private final FilterShelf filters;
-    private final ObservableList<MatrixRow> rows = FXCollections.observableArrayList();
-    private final ObservableList<MatrixRow> rowsView = FXCollections.unmodifiableObservableList(rows);
-    private final ObservableList<Endpoint> columns = FXCollections.observableArrayList();
-    private final ObservableList<Endpoint> columnsView = FXCollections.unmodifiableObservableList(columns);
+    private final Sheet sheet = new Sheet();
     private final ReadOnlyObjectWrapper<MatrixState> state = new ReadOnlyObjectWrapper<>(new MatrixState.Nothing());
     private final ReadOnlyObjectWrapper<Integer> filterRevision = new ReadOnlyObjectWrapper<>(0);
     private final Cursor cursor = new Cursor();
@@ -51,11 +48,11 @@ public final class MatrixViewModel {
     public MatrixViewModel(SessionViewModel session, Navigator navigator, SavedFilters kept, Tasks tasks, Consumer<Exception> onFault) {
         this.session = session;
         this.navigator = navigator;
-        index = MatrixIndex.of(session.session(), session.keys());
+        index = new MatrixIndex(session.session().setup(), session.keys());
         finding = new Finding(session, index);
-        shown = new Shown(index, filter);
         facets = new FacetCounts(index);
         tallies = new Tallies(session, index, filter, facets);
+        shown = new Shown(index, tallies);
         divergences = new Divergences(session, index, tasks);
         look = new Look(divergences, shown);
         filters = new FilterShelf(session.session().id(), kept, tasks, onFault);
@@ -76,12 +73,12 @@ public final class MatrixViewModel {
 
     /// Rows that pass the facets, each set under its group.
     ObservableList<MatrixRow> rows() {
-        return rowsView;
+        return sheet.rows();
     }
 
     /// Those that pass the facets, group by group.
     ObservableList<Endpoint> columns() {
-        return columnsView;
+        return sheet.columns();
     }
 
     /// What cells say and how columns stand together.
@@ -186,7 +183,7 @@ public final class MatrixViewModel {
     /// @param words what they are
     public void showOnly(Set<TrialKey> answers, String words) {
         filter.clear();
-        filter.only(answers);
+        filter.only(index.places(answers));
         onlyWords = Optional.of(words);
         search("");
     }
@@ -214,7 +211,7 @@ public final class MatrixViewModel {
     /// Has the columns stand together otherwise.
     void group(ColumnsBy by) {
         look.group(by);
-        columns.setAll(passingEndpoints()); // also where their order stays, since their headings change
+        sheet.showColumns(passingEndpoints());
     }
 
     /// Shows only questions and answers that have these words; all if blank.
@@ -237,7 +234,9 @@ public final class MatrixViewModel {
 
     /// Goes to the answers of a row, at an endpoint if one is given.
     void compare(QuestionRow row, Optional<Endpoint> endpoint) {
-        endpoint.flatMap(row::cell).or(() -> row.cells().stream().findFirst()).flatMap(Cell::first).ifPresent(this::compareAt);
+        var first = endpoint.map(row::first).orElse(OptionalInt.empty());
+        var key = first.isPresent() ? row.firstToSee(first.getAsInt()) : row.firstToSee();
+        navigator.goTo(new Destination.OpenSession(session.session().id(), Destination.Tab.COMPARE, Optional.of(key)));
     }
 
     void setUp() {
@@ -246,10 +245,6 @@ public final class MatrixViewModel {
 
     public void close() {
         subscription.unsubscribe();
-    }
-
-    private void compareAt(TrialKey key) {
-        navigator.goTo(new Destination.OpenSession(session.session().id(), Destination.Tab.COMPARE, Optional.of(key)));
     }
 
     private void changed(Set<TrialKey> keys) {
@@ -270,8 +265,8 @@ public final class MatrixViewModel {
         tallies.countAll();
         divergences.forgetMeans();
         var passing = passingEndpoints();
-        if (!columns.equals(passing)) {
-            columns.setAll(passing);
+        if (!columns().equals(passing)) {
+            sheet.showColumns(passing);
         }
         showRows();
         filterRevision.set(filterRevision.get() + 1);
@@ -283,11 +278,8 @@ public final class MatrixViewModel {
     }
 
     private void showRows() {
-        var now = shown.rows();
-        if (!rows.equals(now)) {
-            rows.setAll(now);
-        }
-        cursor.find(query().isBlank() ? Optional.empty() : Optional.of(Hits.among(rows, columns, finding, cursor.selectedProperty().get())));
+        sheet.showRows(shown.rows());
+        cursor.find(query().isBlank() ? Optional.empty() : Optional.of(Hits.among(rows(), columns(), finding, cursor.selectedProperty().get())));
         state.set(tallies.begun()
                 ? new MatrixState.Shown(shown.probes(), shown.allProbes(), tallies.passing(), tallies.answers(), filter.narrowing())
                 : new MatrixState.Nothing());

@@ -1,9 +1,11 @@
 package org.unsaid.ui.matrix;
 
 import java.util.Locale;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -48,6 +50,24 @@ final class QuestionCell extends TableCell<MatrixRow, MatrixRow> {
                 model.fold(row);
             }
         });
+    }
+
+    /// The column of the questions.
+    static TableColumn<MatrixRow, MatrixRow> column(Messages messages, MatrixViewModel model) {
+        var heading = new TableColumn<MatrixRow, MatrixRow>();
+        heading.setGraphic(Parts.label(" ", Styles.CAPTION));
+        var column = new TableColumn<MatrixRow, MatrixRow>();
+        var head = new HBox(Parts.label(messages.text("matrix.question"), Styles.STRONG));
+        head.setMinHeight(MatrixGrid.HEAD);
+        head.setAlignment(Pos.CENTER_LEFT);
+        column.setGraphic(head);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> new QuestionCell(messages, model));
+        column.setSortable(false);
+        column.setReorderable(false);
+        heading.getColumns().add(column);
+        heading.setReorderable(false);
+        return heading;
     }
 
     @Override

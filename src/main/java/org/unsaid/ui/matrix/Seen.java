@@ -8,6 +8,7 @@ import org.unsaid.session.Counted;
 import org.unsaid.session.TrialKey;
 import org.unsaid.ui.LiveAnswer;
 import org.unsaid.ui.SessionViewModel;
+import org.unsaid.ui.matrix.FacetOption.Review;
 import org.unsaid.verdict.Delivery;
 import org.unsaid.verdict.Outcome;
 
@@ -24,8 +25,23 @@ record Seen(@Nullable Outcome outcome, boolean truncated, boolean doubtful, bool
                 () -> session.live(key).map(LiveAnswer::waiting).filter(Duration::isZero).isPresent() ? WRITING : PENDING);
     }
 
+    /// Of a trial that ended and has no tag.
+    static Seen of(Counted trial) {
+        return of(trial, Collections.emptySortedSet());
+    }
+
     private static Seen of(Counted trial, SortedSet<String> tags) {
         return new Seen(trial.outcome(), trial.delivery() == Delivery.TRUNCATED, trial.doubtful(), trial.byHand(), false, tags);
+    }
+
+    /// Whether a person may want to look at a trial again for this; whether answers differ, its cell tells.
+    boolean is(Review review) {
+        return switch (review) {
+            case DOUBTFUL -> doubtful;
+            case BY_HAND -> byHand;
+            case TRUNCATED -> truncated;
+            case LANGUAGES_DIFFER, ENDPOINTS_DIFFER -> false;
+        };
     }
 
     boolean ended() {

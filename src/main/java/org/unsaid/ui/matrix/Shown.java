@@ -2,17 +2,18 @@ package org.unsaid.ui.matrix;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.unsaid.session.TrialKey;
 
 /// Which rows of a matrix are shown and counted, as its facets stand.
 final class Shown {
 
     private final MatrixIndex index;
-    private final Filter filter;
+    private final Tallies tallies;
 
-    Shown(MatrixIndex index, Filter filter) {
+    Shown(MatrixIndex index, Tallies tallies) {
         this.index = index;
-        this.filter = filter;
+        this.tallies = tallies;
     }
 
     /// Each group that has a row to show, with its rows unless it is folded.
@@ -53,7 +54,7 @@ final class Shown {
 
     /// Rows that the cells of a group count: each language and each combination of levels by itself.
     List<QuestionRow> rowsCounted(GroupRow group) {
-        return group.questions().stream().filter(row -> group.counts(row) && filter.asksFor(row)).toList();
+        return group.questions().stream().filter(row -> group.counts(row) && tallies.asksFor(row)).toList();
     }
 
     /// Rows of one probe follow one another.
@@ -67,7 +68,6 @@ final class Shown {
 
     /// The trials that pass every facet, ended or not, in reading order.
     List<TrialKey> keys() {
-        return index.questions().stream().flatMap(row -> row.cells().stream()).flatMap(cell -> cell.slots().stream())
-                .filter(Slot::passes).map(Slot::key).toList();
+        return IntStream.range(0, index.order().size()).filter(index.slots()::passes).mapToObj(index.order()::get).toList();
     }
 }

@@ -1,7 +1,7 @@
 package org.unsaid.ui.matrix;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
@@ -44,8 +44,29 @@ final class StickyGroup extends Pane {
         });
     }
 
-    /// @param columns of the models, from the left
-    void show(GroupRow group, List<? extends TableColumn<?, ?>> columns) {
+    /// Stands where the rows are scrolled to now; not there while the heading itself is in its place.
+    ///
+    /// @param leftWide of the column of questions
+    /// @param columns  of the models, from the left
+    void follow(GridScroll scroll, List<MatrixRow> rows, double leftWide, List<? extends TableColumn<?, ?>> columns) {
+        double top = scroll.offset();
+        int first = (int) (top / MatrixGrid.ROW);
+        var group = first >= 0 && first < rows.size() && scroll.linked() ? Optional.of(rows.get(first).group()) : Optional.<GroupRow>empty();
+        boolean inPlace = group.isPresent() && rows.get(first) instanceof GroupRow && top - first * MatrixGrid.ROW < 1;
+        setVisible(group.isPresent() && !inPlace);
+        group.ifPresent(found -> {
+            if (!found.equals(shown)) {
+                show(found, columns);
+            }
+            boolean next = first + 1 < rows.size() && rows.get(first + 1) instanceof GroupRow;
+            double pushed = next ? first * MatrixGrid.ROW - top : 0;
+            double width = leftWide + scroll.breadth();
+            resizeRelocate(0, scroll.headHeight() + pushed, width, MatrixGrid.ROW);
+            place(leftWide, width, scroll.across(), Math.max(0, -pushed));
+        });
+    }
+
+    private void show(GroupRow group, List<? extends TableColumn<?, ?>> columns) {
         shown = group;
         heading.show(group);
         heading.setPrefHeight(MatrixGrid.ROW);
@@ -65,19 +86,14 @@ final class StickyGroup extends Pane {
         }
     }
 
-    boolean shows(GroupRow group) {
-        return Objects.equals(shown, group);
-    }
-
     /// Lets the heading be made anew, because what it says may have changed.
     void forget() {
         shown = null;
     }
 
-    /// @param leftWide of the column of questions
-    /// @param across   how far the models are scrolled sideways
-    /// @param hidden   how much of it the next heading has pushed out of view
-    void place(double leftWide, double width, double across, double hidden) {
+    /// @param across how far the models are scrolled sideways
+    /// @param hidden how much of it the next heading has pushed out of view
+    private void place(double leftWide, double width, double across, double hidden) {
         left.resizeRelocate(0, 0, leftWide, MatrixGrid.ROW);
         right.resizeRelocate(leftWide, 0, Math.max(0, width - leftWide), MatrixGrid.ROW);
         rightClip.setWidth(right.getWidth());

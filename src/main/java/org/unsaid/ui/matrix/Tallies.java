@@ -1,12 +1,10 @@
 package org.unsaid.ui.matrix;
 
+import java.util.BitSet;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.unsaid.endpoint.Endpoint;
 import org.unsaid.session.TrialKey;
+import org.unsaid.session.TrialOrder;
 import org.unsaid.ui.SessionViewModel;
 
 /// Keeps every count of the matrix in step with the trials. A change costs as much as the trials it touches,
@@ -15,9 +13,13 @@ final class Tallies {
 
     private final SessionViewModel session;
     private final MatrixIndex index;
+    private final TrialOrder order;
+    private final Slots slots;
     private final Filter filter;
     private final FacetCounts facets;
-    private final Counter all = new Counter();
+    private final Differences differences;
+    private final Counter all;
+    private Sieve sieve;
     private int passing;
 
     Tallies(SessionViewModel session, MatrixIndex index, Filter filter, FacetCounts facets) {
@@ -25,6 +27,11 @@ final class Tallies {
         this.index = index;
         this.filter = filter;
         this.facets = facets;
+        order = index.order();
+        slots = index.slots();
+        differences = new Differences(order, slots);
+        all = new Counter(slots);
+        sieve = new Sieve(filter, index, differences);
         seeAll();
     }
 
@@ -43,86 +50,119 @@ final class Tallies {
         return passing;
     }
 
+    /// Whether the questions of a row are asked for, whatever came of them.
+    boolean asksFor(QuestionRow row) {
+        return sieve.asksFor(row);
+    }
+
     /// Looks at every trial, once; from then on changes are told.
     private void seeAll() {
-        var compared = new HashSet<Compared>();
-        for (var slot : index.slots()) {
-            slot.see(Seen.of(session, slot.key()));
-            add(slot, 1);
-            compared.add(slot.cell().languages());
-            compared.add(slot.cell().endpoints());
+        var counted = session.counted();
+        int[] kinds = new int[counted.ways().size() + 1]; // the first is of those that have not ended
+        for (int way = 1; way < kinds.length; way++) {
+            kinds[way] = slots.kind(Seen.of(counted.ways().get(way - 1)));
         }
-        compared.forEach(Compared::compare);
+        for (int place = 0; place < order.size(); place++) {
+            slots.see(place, kinds[counted.kindAt(place)]);
+        }
+        var others = new HashSet<>(session.liveKeys());
+        others.addAll(session.tags().tagged());
+        others.forEach(key -> order.place(key).ifPresent(place -> slots.see(place, slots.kind(Seen.of(session, key)))));
+        for (int place = 0; place < order.size(); place++) {
+            all.add(slots.kindAt(place), 1);
+        }
+        differences.compareAll();
     }
 
     /// Counts anew what hangs on the filter, because that changed.
     void countAll() {
+        sieve = new Sieve(filter, index, differences);
         passing = 0;
         facets.clear();
         index.groups().forEach(GroupRow::clear);
         index.questions().forEach(QuestionRow::clear);
-        for (var slot : index.slots()) {
-            slot.setMisses(filter.misses(slot));
-            count(slot, 1);
+        int place = 0;
+        for (var row : index.questions()) {
+            for (int endpoint = 0; endpoint < order.endpoints().size(); endpoint++) {
+                for (int repeat = 0; repeat < order.repeats(); repeat++) {
+                    slots.setMisses(place, sieve.misses(row.number(), endpoint, place));
+                    count(row, endpoint, place++, 1);
+                }
+            }
         }
-        index.questions().forEach(row -> row.cells().forEach(Cell::publishPassing));
-        index.groups().forEach(group -> index.endpoints().forEach(group::publish));
+        slots.changed();
+        index.questions().forEach(QuestionRow::tell);
+        index.groups().forEach(this::publish);
         facets.publish();
     }
 
     /// Counts trials that changed, with those of the same question they are compared with.
     void recount(Set<TrialKey> keys) {
-        var changed = new LinkedHashSet<Slot>();
+        var changed = new BitSet();
         for (var key : keys) {
-            index.slot(key).filter(slot -> !slot.seen().equals(Seen.of(session, key))).ifPresent(changed::add);
+            order.place(key).ifPresent(place -> {
+                if (!slots.seenAt(place).equals(Seen.of(session, key))) {
+                    changed.set(place);
+                }
+            });
         }
-        var compared = new LinkedHashSet<Compared>();
-        changed.forEach(slot -> compared.addAll(List.of(slot.cell().languages(), slot.cell().endpoints())));
-        var touched = compared.stream().flatMap(Compared::slots).collect(Collectors.toCollection(LinkedHashSet::new));
-        touched.forEach(slot -> count(slot, -1));
-        for (var slot : changed) {
-            add(slot, -1);
-            slot.see(Seen.of(session, slot.key()));
-            add(slot, 1);
+        if (changed.isEmpty()) {
+            return;
         }
-        compared.forEach(Compared::compare);
-        for (var slot : touched) {
-            slot.setMisses(filter.misses(slot));
-            count(slot, 1);
-        }
-        publish(touched);
-    }
-
-    private void add(Slot slot, int times) {
-        all.add(slot.seen(), times);
-        slot.cell().counter().add(slot.seen(), times);
-    }
-
-    /// Counts what hangs on the filter.
-    private void count(Slot slot, int times) {
-        var row = slot.cell().row();
-        if (slot.passes()) {
-            row.countPassing(times);
-            slot.cell().countPassing(times);
-            passing += slot.seen().ended() ? times : 0;
-        }
-        if (row.group().counts(row) && filter.asksFor(row)) { // not only those with a certain outcome
-            row.group().counter(slot.cell().endpoint()).add(slot.seen(), times);
-        }
-        facets.count(slot, times);
-    }
-
-    private void publish(Set<Slot> changed) {
-        var groups = new HashSet<GroupCell>();
-        var cells = new HashSet<Cell>();
-        for (var slot : changed) {
-            cells.add(slot.cell());
-            groups.add(new GroupCell(slot.cell().row().group(), slot.cell().endpoint()));
-        }
-        cells.forEach(Cell::publish);
-        groups.forEach(cell -> cell.group().publish(cell.endpoint()));
+        var touched = touched(changed);
+        touched.stream().forEach(place -> count(index.question(order.row(place)), order.endpoint(place), place, -1));
+        changed.stream().forEach(place -> {
+            all.add(slots.kindAt(place), -1);
+            slots.see(place, slots.kind(Seen.of(session, order.get(place))));
+            all.add(slots.kindAt(place), 1);
+        });
+        changed.stream().forEach(place -> {
+            differences.compareEndpoints(order.row(place));
+            differences.compareLanguages(order.row(place), order.endpoint(place));
+        });
+        var rows = new HashSet<QuestionRow>();
+        touched.stream().forEach(place -> {
+            var row = index.question(order.row(place));
+            slots.setMisses(place, sieve.misses(row.number(), order.endpoint(place), place));
+            count(row, order.endpoint(place), place, 1);
+            rows.add(row);
+        });
+        slots.changed();
+        rows.forEach(QuestionRow::tell);
+        rows.stream().map(QuestionRow::group).distinct().forEach(this::publish);
         facets.publish();
     }
 
-    private record GroupCell(GroupRow group, Endpoint endpoint) {}
+    /// The trials of the same rows, and those of the same endpoint to the same question in other languages.
+    private BitSet touched(BitSet changed) {
+        var touched = new BitSet();
+        changed.stream().forEach(place -> {
+            int row = order.row(place);
+            touched.set(order.first(row, 0), order.first(row + 1, 0));
+            for (int like : differences.rowsLike(row)) {
+                int first = order.first(like, order.endpoint(place));
+                touched.set(first, first + order.repeats());
+            }
+        });
+        return touched;
+    }
+
+    /// Counts what hangs on the filter.
+    private void count(QuestionRow row, int endpoint, int place, int times) {
+        int kind = slots.kindAt(place);
+        if (slots.passes(place)) {
+            row.countPassing(times);
+            passing += slots.seen(kind).ended() ? times : 0;
+        }
+        if (row.group().counts(row) && sieve.asksFor(row)) { // not only those with a certain outcome
+            row.group().counter(endpoint).add(kind, times);
+        }
+        facets.count(row.number(), endpoint, kind, slots.missesAt(place), differences, times);
+    }
+
+    private void publish(GroupRow group) {
+        for (int endpoint = 0; endpoint < order.endpoints().size(); endpoint++) {
+            group.publish(endpoint);
+        }
+    }
 }

@@ -33,7 +33,6 @@ import org.unsaid.probe.ProbeSet;
 import org.unsaid.run.CapProblem;
 import org.unsaid.run.Plan;
 import org.unsaid.run.Preflight;
-import org.unsaid.run.Wording;
 import org.unsaid.session.Cap;
 import org.unsaid.session.Session;
 import org.unsaid.session.Setup;
@@ -149,7 +148,7 @@ public final class SetupViewModel {
     /// Factors that the chosen questions name.
     List<Factor> factors() {
         return sets.stream().flatMap(set -> set.factors().stream().filter(factor -> set.probes().stream()
-                .anyMatch(probe -> probes.contains(new Chosen(set.id(), probe.id())) && Wording.names(probe, factor)))).toList();
+                .anyMatch(probe -> probes.contains(new Chosen(set.id(), probe.id())) && factor.isNamedBy(probe)))).toList();
     }
 
     /// Chosen questions, each counted as often as its levels have it put.

@@ -46,7 +46,7 @@ class ByHandTest {
         var session = CompareSamples.session(1, List.of(Locale.ENGLISH), "refuser", "other");
         workspace.sessions().save(session, 4);
         CompareSamples.add(workspace, session, FIRST, CompareSamples.answered("I will not.", ""), Label.REFUSED);
-        open = new SessionViewModel(session, workspace.trials().counted(session.id()), workspace,
+        open = new SessionViewModel(session, workspace.trials().counted(session), workspace,
                 new RunEngine((_, _) -> Samples.exchange(Samples.answered("")), new RuleLabeller(), RetryBudget.DEFAULT), new DirectTasks());
         model = new CompareViewModel(open, Optional.empty(), CompareSamples.comparing(workspace, new DirectTasks()));
     }

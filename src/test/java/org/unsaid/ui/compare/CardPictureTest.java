@@ -57,7 +57,7 @@ class CardPictureTest {
         CompareSamples.add(workspace, session, CompareSamples.key("refuser", Locale.ENGLISH, 1), CompareSamples.answered("No \u202Ecomment.", ""), Label.REFUSED);
         CompareSamples.add(workspace, session, CompareSamples.key("refuser", Locale.ENGLISH, 2), CompareSamples.answered(LONG.repeat(12), ""), Label.DIRECT);
         CompareSamples.add(workspace, session, CompareSamples.key("refuser", Locale.ENGLISH, 3), CompareSamples.answered("I will not.", ""), Label.REFUSED);
-        var open = new SessionViewModel(session, workspace.trials().counted(session.id()), workspace,
+        var open = new SessionViewModel(session, workspace.trials().counted(session), workspace,
                 new RunEngine((_, _) -> Samples.exchange(Samples.answered("")), new RuleLabeller(), RetryBudget.DEFAULT), new DirectTasks());
         model = new CompareViewModel(open, Optional.empty(), CompareSamples.comparing(workspace, new DirectTasks()));
         scene = new Scene(new StackPane(), 400, 300);

@@ -92,7 +92,7 @@ class CompareViewTest {
         };
         var messages = new Messages(Locale.ENGLISH);
         var tasks = new FxTasks();
-        open = new SessionViewModel(session, workspace.trials().counted(session.id()), workspace,
+        open = new SessionViewModel(session, workspace.trials().counted(session), workspace,
                 new RunEngine(slow, new RuleLabeller(), RetryBudget.DEFAULT), tasks);
         var model = new CompareViewModel(open, Optional.empty(), CompareSamples.comparing(workspace, tasks));
         var shell = new Shell(messages, _ -> {}, new Status(), _ -> List.of());

@@ -29,7 +29,7 @@ final class FindingsSamples {
         }, new RuleLabeller(), RetryBudget.DEFAULT);
         workspace.sessions().save(session, Plan.keys(session.setup()).size());
         stored.forEach(trial -> workspace.trials().add(session.id(), new TrialRecord(trial, List.of())));
-        return new SessionViewModel(session, workspace.trials().counted(session.id()), workspace, engine, new DirectTasks());
+        return new SessionViewModel(session, workspace.trials().counted(session), workspace, engine, new DirectTasks());
     }
 
     /// Stores a label beside those of an answer, and tells the session of it.

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.unsaid.endpoint.Endpoint;
@@ -27,11 +26,12 @@ import org.unsaid.run.Plan;
 import org.unsaid.run.RetryBudget;
 import org.unsaid.run.RunEngine;
 import org.unsaid.session.Samples;
-import org.unsaid.session.Counted;
+import org.unsaid.session.CountedTrials;
 import org.unsaid.session.Session;
 import org.unsaid.session.Setup;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
+import org.unsaid.session.TrialOrder;
 import org.unsaid.session.TrialRecord;
 import org.unsaid.store.Workspace;
 import org.unsaid.ui.DirectTasks;
@@ -85,7 +85,7 @@ final class MatrixSamples {
         }, new RuleLabeller(), RetryBudget.DEFAULT);
         workspace.sessions().save(session, Plan.keys(session.setup()).size());
         stored.forEach(trial -> workspace.trials().add(session.id(), new TrialRecord(trial, List.of())));
-        var counted = stored.stream().collect(Collectors.toMap(Trial::key, Counted::of)); // others may share the workspace
+        var counted = CountedTrials.of(TrialOrder.of(session.setup()), stored); // others may share the workspace
         return new SessionViewModel(session, counted, workspace, engine, new DirectTasks());
     }
 

@@ -56,7 +56,7 @@ final class ReviewHome implements AutoCloseable {
             workspace.trials().add("s-1", new TrialRecord(new Trial(key(question), "When did library %d open?".formatted(question), Optional.empty(),
                     reply, 1, NOON, NOON, Trial.Origin.UNKNOWN, List.of(verdict)), List.of(Samples.exchange(reply))));
         }
-        open = new SessionViewModel(session, workspace.trials().counted("s-1"), workspace,
+        open = new SessionViewModel(session, workspace.trials().counted(session), workspace,
                 new RunEngine((_, _) -> Samples.exchange(Samples.answered("")), new RuleLabeller(), RetryBudget.DEFAULT), tasks);
         var reviewer = new ReviewerShelf(new PreferenceFile(folder.resolve("preferences.json")), tasks, ReviewHome::fail);
         model = new ReviewViewModel(open, workspace, reviewer, tasks, ReviewHome::fail);
