@@ -25,9 +25,10 @@ final class MatrixBench {
         var file = LargeWorkspace.filled(Path.of(arguments[0]), session, LargeWorkspace.Answers.SHORT);
         MatrixWindow.startToolkit();
         try (var workspace = Workspace.open(file)) {
-            var window = new MatrixWindow(workspace);
+            var window = MatrixWindow.of(workspace);
             window.open(session.id());
             measure(window);
+            window.close();
         }
         Platform.exit();
     }

@@ -1,5 +1,6 @@
 package org.unsaid.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
@@ -21,7 +22,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.unsaid.run.RetryBudget;
 import org.unsaid.run.RunEngine;
@@ -52,55 +52,97 @@ final class MatrixWindow {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Workspace workspace;
-    private Scene scene = new Scene(new Pane());
+    private final Messages messages = new Messages(Locale.ENGLISH);
+    private final RunEngine engine = new RunEngine((_, _) -> {
+        throw new IllegalStateException("nothing is to be asked here");
+    }, new RuleLabeller(), RetryBudget.DEFAULT);
+    private final Shell shell = new Shell(messages, _ -> {}, new Status(), _ -> List.of());
+    private final Stage stage = new Stage();
+    private final Scene scene = new Scene(shell, 1440, 900);
     private long[] drawing = {};
 
-    MatrixWindow(Workspace workspace) {
+    private MatrixWindow(Workspace workspace) {
         this.workspace = workspace;
+        Fonts.load();
+        new Theme(scene, Appearance.LIGHT);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    /// One without a session, as the application stands when it has started.
+    static MatrixWindow of(Workspace workspace) throws InterruptedException, ExecutionException {
+        var window = onFx(() -> new MatrixWindow(workspace));
+        pulses(2);
+        return window;
     }
 
     static void startToolkit() throws InterruptedException {
         var started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
+        Platform.setImplicitExit(false);
     }
 
-    /// Opens a session as the application does, from the workspace to the first pulse after its matrix was laid out, and
-    /// says how long each part took.
-    void open(String id) throws Exception {
-        long start = System.nanoTime();
+    /// Opens a session as the application does, from the workspace to the first pulse after its matrix was laid out and
+    /// drawn, and says how long each part took.
+    void open(String id) throws InterruptedException, ExecutionException {
+        var watch = new Watch();
         Session session = workspace.sessions().load(id).orElseThrow();
-        double loaded = seconds(start);
+        watch.lap("what it asks");
         CountedTrials counted = workspace.trials().counted(session);
-        double read = seconds(start);
-        var opened = new SessionViewModel(session, counted, workspace, new RunEngine((_, _) -> {
-            throw new IllegalStateException("nothing is to be asked here");
-        }, new RuleLabeller(), RetryBudget.DEFAULT), new FxTasks());
-        double made = seconds(start);
-        onFx(() -> show(opened));
-        double shown = seconds(start);
+        watch.lap("what is counted");
+        var opened = new SessionViewModel(session, counted, workspace, engine, new FxTasks());
+        watch.lap("session");
+        var model = onFx(() -> model(opened));
+        watch.lap("matrix");
+        onFx(() -> show(opened, model));
+        watch.lap("view");
         pulses(2);
+        watch.lap("drawn");
         drawing = drawingThreads();
-        System.out.printf("%s, %d answers: opened in %.2f s (what it asks read %.2f, what is counted %.2f, session %.2f, matrix made %.2f, laid out and drawn %.2f)%n",
-                id, counted.ended(), seconds(start), loaded, read - loaded, made - read, shown - made, seconds(start) - shown);
+        System.out.printf("%s, %d answers: opened in %s%n", id, counted.ended(), watch);
     }
 
-    private boolean show(SessionViewModel opened) {
-        Fonts.load();
-        var messages = new Messages(Locale.ENGLISH);
-        var tasks = new FxTasks();
-        var stage = new Stage();
-        var model = new MatrixViewModel(opened, _ -> {}, workspace.savedFilters(), tasks, fault -> {
+    void close() throws InterruptedException, ExecutionException {
+        onFx(() -> {
+            stage.hide();
+            return true;
+        });
+    }
+
+    private MatrixViewModel model(SessionViewModel opened) {
+        return new MatrixViewModel(opened, _ -> {}, workspace.savedFilters(), new FxTasks(), fault -> {
             throw new IllegalStateException(fault);
         });
-        var shell = new Shell(messages, _ -> {}, new Status(), _ -> List.of());
-        scene = new Scene(shell, 1440, 900);
-        new Theme(scene, Appearance.LIGHT);
+    }
+
+    private boolean show(SessionViewModel opened, MatrixViewModel model) {
         shell.show(new SessionTabs(messages, opened, _ -> {}, Tab.MATRIX, new MatrixView(messages,
-                new ExportViewModel(model, workspace, tasks, _ -> Optional.empty()), new Dialogs(messages, stage), _ -> {}, _ -> {})), Rail.Item.SESSIONS);
-        stage.setScene(scene);
-        stage.show();
+                new ExportViewModel(model, workspace, new FxTasks(), _ -> Optional.empty()), new Dialogs(messages, stage), _ -> {}, _ -> {})), Rail.Item.SESSIONS);
         return true;
+    }
+
+    /// On the clock, and in brackets what the whole process was given by the processors.
+    private static final class Watch {
+        private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        private final StringBuilder laps = new StringBuilder();
+        private final long start = System.nanoTime();
+        private final long startWorked = SYSTEM.getProcessCpuTime();
+        private long last = start;
+        private long lastWorked = startWorked;
+
+        void lap(String what) {
+            long now = System.nanoTime();
+            long worked = SYSTEM.getProcessCpuTime();
+            laps.append(", %s %.2f (%.2f)".formatted(what, (now - last) / 1e9, (worked - lastWorked) / 1e9));
+            last = now;
+            lastWorked = worked;
+        }
+
+        @Override
+        public String toString() {
+            return "%.2f s (%.2f)%s".formatted((last - start) / 1e9, (lastWorked - startWorked) / 1e9, laps);
+        }
     }
 
     /// Clicks on a box or a choice, by its selector.
@@ -134,7 +176,7 @@ final class MatrixWindow {
     }
 
     /// Waits until so many pulses have begun: those before the last were laid out and drawn.
-    static void pulses(int count) throws Exception {
+    static void pulses(int count) throws InterruptedException, ExecutionException {
         var left = new CountDownLatch(count);
         onFx(() -> {
             new AnimationTimer() {

@@ -4,12 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.stream.Collectors;
-import org.jdbi.v3.core.statement.Query;
 import org.unsaid.session.ExactText;
 import org.unsaid.session.TrialKey;
 import org.unsaid.store.SearchHit.Place;
@@ -19,20 +18,21 @@ import org.unsaid.store.SearchHit.Place;
 public final class Search {
 
     private static final int AROUND = 60;
-    private static final String SELECT = """
-            SELECT session.id, session.name, trial.*, reply.text AS answer, reply.reasoning, coalesce(note.text, '') AS note
+    private static final String FROM = """
             FROM %s
-            JOIN reply ON reply.trial = trial.number
-            JOIN session ON session.number = trial.session AND session.deleted_at IS NULL
+            CROSS JOIN reply ON reply.trial = trial.number
+            CROSS JOIN session ON session.number = trial.session AND session.deleted_at IS NULL
             LEFT JOIN note ON note.trial = trial.number
             WHERE %s AND (:session IS NULL OR session.id = :session)
-            ORDER BY trial.number DESC
             """;
-    private static final String BY_INDEX = SELECT.formatted(
-            "(SELECT rowid FROM search WHERE search MATCH :wanted) AS found JOIN trial ON trial.number = found.rowid", "true");
-    private static final String BY_TEXT = SELECT.formatted(
+    private static final String BY_INDEX = FROM.formatted("search CROSS JOIN trial ON trial.number = search.rowid", "search MATCH :wanted");
+    private static final String BY_TEXT = FROM.formatted(
             "trial",
-            "(reply.text LIKE :wanted ESCAPE '~' OR reasoning LIKE :wanted ESCAPE '~' OR note.text LIKE :wanted ESCAPE '~')");
+            "(reply.text LIKE :wanted ESCAPE '~' OR reply.reasoning LIKE :wanted ESCAPE '~' OR note.text LIKE :wanted ESCAPE '~')");
+    private static final String HITS = """
+            SELECT probe_set, probe, language, levels, endpoint, repeat, reply.text AS answer, coalesce(note.text, '') AS note, reply.reasoning, session.id, session.name
+            """;
+    private static final int TEXTS = 7; // the first of the three
 
     private final Database database;
 
@@ -55,42 +55,67 @@ public final class Search {
 
     /// Every trial of a session that holds all words of the query.
     public Set<TrialKey> keysIn(String session, String query) {
-        return findIn(session, query, Integer.MAX_VALUE).stream().map(SearchHit::trial).collect(Collectors.toSet());
+        var keys = new TrialKeys();
+        var found = new HashSet<TrialKey>();
+        search(query, Optional.of(session), "", (row, terms) -> {
+            if (terms.allIn(List.of(text(row, TEXTS), text(row, TEXTS + 2), text(row, TEXTS + 1)))) {
+                found.add(keys.readFirst(row));
+            }
+            return true;
+        });
+        return found;
     }
 
     private List<SearchHit> find(String query, Optional<String> session, int most) {
+        var keys = new TrialKeys();
+        var hits = new ArrayList<SearchHit>();
+        search(query, session, "ORDER BY trial.number DESC", (row, terms) -> {
+            hit(row, terms, keys).ifPresent(hits::add);
+            return hits.size() < most;
+        });
+        return hits;
+    }
+
+    /// Takes a row that looks like a hit to the index.
+    private interface Row {
+        /// @return whether more are wanted
+        boolean take(ResultSet row, SearchTerms terms) throws SQLException;
+    }
+
+    private void search(String query, Optional<String> session, String order, Row taker) {
         var terms = SearchTerms.of(query);
         if (terms.isEmpty()) {
-            return List.of();
+            return;
         }
-        return database.read("searching for ‘%s’".formatted(query), handle -> {
+        database.read("searching for ‘%s’".formatted(query), handle -> {
             var indexed = terms.indexExpression();
-            Query statement = handle.createQuery(indexed.isPresent() ? BY_INDEX : BY_TEXT)
+            return handle.createQuery(HITS + (indexed.isPresent() ? BY_INDEX : BY_TEXT) + order)
                     .bind("wanted", indexed.orElseGet(terms::likePattern))
-                    .bind("session", session.orElse(null));
-            var keys = new TrialKeys();
-            var hits = new ArrayList<SearchHit>();
-            try (var rows = statement.map((row, _) -> hit(row, terms, keys)).iterator()) {
-                while (hits.size() < most && rows.hasNext()) {
-                    rows.next().ifPresent(hits::add);
-                }
-            }
-            return hits;
+                    .bind("session", session.orElse(null))
+                    .scanResultSet((rows, _) -> {
+                        var row = rows.get();
+                        while (row.next() && taker.take(row, terms)) { } // until it has enough
+                        return true;
+                    });
         });
+    }
+
+    private static String text(ResultSet row, int column) throws SQLException {
+        return ExactText.decode(row.getString(column));
     }
 
     /// @return empty if the row only looked like a hit to the index
     private static Optional<SearchHit> hit(ResultSet row, SearchTerms terms, TrialKeys keys) throws SQLException {
         var texts = new EnumMap<Place, String>(Place.class);
-        texts.put(Place.ANSWER, ExactText.decode(row.getString("answer")));
-        texts.put(Place.NOTE, ExactText.decode(row.getString("note")));
-        texts.put(Place.REASONING, ExactText.decode(row.getString("reasoning")));
+        texts.put(Place.ANSWER, text(row, TEXTS));
+        texts.put(Place.NOTE, text(row, TEXTS + 1));
+        texts.put(Place.REASONING, text(row, TEXTS + 2));
         if (!terms.allIn(texts.values())) {
             return Optional.empty();
         }
         var session = row.getString("id");
         var name = ExactText.decode(row.getString("name"));
-        var key = keys.read(row);
+        var key = keys.readFirst(row);
         return texts.entrySet().stream()
                 .flatMap(text -> terms.firstIn(text.getValue())
                         .map(found -> excerpt(session, name, key, text.getKey(), text.getValue(), found)).stream())

@@ -21,13 +21,25 @@ public final class SearchTerms {
     private static final Pattern TERM = Pattern.compile("\"([^\"]+)\"|(\\S+)");
 
     private final List<String> terms;
-    private final List<Pattern> patterns;
+    private final List<Wanted> wanted;
 
     private SearchTerms(List<String> terms) {
         this.terms = terms;
-        patterns = terms.stream()
-                .map(term -> Pattern.compile(Pattern.quote(term), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
-                .toList();
+        wanted = terms.stream().map(Wanted::of).toList();
+    }
+
+    /// @param plain whether it is written in one way only, so that no pattern is needed to find it
+    private record Wanted(String term, boolean plain, Pattern pattern) {
+
+        static Wanted of(String term) {
+            return new Wanted(term, term.codePoints().noneMatch(point -> hasCase(point) || point > Character.MAX_VALUE || Character.isSurrogate((char) point)),
+                    Pattern.compile(Pattern.quote(term), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+        }
+
+        /// A pattern takes many times as long as a look for the very word.
+        boolean in(String text) {
+            return plain ? text.contains(term) : pattern.matcher(text).find();
+        }
     }
 
     public static SearchTerms of(String query) {
@@ -65,12 +77,12 @@ public final class SearchTerms {
 
     /// Whether each term stands in one of the texts.
     public boolean allIn(Collection<String> texts) {
-        return patterns.stream().allMatch(pattern -> texts.stream().anyMatch(text -> pattern.matcher(text).find()));
+        return wanted.stream().allMatch(term -> texts.stream().anyMatch(term::in));
     }
 
     /// Where the first of the terms that stands in a text stands in it.
     Optional<MatchResult> firstIn(String text) {
-        return patterns.stream().map(pattern -> pattern.matcher(text)).filter(Matcher::find)
+        return wanted.stream().map(term -> term.pattern.matcher(text)).filter(Matcher::find)
                 .map(Matcher::toMatchResult).findFirst();
     }
 

@@ -204,6 +204,10 @@ class EvidenceTest {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file); var statement = connection.createStatement()) {
             statement.executeUpdate("DELETE FROM evidence WHERE kind IN ('judgement', 'fact', 'translation')"); // they are the last of their chain
             statement.executeUpdate("DROP TABLE unchained");
+            for (var later : List.of("DROP INDEX trial_counted", "DROP INDEX trial_failed", "DROP TABLE wording", "DROP TABLE asked", "DROP TABLE counted",
+                    "ALTER TABLE trial DROP COLUMN wording", "ALTER TABLE trial DROP COLUMN asked", "ALTER TABLE trial DROP COLUMN counted")) {
+                statement.executeUpdate(later);
+            }
             statement.executeUpdate("DELETE FROM flyway_schema_history WHERE CAST(version AS INTEGER) >= 12");
             statement.executeUpdate("PRAGMA user_version = 9");
         }

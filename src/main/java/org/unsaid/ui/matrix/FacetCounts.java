@@ -24,8 +24,8 @@ final class FacetCounts {
 
     private final Slots slots;
     private final Map<FacetOption, Count> counts = new LinkedHashMap<>();
-    private final List<OfRow> ofRows; // by number, as the endpoints
-    private final List<Count> ofEndpoints;
+    private final OfRow[] ofRows; // by number, as the endpoints
+    private final Count[] ofEndpoints;
     private final List<OfKind> ofKinds = new ArrayList<>();
     private final Count ofLanguagesDiffer;
     private final Count ofEndpointsDiffer;
@@ -41,7 +41,7 @@ final class FacetCounts {
     private record OfRow(Count topic, Count language, Count role) {}
 
     /// What every trial of which the same is seen counts for.
-    private record OfKind(List<Count> outcome, List<Count> reviews, List<Count> tags) {}
+    private record OfKind(Count[] outcome, Count[] reviews, Count[] tags) {}
 
     FacetCounts(MatrixIndex index) {
         slots = index.slots();
@@ -52,8 +52,8 @@ final class FacetCounts {
         index.questions().stream().map(row -> row.probe().role()).distinct().sorted().forEach(role -> add(new RoleIs(role)));
         Stream.of(Review.values()).forEach(review -> add(new ReviewIs(review)));
         ofRows = index.questions().stream().map(row -> new OfRow(
-                found(Sieve.topic(row)), found(new LanguageIs(row.language())), found(new RoleIs(row.probe().role())))).toList();
-        ofEndpoints = index.order().endpoints().stream().map(spec -> found(new EndpointIs(spec))).toList();
+                found(Sieve.topic(row)), found(new LanguageIs(row.language())), found(new RoleIs(row.probe().role())))).toArray(OfRow[]::new);
+        ofEndpoints = index.order().endpoints().stream().map(spec -> found(new EndpointIs(spec))).toArray(Count[]::new);
         ofLanguagesDiffer = found(new ReviewIs(Review.LANGUAGES_DIFFER));
         ofEndpointsDiffer = found(new ReviewIs(Review.ENDPOINTS_DIFFER));
     }
@@ -92,11 +92,11 @@ final class FacetCounts {
         if (!slots.seen(kind).ended() || (misses & (misses - 1)) != 0) { // more than one facet leaves it out
             return;
         }
-        var ofRow = ofRows.get(row);
+        var ofRow = ofRows[row];
         count(ofRow.topic, passes || misses == Facet.TOPIC.bit(), times);
         count(ofRow.language, passes || misses == Facet.LANGUAGE.bit(), times);
         count(ofRow.role, passes || misses == Facet.ROLE.bit(), times);
-        count(ofEndpoints.get(endpoint), passes || misses == Facet.ENDPOINT.bit(), times);
+        count(ofEndpoints[endpoint], passes || misses == Facet.ENDPOINT.bit(), times);
         var ofKind = ofKind(kind);
         count(ofKind.outcome, passes || misses == Facet.OUTCOME.bit(), times);
         count(ofKind.tags, passes || misses == Facet.TAG.bit(), times);
@@ -106,9 +106,9 @@ final class FacetCounts {
         count(ofEndpointsDiffer, review && differences.endpoints(row), times);
     }
 
-    private static void count(List<Count> some, boolean counts, int times) {
-        for (int i = 0; i < some.size(); i++) {
-            count(some.get(i), counts, times);
+    private static void count(Count[] some, boolean counts, int times) {
+        for (var count : some) {
+            count(count, counts, times);
         }
     }
 
@@ -120,9 +120,9 @@ final class FacetCounts {
         for (int added = ofKinds.size(); added <= kind; added++) {
             var seen = slots.seen(added);
             ofKinds.add(new OfKind(
-                    seen.outcome() == null ? List.of() : List.of(found(new OutcomeIs(seen.outcome()))),
-                    Stream.of(Review.values()).filter(seen::is).map(review -> found(new ReviewIs(review))).toList(),
-                    seen.tags().stream().map(tag -> found(new TagIs(tag))).toList()));
+                    seen.outcome() == null ? new Count[0] : new Count[] {found(new OutcomeIs(seen.outcome()))},
+                    Stream.of(Review.values()).filter(seen::is).map(review -> found(new ReviewIs(review))).toArray(Count[]::new),
+                    seen.tags().stream().map(tag -> found(new TagIs(tag))).toArray(Count[]::new)));
         }
         return ofKinds.get(kind);
     }
