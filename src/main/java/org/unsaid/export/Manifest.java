@@ -42,12 +42,13 @@ public record Manifest(Map<String, String> about, List<Entry> files) {
     }
 
     public static Manifest of(SessionExport export, List<Entry> files) {
-        return new Manifest(about(export), files);
+        return new Manifest(about(export, Survey.of(export)), files);
     }
 
     /// What stands in files that have a place for it.
-    static Map<String, String> about(SessionExport export) {
-        var survey = Survey.of(export);
+    ///
+    /// @param survey of the whole export
+    static Map<String, String> about(SessionExport export, Survey survey) {
         var about = new LinkedHashMap<String, String>();
         about.put("program", ("Unsaid " + export.edition().program()).strip());
         about.put("session", export.session().name());

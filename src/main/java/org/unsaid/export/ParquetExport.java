@@ -27,11 +27,13 @@ final class ParquetExport {
     }
 
     void write(OutputStream out) throws IOException {
-        try (var parquet = new ParquetSink(out, COLUMNS, Manifest.about(export))) {
-            export.forEach(trial -> {
+        var survey = new Survey(export);
+        try (var parquet = new ParquetSink(out, COLUMNS)) {
+            export.forEach(survey::add, trial -> {
                 var row = Columns.of(export, trial);
                 parquet.row(COLUMNS.stream().map(column -> value(column, row.get(column.name()))).toList());
             });
+            parquet.describe(Manifest.about(export, survey));
         }
     }
 

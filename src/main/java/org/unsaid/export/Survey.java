@@ -11,12 +11,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.unsaid.endpoint.AskedFrom;
-import org.unsaid.run.Plan;
 import org.unsaid.session.RecordedAnswer;
 import org.unsaid.session.RecordedAnswer.Asked;
 import org.unsaid.session.Tally;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
+import org.unsaid.session.TrialOrder;
 import org.unsaid.verdict.Delivery;
 import org.unsaid.verdict.Method;
 import org.unsaid.verdict.Outcome;
@@ -97,7 +97,8 @@ final class Survey {
 
     /// Of the whole session.
     int plannedQuestions() {
-        return (int) Plan.keys(export.session().setup()).stream().map(Survey::question).distinct().count();
+        var order = TrialOrder.of(export.session().setup());
+        return order.isEmpty() ? 0 : (int) order.rows().stream().map(row -> row.set().id() + "/" + row.probe().id()).distinct().count();
     }
 
     int answers() {
@@ -105,7 +106,7 @@ final class Survey {
     }
 
     int planned() {
-        return Plan.keys(export.session().setup()).size();
+        return TrialOrder.of(export.session().setup()).size();
     }
 
     /// Not asked or not stored yet; nobody can tell where a filter stands between.

@@ -30,23 +30,26 @@ public final class ParquetSink implements Closeable {
 
     private final OutputStream out;
     private final List<ParquetColumn> columns;
-    private final Map<String, String> about;
     private final List<ParquetChunk> chunks;
     private final List<Group> groups = new ArrayList<>();
     private long at;
     private long total;
     private int rows;
+    private Map<String, String> about = Map.of();
 
     private record Group(List<Written> chunks, int rows) {}
 
-    /// @param about what stands in the file beside the rows, by name
     /// @throws IOException if it cannot be written
-    public ParquetSink(OutputStream out, List<ParquetColumn> columns, Map<String, String> about) throws IOException {
+    public ParquetSink(OutputStream out, List<ParquetColumn> columns) throws IOException {
         this.out = out;
         this.columns = List.copyOf(columns);
-        this.about = about;
         chunks = this.columns.stream().map(ParquetChunk::new).toList();
         write(MAGIC);
+    }
+
+    /// Says what stands in the file beside the rows, by name; it comes after them, so there is time until the end.
+    public void describe(Map<String, String> now) {
+        about = now;
     }
 
     /// @param cells in the order of the columns

@@ -112,7 +112,7 @@ class HtmlReportTest {
                 Edition.PLAIN.withHead(Optional.of("abc123")));
 
         assertTrue(text(ExportFormat.HTML, sealed).contains("Fingerprint (SHA-256, head of the chain of records)</dt><dd dir=\"auto\">abc123"));
-        assertEquals("abc123", Manifest.about(sealed).get("head"));
+        assertEquals("abc123", Manifest.of(sealed, List.of()).about().get("head"));
     }
 
     @ParameterizedTest

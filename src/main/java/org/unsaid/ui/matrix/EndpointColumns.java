@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -30,6 +31,8 @@ final class EndpointColumns {
     private final TableView<MatrixRow> table;
     private final Map<String, TableColumn<MatrixRow, CellContent>> made = new HashMap<>(); // by spec
     private final List<TableColumn<MatrixRow, CellContent>> headings = new ArrayList<>();
+    private Map<ColumnGroup, List<TableColumn<MatrixRow, CellContent>>> groups = Map.of();
+    private boolean recorded;
 
     /// @param onResized runs whenever one of them has another width
     EndpointColumns(Messages messages, MatrixViewModel model, TableView<MatrixRow> table, Runnable onResized) {
@@ -39,13 +42,27 @@ final class EndpointColumns {
         this.onResized = onResized;
     }
 
-    /// Sets those that are shown now.
+    /// Sets those that are shown now: hides the others where all stand as they stood.
     void fill() {
-        Map<ColumnGroup, List<TableColumn<MatrixRow, CellContent>>> groups = new LinkedHashMap<>();
-        for (var endpoint : model.columns()) {
-            groups.computeIfAbsent(ColumnGroup.of(endpoint, model.look().columnsByProperty().get()), _ -> new ArrayList<>())
+        Map<ColumnGroup, List<TableColumn<MatrixRow, CellContent>>> now = new LinkedHashMap<>();
+        for (var endpoint : model.allColumns()) {
+            now.computeIfAbsent(ColumnGroup.of(endpoint, model.look().columnsByProperty().get()), _ -> new ArrayList<>())
                     .add(made.computeIfAbsent(endpoint.spec(), _ -> column(endpoint)));
         }
+        if (!now.equals(groups) || recorded != !model.session().recorded().all().isEmpty()) {
+            groups = now;
+            recorded = !model.session().recorded().all().isEmpty();
+            stand();
+        }
+        var shown = Set.copyOf(model.columns());
+        headings.forEach(heading -> {
+            heading.setVisible(heading.getColumns().stream().anyMatch(column -> shown.contains(column.getUserData())));
+            heading.getColumns().forEach(column -> column.setVisible(shown.contains(column.getUserData())));
+        });
+        fit();
+    }
+
+    private void stand() {
         table.getColumns().clear();
         headings.forEach(heading -> heading.getColumns().clear());
         headings.clear();
@@ -55,10 +72,9 @@ final class EndpointColumns {
             headings.add(heading);
         });
         table.getColumns().addAll(headings);
-        if (!model.session().recorded().all().isEmpty()) {
+        if (recorded) {
             table.getColumns().add(RecordedCell.column(messages, model));
         }
-        fit();
     }
 
     /// Shares the room among the models, between what a word needs and what the eye can follow.

@@ -24,15 +24,23 @@ final class HeatBox extends HBox {
     }
 
     void show(HeatFigure heat) {
-        OutcomeBox.put(getStyleClass(), List.of("outcome-box", "heat-" + heat.level()));
+        dress("heat-" + heat.level());
         figure.setText(heat.figure());
         beside.setText(heat.beside());
     }
 
     /// @param why nothing can be said
     void showNothing(String why) {
-        OutcomeBox.put(getStyleClass(), List.of("outcome-box", "heat-nothing"));
+        dress("heat-nothing");
         figure.setText("–");
         beside.setText(why);
+    }
+
+    /// Only where it differs, since every change of style classes has the cell dressed anew.
+    private void dress(String style) {
+        var wanted = List.of("outcome-box", style);
+        if (!getStyleClass().equals(wanted)) {
+            getStyleClass().setAll(wanted);
+        }
     }
 }

@@ -51,6 +51,7 @@ final class MatrixGrid extends StackPane {
         sticky = new StickyGroup(messages, model);
         for (var table : List.of(questions, answers)) {
             table.setFixedCellSize(ROW);
+            table.setRowFactory(_ -> new GridRow());
             table.getStyleClass().add("matrix-table");
             table.setPlaceholder(Parts.label(table.equals(answers) ? messages.text("matrix.no-row") : "", Styles.MUTED));
         }

@@ -81,6 +81,11 @@ public final class MatrixViewModel {
         return sheet.columns();
     }
 
+    /// Also those that do not pass, in the same order.
+    List<Endpoint> allColumns() {
+        return look.columnsByProperty().get().ordered(index.endpoints());
+    }
+
     /// What cells say and how columns stand together.
     Look look() {
         return look;
@@ -273,8 +278,7 @@ public final class MatrixViewModel {
     }
 
     private List<Endpoint> passingEndpoints() {
-        return look.columnsByProperty().get().ordered(index.endpoints()).stream()
-                .filter(endpoint -> !filter.leavesOut(new EndpointIs(endpoint.spec()))).toList();
+        return allColumns().stream().filter(endpoint -> !filter.leavesOut(new EndpointIs(endpoint.spec()))).toList();
     }
 
     private void showRows() {

@@ -1,17 +1,20 @@
 package org.unsaid.ui.matrix;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.unsaid.session.Tally;
@@ -22,139 +25,209 @@ import org.unsaid.ui.Styles;
 import org.unsaid.ui.matrix.CellContent.Answers;
 import org.unsaid.verdict.Outcome;
 
-/// Bar, icon, word and count of one outcome; several as counts, never one winner. Its nodes are made once and then
-/// changed, so that scrolling makes none.
-final class OutcomeBox extends HBox {
-
-    private static final int MOST_IN_WORDS = 3;
+/// Bar, icon, word and count of one outcome; several as counts, never one winner. It has a face for each way in which
+/// answers fall out, made when it is first needed and then only filled: to dress nodes anew is what scrolling would wait
+/// for.
+final class OutcomeBox extends Deck {
 
     private final Messages messages;
-    private final VBox bar = new VBox();
-    private final HBox words = new HBox(6);
-    private final List<Region> segments = new ArrayList<>();
-    private final List<Label> lines = new ArrayList<>();
-    private final FontIcon icon = new FontIcon(Feather.CLOCK);
-    private final Label word = Parts.label("", "cell-word");
-    private final Label count = Parts.label("", "cell-count");
-    private final Region gap = Parts.gap();
-    private final VBox two = new VBox(1);
-    private final Label text = Parts.label("", "cell-line");
-    private final HBox many = new HBox(6);
-    private final Label waiting = Parts.label("", Styles.CAPTION);
-    private final FontIcon cut = new FontIcon(Feather.SCISSORS);
+    private final Map<Outcome, Unanimous> unanimous = new EnumMap<>(Outcome.class);
+    private @Nullable Pending pending;
+    private @Nullable Face<VBox> two;
+    private @Nullable Face<Label> three;
+    private @Nullable Face<HBox> many;
 
     OutcomeBox(Messages messages) {
         this.messages = messages;
-        words.setAlignment(Pos.CENTER_LEFT);
-        words.setPadding(new Insets(0, 8, 0, 8));
-        HBox.setHgrow(words, Priority.ALWAYS);
-        word.setMinWidth(20);
-        count.setMinWidth(Region.USE_PREF_SIZE);
-        text.setWrapText(true);
-        text.setMaxHeight(36);
-        two.setAlignment(Pos.CENTER_LEFT);
-        many.setAlignment(Pos.CENTER_LEFT);
-        cut.getStyleClass().add("cut-icon");
-        getChildren().setAll(bar, words);
     }
 
     void show(Answers answers) {
-        var counts = List.copyOf(answers.tally().counts().entrySet());
-        fillBar(counts);
-        var shown = new ArrayList<Node>(switch (counts.size()) {
-            case 0 -> List.of(pending(answers));
-            case 1 -> unanimous(answers, counts.getFirst().getKey());
-            default -> List.of(mixed(counts));
-        });
-        if (answers.tally().truncated() > 0) {
-            shown.add(cut);
-        }
-        put(words.getChildren(), shown);
+        var counts = answers.tally().counts();
+        var face = switch (counts.size()) {
+            case 0 -> pending(answers);
+            case 1 -> unanimous(counts.keySet().iterator().next(), answers);
+            case 2 -> two(counts);
+            case 3 -> three(counts);
+            default -> many(counts);
+        };
+        face.bar.show(counts.keySet());
+        counts.forEach((outcome, count) -> face.bar.of(outcome).setPrefHeight(count));
+        face.showCut(answers.tally().truncated() > 0);
+        turnTo(face);
     }
 
     /// How often each outcome came, in words.
     static String words(Messages messages, Tally tally) {
-        return tally.counts().entrySet().stream().map(count -> count.getValue() + " " + OutcomeLook.word(messages, count.getKey()))
+        return words(messages, tally.counts());
+    }
+
+    private static String words(Messages messages, Map<Outcome, Integer> counts) {
+        return counts.entrySet().stream().map(count -> count.getValue() + " " + OutcomeLook.word(messages, count.getKey()))
                 .collect(Collectors.joining(", "));
     }
 
-    /// Sets what differs only, since every change of children or style classes has the cell dressed anew.
-    static <T> void put(List<T> now, List<? extends T> wanted) {
-        if (!now.equals(wanted)) {
-            now.clear();
-            now.addAll(wanted);
-        }
+    private Face<?> pending(Answers answers) {
+        var face = pending == null ? new Pending(messages) : pending;
+        pending = face;
+        face.show(answers.writing() > 0);
+        return face;
     }
 
-    private Node pending(Answers answers) {
-        put(getStyleClass(), List.of("outcome-box"));
-        boolean writing = answers.writing() > 0;
-        waiting.setText(messages.text(writing ? "app.outcome.writing" : "app.outcome.pending"));
-        waiting.setGraphic(new FontIcon(writing ? Feather.EDIT_3 : Feather.CLOCK));
-        put(waiting.getStyleClass(), List.of("label", Styles.CAPTION, writing ? "cell-writing" : "cell-pending"));
-        return waiting;
+    private Face<?> unanimous(Outcome outcome, Answers answers) {
+        var face = unanimous.computeIfAbsent(outcome, _ -> new Unanimous(messages, outcome));
+        face.count.setText(answers.tally().total() + "/" + answers.planned());
+        return face;
     }
 
-    private List<Node> unanimous(Answers answers, Outcome outcome) {
-        put(getStyleClass(), List.of("outcome-box", OutcomeLook.styleClass(outcome), "outcome-filled"));
-        icon.setIconCode(OutcomeLook.icon(outcome));
-        word.setText(OutcomeLook.word(messages, outcome));
-        count.setText(answers.tally().total() + "/" + answers.planned());
-        return List.of(icon, word, gap, count);
+    private Face<?> two(Map<Outcome, Integer> counts) {
+        var face = two == null ? new Face<>(new VBox(1), true, "outcome-mixed") : two;
+        two = face;
+        face.content.setAlignment(Pos.CENTER_LEFT);
+        face.lines.show(counts.keySet());
+        counts.forEach((outcome, count) -> face.lines.of(outcome).setText(count + " " + OutcomeLook.word(messages, outcome)));
+        return face;
     }
 
-    private Node mixed(List<Map.Entry<Outcome, Integer>> counts) {
-        put(getStyleClass(), List.of("outcome-box", "outcome-mixed"));
-        if (counts.size() == MOST_IN_WORDS) {
-            text.setText(counts.stream().map(this::words).collect(Collectors.joining(", ")));
-            return text;
+    private Face<?> three(Map<Outcome, Integer> counts) {
+        var face = three == null ? new Face<>(Parts.label("", "cell-line"), true, "outcome-mixed") : three;
+        three = face;
+        face.content.setWrapText(true);
+        face.content.setMaxHeight(36);
+        face.content.setText(words(messages, counts));
+        return face;
+    }
+
+    private Face<?> many(Map<Outcome, Integer> counts) {
+        var face = many == null ? new Face<>(new HBox(6), true, "outcome-mixed") : many;
+        many = face;
+        face.content.setAlignment(Pos.CENTER_LEFT);
+        face.lines.show(counts.keySet());
+        counts.forEach((outcome, count) -> {
+            face.lines.of(outcome).setText("" + count);
+            face.lines.of(outcome).setMinWidth(Region.USE_PREF_SIZE);
+        });
+        return face;
+    }
+
+    /// One look of the box: a bar, and what it says. Of few nodes, since each is dressed whenever a column goes or comes.
+    ///
+    /// @param <N> of what it says; lines go into it where it is a pane
+    private static class Face<N extends Region> extends HBox {
+        final N content;
+        final ByOutcome<Region> bar;
+        final ByOutcome<Label> lines;
+        private @Nullable FontIcon cut;
+
+        /// @param mixed whether its outcomes share the height of the bar
+        Face(N content, boolean mixed, String... styles) {
+            this.content = content;
+            var column = new VBox();
+            bar = new ByOutcome<>(column, outcome -> segment(outcome, mixed));
+            lines = new ByOutcome<>(content instanceof Pane pane ? pane : new Pane(), Face::line);
+            HBox.setHgrow(content, Priority.ALWAYS);
+            content.setMaxWidth(Double.MAX_VALUE);
+            HBox.setMargin(content, new Insets(0, 8, 0, 8));
+            setAlignment(Pos.CENTER_LEFT);
+            getStyleClass().add("outcome-box");
+            getStyleClass().addAll(styles);
+            getChildren().setAll(column, content);
         }
-        var box = counts.size() < MOST_IN_WORDS ? two : many;
-        while (lines.size() < counts.size()) {
-            lines.add(line());
-        }
-        for (int i = 0; i < counts.size(); i++) {
-            var entry = counts.get(i);
-            var line = lines.get(i);
-            line.setText(counts.size() < MOST_IN_WORDS ? words(entry) : "" + entry.getValue());
-            line.setMinWidth(counts.size() < MOST_IN_WORDS ? Region.USE_COMPUTED_SIZE : Region.USE_PREF_SIZE);
-            put(line.getStyleClass(), List.of("label", "cell-line", OutcomeLook.styleClass(entry.getKey())));
-            if (line.getGraphic() instanceof FontIcon of) {
-                of.setIconCode(OutcomeLook.icon(entry.getKey()));
+
+        /// Whether an answer was cut by length.
+        void showCut(boolean there) {
+            if (there && cut == null) {
+                var icon = new FontIcon(Feather.SCISSORS);
+                icon.getStyleClass().add("cut-icon");
+                HBox.setMargin(icon, new Insets(0, 8, 0, 0));
+                getChildren().add(icon);
+                icon.applyCss();
+                cut = icon;
+            }
+            if (cut != null) {
+                put(cut, there);
             }
         }
-        (counts.size() < MOST_IN_WORDS ? many : two).getChildren().clear();
-        put(box.getChildren(), lines.subList(0, counts.size()));
-        return box;
-    }
 
-    private String words(Map.Entry<Outcome, Integer> entry) {
-        return entry.getValue() + " " + OutcomeLook.word(messages, entry.getKey());
-    }
+        static void put(Node node, boolean there) {
+            node.setVisible(there);
+            node.setManaged(there);
+        }
 
-    private static Label line() {
-        var line = Parts.label("", "cell-line");
-        var icon = new FontIcon(Feather.CLOCK);
-        icon.getStyleClass().add("outcome-icon");
-        line.setGraphic(icon);
-        return line;
-    }
-
-    private void fillBar(List<Map.Entry<Outcome, Integer>> counts) {
-        while (segments.size() < counts.size()) {
+        private static Region segment(Outcome outcome, boolean mixed) {
             var segment = new Region();
             VBox.setVgrow(segment, Priority.ALWAYS);
-            segments.add(segment);
+            segment.getStyleClass().addAll("outcome-bar", OutcomeLook.styleClass(outcome));
+            segment.setMinWidth(outcome == Outcome.DIRECT && !mixed ? 2 : 4);
+            segment.prefHeightProperty().subscribe(share -> segment.setMaxHeight(mixed ? share.doubleValue() * 1000 : Double.MAX_VALUE));
+            return segment;
         }
-        for (int i = 0; i < counts.size(); i++) {
-            var segment = segments.get(i);
-            var outcome = counts.get(i).getKey();
-            int share = counts.get(i).getValue();
-            put(segment.getStyleClass(), List.of("outcome-bar", OutcomeLook.styleClass(outcome)));
-            segment.setMinWidth(outcome == Outcome.DIRECT && counts.size() == 1 ? 2 : 4);
-            segment.setPrefHeight(share);
-            segment.setMaxHeight(counts.size() == 1 ? Double.MAX_VALUE : share * 1000.0);
+
+        private static Label line(Outcome outcome) {
+            var line = Parts.label("", "cell-line", OutcomeLook.styleClass(outcome));
+            var icon = new FontIcon(OutcomeLook.icon(outcome));
+            icon.getStyleClass().add("outcome-icon");
+            line.setGraphic(icon);
+            return line;
         }
-        put(bar.getChildren(), List.copyOf(segments.subList(0, counts.size())));
+    }
+
+    private static final class Pending extends Face<Label> {
+        private final Messages messages;
+        private final FontIcon icon = new FontIcon(Feather.CLOCK);
+
+        Pending(Messages messages) {
+            super(Parts.label("", Styles.CAPTION), false);
+            this.messages = messages;
+            content.setGraphic(icon);
+        }
+
+        void show(boolean writing) {
+            content.setText(messages.text(writing ? "app.outcome.writing" : "app.outcome.pending"));
+            icon.setIconCode(writing ? Feather.EDIT_3 : Feather.CLOCK);
+            content.getStyleClass().remove(writing ? "cell-pending" : "cell-writing");
+            if (!content.getStyleClass().contains(writing ? "cell-writing" : "cell-pending")) {
+                content.getStyleClass().add(writing ? "cell-writing" : "cell-pending");
+            }
+        }
+    }
+
+    private static final class Unanimous extends Face<HBox> {
+        private final Label count = Parts.label("", "cell-count");
+
+        Unanimous(Messages messages, Outcome outcome) {
+            super(new HBox(6), false, OutcomeLook.styleClass(outcome), "outcome-filled");
+            var word = Parts.label(OutcomeLook.word(messages, outcome), "cell-word");
+            word.setMinWidth(20);
+            count.setMinWidth(Region.USE_PREF_SIZE);
+            content.setAlignment(Pos.CENTER_LEFT);
+            word.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(word, Priority.ALWAYS);
+            content.getChildren().setAll(new FontIcon(OutcomeLook.icon(outcome)), word, count);
+        }
+    }
+
+    /// A node for each outcome, made when it is first shown, in the order of outcomes.
+    private static final class ByOutcome<N extends Node> {
+        private final Pane parent;
+        private final Function<Outcome, N> make;
+        private final Map<Outcome, N> made = new EnumMap<>(Outcome.class);
+
+        ByOutcome(Pane parent, Function<Outcome, N> make) {
+            this.parent = parent;
+            this.make = make;
+        }
+
+        N of(Outcome outcome) {
+            return made.computeIfAbsent(outcome, make);
+        }
+
+        void show(Set<Outcome> outcomes) {
+            if (!made.keySet().containsAll(outcomes)) {
+                outcomes.forEach(this::of);
+                parent.getChildren().setAll(made.values());
+                parent.applyCss();
+            }
+            made.forEach((outcome, node) -> Face.put(node, outcomes.contains(outcome)));
+        }
     }
 }

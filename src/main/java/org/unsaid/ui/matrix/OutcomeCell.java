@@ -5,7 +5,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.session.Tally;
@@ -23,10 +22,12 @@ final class OutcomeCell extends TableCell<MatrixRow, CellContent> {
     private final Messages messages;
     private final MatrixViewModel model;
     private final Endpoint endpoint;
+    private final Deck deck = new Deck();
     private final OutcomeBox outcomes;
     private final HeatBox heat = new HeatBox();
     private final GroupFigure group;
     private final Tooltip whole = new Tooltip();
+    private boolean stale;
 
     OutcomeCell(Messages messages, MatrixViewModel model, Endpoint endpoint) {
         this.messages = messages;
@@ -39,19 +40,35 @@ final class OutcomeCell extends TableCell<MatrixRow, CellContent> {
         whole.setMaxWidth(420);
         getStyleClass().add("outcome-cell");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        for (var box : new Region[] {outcomes, heat, group}) {
-            box.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-            box.prefWidthProperty().bind(widthProperty());
-            box.prefHeightProperty().bind(heightProperty());
-        }
+        deck.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        deck.prefWidthProperty().bind(widthProperty());
+        deck.prefHeightProperty().bind(heightProperty());
+        setGraphic(deck);
     }
 
+    /// The table tells every cell of a row, also those of models that are out of view; it lays out only those that are in it,
+    /// and only then they are filled.
     @Override
     protected void updateItem(@Nullable CellContent content, boolean empty) {
         super.updateItem(content, empty);
+        stale = true;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (stale) {
+            fill();
+        }
+        super.layoutChildren();
+    }
+
+    private void fill() {
+        stale = false;
         setTooltip(null);
-        if (empty || content == null) {
-            setGraphic(null);
+        var content = getItem();
+        if (isEmpty() || content == null) {
+            deck.showNothing();
             setAccessibleText("");
             return;
         }
@@ -63,17 +80,17 @@ final class OutcomeCell extends TableCell<MatrixRow, CellContent> {
     }
 
     private String group(Tally tally) {
-        setGraphic(group);
+        deck.turnTo(group);
         return getTableRow() != null && getTableRow().getItem() instanceof GroupRow row ? group.show(row, endpoint, tally) : "";
     }
 
     private String answers(Answers answers) {
         if (model.look().heatProperty().get() == Heat.OUTCOME || answers.tally().counts().isEmpty()) {
-            setGraphic(outcomes);
+            deck.turnTo(outcomes);
             outcomes.show(answers);
             return outcomes(answers);
         }
-        setGraphic(heat);
+        deck.turnTo(heat);
         var figure = figure(answers.tally());
         figure.ifPresentOrElse(heat::show, () -> heat.showNothing(messages.text(nothing())));
         figure.ifPresent(shown -> {
