@@ -62,7 +62,7 @@ final class TrialFilter {
                 && has(sets, trial.key().probeSet())
                 && has(languages, trial.key().language().toLanguageTag())
                 && has(endpoints, trial.key().endpoint())
-                && hasQuestion(setup.probe(trial.key()))
+                && hasQuestion(setup, trial)
                 && (reviews.isEmpty() || reviews(trial).anyMatch(reviews::contains));
     }
 
@@ -79,9 +79,9 @@ final class TrialFilter {
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", parts));
     }
 
-    private boolean hasQuestion(Optional<Probe> probe) {
+    private boolean hasQuestion(Setup setup, Trial trial) {
         return (topics.isEmpty() && kinds.isEmpty())
-                || probe.filter(known -> has(topics, known.topic()) && has(kinds, word(known.role()))).isPresent();
+                || setup.probe(trial.key()).filter(known -> has(topics, known.topic()) && has(kinds, word(known.role()))).isPresent();
     }
 
     private static Stream<String> reviews(Trial trial) {

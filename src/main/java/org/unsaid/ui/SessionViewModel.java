@@ -1,6 +1,5 @@
 package org.unsaid.ui;
 
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,14 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableMap;
 import javafx.util.Subscription;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Money;
-import org.unsaid.run.Progress;
-import org.unsaid.run.ProgressMeter;
-import org.unsaid.run.RunControl;
 import org.unsaid.run.RunEngine;
 import org.unsaid.run.Till;
 import org.unsaid.session.Cap;
@@ -44,11 +39,7 @@ public final class SessionViewModel {
     private final RecordedShelf recorded;
     private final TagShelf tags;
     private final Set<Consumer<? super Set<TrialKey>>> observers = new LinkedHashSet<>();
-    private final EndpointStates endpoints;
-    private final ReadOnlyObjectWrapper<RunState> state;
-    private RunControl control = new RunControl();
-    private Optional<LiveRun> live = Optional.empty();
-    private Tasks.Handle running = () -> {};
+    private final SessionRun run;
 
     /// One whose runs share no cap of a day with others.
     ///
@@ -65,14 +56,13 @@ public final class SessionViewModel {
         this.work = new RunWork(workspace, engine, till, before);
         this.workspace = workspace;
         this.tasks = tasks;
-        this.endpoints = new EndpointStates(tasks);
         this.order = ended.order();
         this.terms = new RunTerms(session, order.size(), workspace, tasks);
         this.trials = new TrialShelf(session.id(), ended, workspace, tasks, this::tell);
         this.recorded = new RecordedShelf(session.id(), workspace, tasks);
         this.tags = new TagShelf(session.id(), workspace, tasks, this::tell);
         this.readOnly = workspace.sessions().imported(session.id());
-        this.state = new ReadOnlyObjectWrapper<>(new RunState.Idle(progress()));
+        this.run = new SessionRun(trials, work, terms, readOnly, tasks, this::tell);
     }
 
     // state
@@ -108,12 +98,12 @@ public final class SessionViewModel {
 
     /// An answer that is arriving.
     public Optional<LiveAnswer> live(TrialKey key) {
-        return live.flatMap(run -> run.live(key));
+        return run.live(key);
     }
 
     /// The trials that are being carried out, and those that ended since this was last heard of.
     public Set<TrialKey> liveKeys() {
-        return live.map(LiveRun::keys).orElse(Set.of());
+        return run.liveKeys();
     }
 
     /// Answers seen elsewhere: they are no trials and are counted nowhere.
@@ -127,12 +117,12 @@ public final class SessionViewModel {
     }
 
     public ReadOnlyObjectProperty<RunState> stateProperty() {
-        return state.getReadOnlyProperty();
+        return run.stateProperty();
     }
 
     /// Endpoints, by spec, that are not simply going on.
     public ObservableMap<String, EndpointState> endpointStates() {
-        return endpoints.view();
+        return run.endpointStates();
     }
 
     /// What it may cost in its next run.
@@ -160,67 +150,40 @@ public final class SessionViewModel {
 
     /// Carries out what is outstanding.
     public void start() {
-        start(trials.counted().keys(_ -> true), trials.counted().failed());
+        run.start(trials.counted().keys(_ -> true), trials.counted().failed());
     }
 
     /// Carries out what is outstanding, and again what failed for a technical reason.
     public void retryFailed() {
-        start(trials.counted().keys(ended -> !ended.failed()), 0);
-    }
-
-    private void start(Set<TrialKey> done, int failed) {
-        if (readOnly || state.get().active()) {
-            return;
-        }
-        endpoints.clear();
-        control = new RunControl();
-        var meter = new ProgressMeter(order.size(), done.size(), failed);
-        var run = new LiveRun(meter, new Batch<>(tasks, this::changed), endpoints.listening(
-                message -> state.set(new RunState.Paused(meter.now(), Optional.of(message)))));
-        live = Optional.of(run);
-        state.set(new RunState.Running(meter.now()));
-        var wanted = terms.asAgreed();
-        running = tasks.start(() -> work.carryOut(wanted, done, control, run),
-                withheld -> ended(withheld.<RunState>map(state -> state).orElseGet(() -> new RunState.Idle(progress()))), this::ended);
+        run.start(trials.counted().keys(ended -> !ended.failed()), 0);
     }
 
     /// Carries out what is outstanding though the price of these endpoints is not known, now and later.
     public void startUnpriced(List<Endpoint> unpriced) {
-        terms.agreeTo(unpriced, this::start, this::ended);
+        terms.agreeTo(unpriced, this::start, run::ended);
     }
 
     /// Binds the next runs by other caps.
     public void setCaps(List<Cap> others) {
-        terms.setCaps(others, this::ended);
+        terms.setCaps(others, run::ended);
     }
 
     public void pause() {
-        control.pause();
-        state.set(new RunState.Paused(progress(), Optional.empty()));
+        run.pause();
     }
 
     public void resume() {
-        control.resume();
-        state.set(new RunState.Running(progress()));
+        run.resume();
     }
 
     /// Pauses one endpoint, or lets it go on.
     public void togglePause(Endpoint endpoint) {
-        if (control.isPaused(endpoint.spec())) {
-            control.resume(endpoint.spec());
-            endpoints.resumed(endpoint);
-        } else {
-            control.pause(endpoint.spec());
-            endpoints.paused(endpoint);
-        }
+        run.togglePause(endpoint);
     }
 
     /// Stops; what is done stays, what is missing can go on later.
     public void stop() {
-        if (state.get().active()) {
-            state.set(new RunState.Stopping(progress()));
-            running.interrupt();
-        }
+        run.stop();
     }
 
     /// Takes over a trial that changed in the store, for example by a new label.
@@ -249,33 +212,7 @@ public final class SessionViewModel {
         return tasks.start(() -> workspace.search().keysIn(session.id(), query), then, _ -> {}); // only ever stopped by a later one
     }
 
-    private void ended(Exception cause) {
-        ended(cause instanceof InterruptedException
-                ? new RunState.Idle(progress()) : new RunState.Failed(progress(), String.valueOf(cause.getMessage())));
-    }
-
-    private void ended(RunState last) {
-        changed(List.copyOf(liveKeys())); // whatever a last batch still holds
-        live = Optional.empty();
-        state.set(last.active() ? new RunState.Idle(progress()) : last.at(progress()));
-    }
-
-    private void changed(List<TrialKey> batch) {
-        live.ifPresent(run -> batch.forEach(key -> run.takeEnded(key).ifPresent(trials::put)));
-        tell(new HashSet<>(batch));
-        var before = state.get();
-        var now = before.at(progress());
-        if (before.active() && !now.equals(before)) { // words that arrive change no count, and every screen draws itself anew for a state
-            state.set(now);
-        }
-    }
-
     private void tell(Set<TrialKey> keysChanged) {
         List.copyOf(observers).forEach(observer -> observer.accept(keysChanged));
-    }
-
-    private Progress progress() {
-        return live.map(run -> run.meter().now()).orElseGet(() -> new Progress(
-                readOnly ? trials.counted().ended() : order.size(), trials.counted().ended(), trials.counted().failed(), 0, 0, 0));
     }
 }

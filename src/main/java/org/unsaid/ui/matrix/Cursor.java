@@ -4,12 +4,22 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The cell that the keys work on, and the hits of a search from one of which it steps to another. Used on the JavaFX
+/// The cell that the keys work on, how far the matrix is scrolled, and the hits of a search from one of which it steps to another. Used on the JavaFX
 /// thread only.
 final class Cursor {
 
     private final ReadOnlyObjectWrapper<Optional<Place>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Hits>> hits = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Scroll scroll = Scroll.START;
+
+    /// Where the matrix was scrolled to when it was last shown.
+    Scroll scroll() {
+        return scroll;
+    }
+
+    void scrolled(Scroll to) {
+        scroll = to;
+    }
 
     ReadOnlyObjectProperty<Optional<Place>> selectedProperty() {
         return selected.getReadOnlyProperty();

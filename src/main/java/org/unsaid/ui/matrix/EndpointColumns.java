@@ -45,7 +45,7 @@ final class EndpointColumns {
     /// Sets those that are shown now: hides the others where all stand as they stood.
     void fill() {
         Map<ColumnGroup, List<TableColumn<MatrixRow, CellContent>>> now = new LinkedHashMap<>();
-        for (var endpoint : model.allColumns()) {
+        for (var endpoint : model.look().columns()) {
             now.computeIfAbsent(ColumnGroup.of(endpoint, model.look().columnsByProperty().get()), _ -> new ArrayList<>())
                     .add(made.computeIfAbsent(endpoint.spec(), _ -> column(endpoint)));
         }

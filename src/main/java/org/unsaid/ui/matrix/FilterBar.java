@@ -135,7 +135,7 @@ final class FilterBar extends VBox {
         }
         show(languages, true);
         var group = new ToggleGroup();
-        var chosen = model.onlyLanguage();
+        var chosen = new LanguageFilter(model).only();
         boolean all = options.stream().allMatch(model::isChecked);
         for (var option : options) {
             if (option instanceof LanguageIs(var language)) {
@@ -157,7 +157,7 @@ final class FilterBar extends VBox {
         button.setSelected(selected);
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> {
-            model.showLanguage(language);
+            new LanguageFilter(model).show(language);
             languages.lookup("#" + id).requestFocus(); // the buttons were made anew
         });
         return button;

@@ -1,5 +1,6 @@
 package org.unsaid.ui.matrix;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,12 +14,15 @@ final class Look {
 
     private final Divergences divergences;
     private final Shown shown;
+    private final List<Endpoint> endpoints;
     private final ReadOnlyObjectWrapper<Heat> heat = new ReadOnlyObjectWrapper<>(Heat.OUTCOME);
     private final ReadOnlyObjectWrapper<ColumnsBy> columnsBy = new ReadOnlyObjectWrapper<>(ColumnsBy.REACHED);
 
-    Look(Divergences divergences, Shown shown) {
+    /// @param endpoints all there are
+    Look(Divergences divergences, Shown shown, List<Endpoint> endpoints) {
         this.divergences = divergences;
         this.shown = shown;
+        this.endpoints = endpoints;
     }
 
     ReadOnlyObjectProperty<Heat> heatProperty() {
@@ -27,6 +31,11 @@ final class Look {
 
     ReadOnlyObjectProperty<ColumnsBy> columnsByProperty() {
         return columnsBy.getReadOnlyProperty();
+    }
+
+    /// Every endpoint, shown or not, in the order of the columns.
+    List<Endpoint> columns() {
+        return columnsBy.get().ordered(endpoints);
     }
 
     ReadOnlyObjectProperty<DivergenceState> divergenceProperty() {

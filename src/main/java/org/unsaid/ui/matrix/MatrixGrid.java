@@ -216,7 +216,7 @@ final class MatrixGrid extends StackPane {
 
     private void scrolled() {
         if (!returning) {
-            scroll.now().ifPresent(model::scrolled);
+            scroll.now().ifPresent(model.cursor()::scrolled);
         }
         requestLayout();
     }
@@ -231,7 +231,7 @@ final class MatrixGrid extends StackPane {
         super.layoutChildren();
         scroll.link();
         if (returning) {
-            scroll.restore(model.scroll());
+            scroll.restore(model.cursor().scroll());
             uncover = false; // the cell selected may well have been scrolled out of view
         }
         if (uncover && answers.getHeight() > 0) {

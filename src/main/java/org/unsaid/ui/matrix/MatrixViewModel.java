@@ -1,7 +1,6 @@
 package org.unsaid.ui.matrix;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -11,15 +10,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.unsaid.endpoint.Endpoint;
-import org.unsaid.session.RecordedAnswer;
 import org.unsaid.session.TrialKey;
 import org.unsaid.store.SavedFilters;
 import org.unsaid.ui.Destination;
 import org.unsaid.ui.Navigator;
 import org.unsaid.ui.SessionViewModel;
 import org.unsaid.ui.Tasks;
-import org.unsaid.ui.matrix.FacetOption.EndpointIs;
-import org.unsaid.ui.matrix.FacetOption.LanguageIs;
 
 /// State and commands of the matrix. Used on the JavaFX thread only; knows no node.
 public final class MatrixViewModel {
@@ -34,13 +30,12 @@ public final class MatrixViewModel {
     private final Divergences divergences;
     private final Look look;
     private final FilterShelf filters;
-    private final Sheet sheet = new Sheet();
+    private final Sheet sheet;
     private final ReadOnlyObjectWrapper<MatrixState> state = new ReadOnlyObjectWrapper<>(new MatrixState.Nothing());
     private final ReadOnlyObjectWrapper<Integer> filterRevision = new ReadOnlyObjectWrapper<>(0);
     private final Cursor cursor = new Cursor();
     private final Subscription subscription;
     private final Finding finding;
-    private Scroll scroll = Scroll.START;
     private Optional<String> onlyWords = Optional.empty();
 
     /// @param kept    filters that were named before
@@ -54,7 +49,8 @@ public final class MatrixViewModel {
         tallies = new Tallies(session, index, filter, facets);
         shown = new Shown(index, tallies);
         divergences = new Divergences(session, index, tasks);
-        look = new Look(divergences, shown);
+        look = new Look(divergences, shown, index.endpoints());
+        sheet = new Sheet(filter, look);
         filters = new FilterShelf(session.session().id(), kept, tasks, onFault);
         subscription = session.observe(this::changed).and(session.stateProperty().subscribe(_ -> divergences.settle()));
         facets.setTags(session.tags().all());
@@ -79,11 +75,6 @@ public final class MatrixViewModel {
     /// Those that pass the facets, group by group.
     ObservableList<Endpoint> columns() {
         return sheet.columns();
-    }
-
-    /// Also those that do not pass, in the same order.
-    List<Endpoint> allColumns() {
-        return look.columnsByProperty().get().ordered(index.endpoints());
     }
 
     /// What cells say and how columns stand together.
@@ -117,11 +108,6 @@ public final class MatrixViewModel {
         return filter.narrowing() == 0 || onlyWords.isPresent() ? Optional.empty() : Optional.of(filter.choice(query().strip()));
     }
 
-    /// Answers recorded by hand to the question of a row: shown beside the models, in no count.
-    List<RecordedAnswer> recorded(QuestionRow row) {
-        return session.recorded().all().stream().filter(answer -> row.holds(answer.asked().putTo(""))).toList();
-    }
-
     /// Changes each time the filter did.
     ReadOnlyObjectProperty<Integer> filterRevisionProperty() {
         return filterRevision.getReadOnlyProperty();
@@ -142,19 +128,8 @@ public final class MatrixViewModel {
         return finding.isFound(row);
     }
 
-    /// Where the matrix was scrolled to when it was last shown.
-    Scroll scroll() {
-        return scroll;
-    }
-
     boolean isChecked(FacetOption option) {
         return filter.isChecked(option);
-    }
-
-    /// The one language whose rows are shown; empty if there are several or none.
-    Optional<Locale> onlyLanguage() {
-        var shown = facets.options(Facet.LANGUAGE).stream().filter(filter::isChecked).toList();
-        return shown.size() == 1 && shown.getFirst() instanceof LanguageIs(var language) ? Optional.of(language) : Optional.empty();
     }
 
     // commands
@@ -175,12 +150,6 @@ public final class MatrixViewModel {
         filter.check(facets.options(facet), false);
         filter.check(options, true);
         refilter();
-    }
-
-    /// Shows rows of one language, or of all if empty.
-    void showLanguage(Optional<Locale> language) {
-        onlyOf(Facet.LANGUAGE, language.<List<FacetOption>>map(one -> List.of(new LanguageIs(one)))
-                .orElseGet(() -> facets.options(Facet.LANGUAGE)));
     }
 
     /// Shows these answers and no others, until all are shown again.
@@ -216,7 +185,7 @@ public final class MatrixViewModel {
     /// Has the columns stand together otherwise.
     void group(ColumnsBy by) {
         look.group(by);
-        sheet.showColumns(passingEndpoints());
+        sheet.regroupColumns();
     }
 
     /// Shows only questions and answers that have these words; all if blank.
@@ -225,10 +194,6 @@ public final class MatrixViewModel {
             filter.narrowTo(finding.trials());
             refilter();
         });
-    }
-
-    void scrolled(Scroll to) {
-        scroll = to;
     }
 
     /// Hides or shows the questions of a group.
@@ -269,16 +234,9 @@ public final class MatrixViewModel {
     private void refilter() {
         tallies.countAll();
         divergences.forgetMeans();
-        var passing = passingEndpoints();
-        if (!columns().equals(passing)) {
-            sheet.showColumns(passing);
-        }
+        sheet.showColumns();
         showRows();
         filterRevision.set(filterRevision.get() + 1);
-    }
-
-    private List<Endpoint> passingEndpoints() {
-        return allColumns().stream().filter(endpoint -> !filter.leavesOut(new EndpointIs(endpoint.spec()))).toList();
     }
 
     private void showRows() {

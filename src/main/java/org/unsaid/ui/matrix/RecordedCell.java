@@ -66,6 +66,11 @@ final class RecordedCell extends TableCell<MatrixRow, MatrixRow> {
         return heading;
     }
 
+    /// Answers recorded by hand to the question of a row: shown beside the models, in no count.
+    static List<RecordedAnswer> recorded(MatrixViewModel model, QuestionRow row) {
+        return model.session().recorded().all().stream().filter(answer -> row.holds(answer.asked().putTo(""))).toList();
+    }
+
     @Override
     protected void updateItem(@Nullable MatrixRow row, boolean empty) {
         super.updateItem(row, empty);
@@ -76,7 +81,7 @@ final class RecordedCell extends TableCell<MatrixRow, MatrixRow> {
         if (empty || !(row instanceof QuestionRow question)) {
             return;
         }
-        var recorded = model.recorded(question);
+        var recorded = recorded(model, question);
         if (recorded.isEmpty()) {
             return;
         }

@@ -88,8 +88,8 @@ class MatrixBesideTest {
         });
 
         var rows = model.rows().stream().filter(QuestionRow.class::isInstance).map(QuestionRow.class::cast).toList();
-        assertEquals(List.of("a1"), model.recorded(rows.getFirst()).stream().map(RecordedAnswer::id).toList());
-        assertFalse(rows.stream().skip(1).anyMatch(row -> !model.recorded(row).isEmpty()));
+        assertEquals(List.of("a1"), RecordedCell.recorded(model, rows.getFirst()).stream().map(RecordedAnswer::id).toList());
+        assertFalse(rows.stream().skip(1).anyMatch(row -> !RecordedCell.recorded(model, row).isEmpty()));
         assertEquals(before, model.stateProperty().get());
         assertEquals(48, model.shown().keys().size());
     }

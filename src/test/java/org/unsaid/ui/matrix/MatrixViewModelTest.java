@@ -141,10 +141,10 @@ class MatrixViewModelTest {
     void oneLanguageShowsItsRowsAndCountsOnlyThem() {
         var model = model(MatrixSamples.played(session));
 
-        model.showLanguage(Optional.of(MatrixSamples.CHINESE));
+        new LanguageFilter(model).show(Optional.of(MatrixSamples.CHINESE));
 
         assertEquals(List.of("towns", "asked-0 zh-Hans", "control-0 zh-Hans", "asked-1 zh-Hans", "control-1 zh-Hans"), names(model));
-        assertEquals(Optional.of(MatrixSamples.CHINESE), model.onlyLanguage());
+        assertEquals(Optional.of(MatrixSamples.CHINESE), new LanguageFilter(model).only());
         assertEquals(6, model.rows().getFirst().content(REFUSING).get().tally().withheld());
         assertEquals(2, model.shown().rowsCounted(model.rows().getFirst().group()).size());
     }
@@ -152,7 +152,7 @@ class MatrixViewModelTest {
     @Test
     void showAllUndoesEveryNarrowing() {
         var model = model(MatrixSamples.played(session));
-        model.showLanguage(Optional.of(Locale.ENGLISH));
+        new LanguageFilter(model).show(Optional.of(Locale.ENGLISH));
         model.toggle(new ReviewIs(Review.BY_HAND));
 
         model.showAll();

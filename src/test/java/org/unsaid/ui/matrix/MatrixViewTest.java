@@ -166,7 +166,7 @@ class MatrixViewTest {
             robot.type(KeyCode.DOWN);
         }
         var place = model.cursor().selectedProperty().get();
-        var scroll = model.scroll();
+        var scroll = model.cursor().scroll();
         assertTrue(scroll.down() > 0, "nothing scrolled");
 
         robot.type(KeyCode.ENTER);
@@ -176,7 +176,7 @@ class MatrixViewTest {
         robot.interact(this::show);
 
         assertEquals(place, model.cursor().selectedProperty().get());
-        assertEquals(scroll, model.scroll());
+        assertEquals(scroll, model.cursor().scroll());
         assertFalse(robot.lookup("#facet-direct").queryAs(CheckBox.class).isSelected());
         assertEquals(place.orElseThrow().row(), matrix(robot).getItems().get(matrix(robot).getFocusModel().getFocusedCell().getRow()));
     }
@@ -280,7 +280,11 @@ class MatrixViewTest {
     /// What stands in the cell that is selected, from the left.
     private static String figures(FxRobot robot) {
         WaitForAsyncUtils.waitForFxEvents();
-        return focusedCell(robot).lookupAll(".label").stream().map(node -> String.valueOf(((Labeled) node).getText())).collect(Collectors.joining(" "));
+        return focusedCell(robot).lookupAll(".label").stream().filter(MatrixViewTest::isSeen).map(node -> String.valueOf(((Labeled) node).getText())).collect(Collectors.joining(" "));
+    }
+
+    private static boolean isSeen(Node node) {
+        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
     }
 
     private void show() {
