@@ -41,7 +41,17 @@ final class FacetCounts {
     private record OfRow(Count topic, Count language, Count role) {}
 
     /// What every trial of which the same is seen counts for.
-    private record OfKind(Count[] outcome, Count[] reviews, Count[] tags) {}
+    private static final class OfKind {
+        private final Count[] outcome;
+        private final Count[] reviews;
+        private final Count[] tags;
+
+        OfKind(Count[] outcome, Count[] reviews, Count[] tags) {
+            this.outcome = outcome;
+            this.reviews = reviews;
+            this.tags = tags;
+        }
+    }
 
     FacetCounts(MatrixIndex index) {
         slots = index.slots();
