@@ -64,7 +64,7 @@ final class LargeWorkspace {
             execute(connection, "PRAGMA journal_mode = WAL");
         }
         Files.move(part, file);
-        System.out.printf("%s filled in %.0f s, %d MB%n", file, MatrixWindow.seconds(start), Files.size(file) >> 20);
+        System.out.printf("%s filled in %.0f s, %d MB%n", file, Stopwatch.seconds(start), Files.size(file) >> 20);
         return file;
     }
 

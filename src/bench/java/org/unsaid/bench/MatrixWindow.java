@@ -1,6 +1,5 @@
 package org.unsaid.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
@@ -86,7 +85,7 @@ final class MatrixWindow {
     /// Opens a session as the application does, from the workspace to the first pulse after its matrix was laid out and
     /// drawn, and says how long each part took.
     void open(String id) throws InterruptedException, ExecutionException {
-        var watch = new Watch();
+        var watch = new Stopwatch();
         Session session = workspace.sessions().load(id).orElseThrow();
         watch.lap("what it asks");
         CountedTrials counted = workspace.trials().counted(session);
@@ -120,29 +119,6 @@ final class MatrixWindow {
         shell.show(new SessionTabs(messages, opened, _ -> {}, Tab.MATRIX, new MatrixView(messages,
                 new ExportViewModel(model, workspace, new FxTasks(), _ -> Optional.empty()), new Dialogs(messages, stage), _ -> {}, _ -> {})), Rail.Item.SESSIONS);
         return true;
-    }
-
-    /// On the clock, and in brackets what the whole process was given by the processors.
-    private static final class Watch {
-        private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        private final StringBuilder laps = new StringBuilder();
-        private final long start = System.nanoTime();
-        private final long startWorked = SYSTEM.getProcessCpuTime();
-        private long last = start;
-        private long lastWorked = startWorked;
-
-        void lap(String what) {
-            long now = System.nanoTime();
-            long worked = SYSTEM.getProcessCpuTime();
-            laps.append(", %s %.2f (%.2f)".formatted(what, (now - last) / 1e9, (worked - lastWorked) / 1e9));
-            last = now;
-            lastWorked = worked;
-        }
-
-        @Override
-        public String toString() {
-            return "%.2f s (%.2f)%s".formatted((last - start) / 1e9, (lastWorked - startWorked) / 1e9, laps);
-        }
     }
 
     /// Clicks on a box or a choice, by its selector.
@@ -232,8 +208,8 @@ final class MatrixWindow {
             return true;
         });
         done.await();
-        print(what, IntStream.range(WARM_UP, times.length - 1).mapToDouble(i -> (times[i + 1] - times[i]) / 1e6).toArray());
-        print("  processor time", IntStream.range(WARM_UP, times.length - 1).mapToDouble(i -> (worked[i + 1] - worked[i]) / 1e6).toArray());
+        Stopwatch.print(what, IntStream.range(WARM_UP, times.length - 1).mapToDouble(i -> (times[i + 1] - times[i]) / 1e6).toArray());
+        Stopwatch.print("  processor time", IntStream.range(WARM_UP, times.length - 1).mapToDouble(i -> (worked[i + 1] - worked[i]) / 1e6).toArray());
     }
 
     void filters(String what, List<String> controls, int times) throws Exception {
@@ -255,22 +231,8 @@ final class MatrixWindow {
                 }
             }
         }
-        print(what, taken.stream().mapToDouble(each -> each).toArray());
-        print("  processor time", given.stream().mapToDouble(each -> each).toArray());
-    }
-
-    static void print(String what, double[] milliseconds) {
-        Arrays.sort(milliseconds);
-        System.out.printf("%s: p50 %.1f ms, p95 %.1f ms, most %.1f ms, n %d%n", what, at(milliseconds, 0.5), at(milliseconds, 0.95),
-                milliseconds[milliseconds.length - 1], milliseconds.length);
-    }
-
-    private static double at(double[] sorted, double share) {
-        return sorted[(int) Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
-    }
-
-    static double seconds(long start) {
-        return (System.nanoTime() - start) / 1e9;
+        Stopwatch.print(what, taken.stream().mapToDouble(each -> each).toArray());
+        Stopwatch.print("  processor time", given.stream().mapToDouble(each -> each).toArray());
     }
 
     static <T> T onFx(Callable<T> work) throws InterruptedException, ExecutionException {

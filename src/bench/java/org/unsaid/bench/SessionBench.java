@@ -68,7 +68,7 @@ final class SessionBench {
                 System.out.printf("  search %s: %d answers, %.0f ms (%.0f)%n", QUERIES.get(query), found, taken[number], worked[number]);
             }
         }
-        MatrixWindow.print("search", taken);
-        MatrixWindow.print("  processor time", worked);
+        Stopwatch.print("search", taken);
+        Stopwatch.print("  processor time", worked);
     }
 }

@@ -12,7 +12,7 @@ class Deck extends Pane {
 
     /// Shows a node, and takes it in if it is not there.
     final void turnTo(Region wanted) {
-        if (wanted == shown) {
+        if (wanted.equals(shown)) {
             return;
         }
         showNothing();

@@ -26,13 +26,14 @@ final class LiveContent extends ReadOnlyObjectPropertyBase<CellContent> {
     @Override
     public CellContent get() {
         var known = last;
-        if (known == null || revision != slots.revision()) {
-            revision = slots.revision();
-            var now = source.get();
-            known = now.equals(known) ? known : now;
-            last = known;
+        if (known != null && revision == slots.revision()) {
+            return known;
         }
-        return known;
+        revision = slots.revision();
+        var now = source.get();
+        var shown = known != null && known.equals(now) ? known : now;
+        last = shown;
+        return shown;
     }
 
     /// Tells who listens, if it is another.
