@@ -12,7 +12,7 @@ final class GridRow extends TableRow<MatrixRow> {
 
     @Override
     public void updateIndex(int index) {
-        moving = getScene() != null && getSkin() != null && index >= 0;
+        moving = getScene() != null && getSkin() != null && index >= 0 && index != getIndex(); // then it is put in a place next
         super.updateIndex(index);
         moving = false;
     }
