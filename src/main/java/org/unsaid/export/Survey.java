@@ -27,7 +27,6 @@ final class Survey {
 
     private final SessionExport export;
     private final Tally.Counter outcomes = new Tally.Counter();
-    private final Set<String> questions = new LinkedHashSet<>();
     private final Set<Asked> asked = new HashSet<>();
     private final Map<String, Integer> methods = new TreeMap<>();
     private final Map<AskedFrom, Integer> ways = new TreeMap<>();
@@ -60,7 +59,6 @@ final class Survey {
         last = last == null || at.isAfter(last) ? at : last;
         var endpoint = trial.key().endpoint();
         outcomes.add(trial);
-        questions.add(question(trial.key()));
         asked.add(Asked.of(trial.key()));
         trial.verdict().ifPresent(verdict -> add(trial, verdict));
         ways.merge(trial.origin().askedFrom().orElse(AskedFrom.DIRECT), 1, Integer::sum);
@@ -92,7 +90,7 @@ final class Survey {
 
     /// Of which there is an answer here.
     int questions() {
-        return questions.size();
+        return (int) asked.stream().map(each -> question(each.putTo(""))).distinct().count();
     }
 
     /// Of the whole session.

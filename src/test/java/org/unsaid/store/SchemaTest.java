@@ -94,6 +94,9 @@ class SchemaTest {
             assertEquals("This.", workspace.trials().list("s1").getFirst().reply().text());
             assertEquals(Optional.empty(), workspace.trials().list("s1").getFirst().cost());
             assertEquals(Trial.Origin.UNKNOWN, workspace.trials().list("s1").getFirst().origin());
+            for (var time = 1; time <= 2; time++) { // the second time by what the first kept
+                assertEquals(1, workspace.trials().counted(workspace.sessions().load("s1").orElseThrow()).ended());
+            }
             var cost = new Cost("openrouter", new Money(new BigDecimal("0.02"), "USD"), true);
             workspace.spending().reserve("s1", cost);
             assertEquals(List.of(cost), workspace.spending().of("s1"));
