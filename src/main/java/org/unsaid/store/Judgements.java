@@ -74,7 +74,7 @@ public final class Judgements {
             var keys = new TrialKeys();
             var parts = new HashMap<Judgement.Part, Optional<Failure>>();
             handle.createQuery("""
-                            SELECT probe_set, probe, language, levels, endpoint, repeat, judge, asked, failure
+                            SELECT probe_set, probe, language, levels, endpoint, repeat, judge, judgement.asked, failure
                             FROM judgement JOIN trial ON trial.number = judgement.trial AND trial.round = judgement.round
                             WHERE session = :session AND rubric = :rubric
                             ORDER BY judgement.number

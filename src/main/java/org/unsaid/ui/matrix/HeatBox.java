@@ -21,6 +21,7 @@ final class HeatBox extends HBox {
         figure.setMinWidth(Region.USE_PREF_SIZE);
         beside.setMinWidth(0);
         getChildren().setAll(figure, Parts.gap(), beside);
+        dress("heat-nothing"); // never without an ink
     }
 
     void show(HeatFigure heat) {
