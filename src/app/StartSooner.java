@@ -1,4 +1,8 @@
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,13 +13,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Lets the packaged application remember what it loads at its start (JEP 483 and 514): runs it once on practice
-/// models, keeps the cache beside its jar, and names the cache in the launcher's settings.
+/// models and on a server of its own, keeps the cache beside its jar, and names the cache in the launcher's settings.
 ///
 /// Run by `mvn package -Papp` with the folder of the application's image as its argument.
 final class StartSooner {
 
     private static final String CACHE = "unsaid.aot";
     private static final String OPTION = "java-options=";
+    private static final String ANSWER = """
+            data: {"choices":[{"index":0,"delta":{"content":"It opened in 1850."}}]}
+
+            data: {"choices":[{"index":0,"delta":{},"finish_reason":"stop"}],"usage":{"prompt_tokens":9,"completion_tokens":6}}
+
+            data: [DONE]
+
+            """;
 
     private StartSooner() {}
 
@@ -24,20 +36,38 @@ final class StartSooner {
         var settings = find(image, "unsaid.cfg");
         var home = settings.resolveSibling("").toAbsolutePath();
         var scratch = Files.createTempDirectory("unsaid-start");
+        var server = server();
         try {
-            train(java(image), Files.readAllLines(settings), home, scratch);
+            train(java(image), Files.readAllLines(settings), home, scratch, server.getAddress().getPort());
             Files.writeString(settings, OPTION + "-XX:AOTCache=$APPDIR/" + CACHE + System.lineSeparator(), StandardOpenOption.APPEND);
         } finally {
+            server.stop(0);
             delete(scratch);
         }
     }
 
-    private static void train(Path java, List<String> settings, Path home, Path scratch) throws IOException, InterruptedException {
+    /// One that answers every question alike, so that what a connection loads is remembered too.
+    private static HttpServer server() throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/v1/chat/completions", exchange -> {
+            try (exchange) {
+                exchange.getRequestBody().readAllBytes();
+                exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+                exchange.sendResponseHeaders(200, 0);
+                exchange.getResponseBody().write(ANSWER.getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        server.start();
+        return server;
+    }
+
+    private static void train(Path java, List<String> settings, Path home, Path scratch, int port) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(java.toString(), "-XX:AOTCacheOutput=" + home.resolve(CACHE), "-Dunsaid.home=" + scratch));
         settings.stream().filter(line -> line.startsWith(OPTION)).map(line -> line.substring(OPTION.length())).forEach(command::add);
         command.addAll(List.of("-cp", home.resolve("unsaid.jar").toString(), "org.unsaid.Launcher",
                 "run", "--probes", "tiananmen-1989", "--endpoint", "practice:candid", "--endpoint", "practice:refusing",
-                "--endpoint", "practice:evasive", "--endpoint", "practice:blocked", "--language", "en", "--language", "zh-Hans",
+                "--endpoint", "practice:evasive", "--endpoint", "practice:blocked",
+                "--endpoint", "http://127.0.0.1:" + port + "/v1#remembered", "--language", "en", "--language", "zh-Hans",
                 "--repeat", "1", "--concurrency", "16",
                 "--session", "first", "--yes", "--workspace", scratch.resolve("first.db").toString()));
         var output = scratch.resolve("output.txt");
