@@ -27,6 +27,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -122,8 +123,9 @@ class TranslateSetTest {
         assertFalse(robot.lookup("#field-probes-1-prompts-fr-text").tryQuery().isPresent(), "all of it is undone at once");
     }
 
+    @Tag("alone")
     @Test
-    void aStopWaitsForNoAnswerAndKeepsWhatCame(FxRobot robot) throws Exception {
+    void aStopTakesEffectWithinASecondAndKeepsWhatCame(FxRobot robot) throws Exception {
         begin(robot, "Press", "When was it opened?", "Who closed the newspaper?");
         robot.clickOn("#translate-set");
         waitFor(() -> find(robot, "#translate-by").isPresent());
@@ -136,7 +138,7 @@ class TranslateSetTest {
         long began = System.nanoTime();
         fire(robot, "#stop-translation");
         waitFor(() -> find(robot, "#translation-done").isPresent());
-        assertTrue(System.nanoTime() - began < TimeUnit.SECONDS.toNanos(10), "stopped after %d ms".formatted((System.nanoTime() - began) / 1_000_000));
+        assertTrue(System.nanoTime() - began < TimeUnit.SECONDS.toNanos(1), "stopped after %d ms".formatted((System.nanoTime() - began) / 1_000_000));
 
         assertTrue(shown(robot).contains("4 of 5 texts translated and put into the set"), shown(robot).toString());
         robot.interact(() -> robot.lookup(node -> node instanceof Button button && "Close".equals(button.getText())).queryButton().fire());

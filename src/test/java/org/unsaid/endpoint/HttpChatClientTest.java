@@ -23,6 +23,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -247,9 +248,10 @@ class HttpChatClientTest {
         assertFalse(failure.retryable());
     }
 
+    @Tag("alone")
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void interruptionEndsACallInTheMiddleOfAnAnswer(boolean virtual) throws IOException, InterruptedException {
+    void interruptionEndsACallInTheMiddleOfAnAnswerWithinASecond(boolean virtual) throws IOException, InterruptedException {
         var heard = new CountDownLatch(1);
         var thrown = new AtomicReference<Throwable>();
         try (var stuck = new RawServer(out -> {
@@ -269,7 +271,7 @@ class HttpChatClientTest {
 
             thread.interrupt();
 
-            assertTrue(thread.join(Duration.ofSeconds(10)), "still running");
+            assertTrue(thread.join(Duration.ofSeconds(1)), "still running");
             assertInstanceOf(InterruptedException.class, thrown.get());
         }
     }
@@ -325,6 +327,7 @@ class HttpChatClientTest {
         assertEquals(0, server.getRequestCount());
     }
 
+    @Tag("alone")
     @Test
     void aPracticeModelCanBeInterruptedWhileItSpeaks() throws InterruptedException {
         ScriptedModel model = (_, _, _) -> new ScriptedModel.Script(200, "text/event-stream", List.of(
@@ -337,7 +340,7 @@ class HttpChatClientTest {
 
         thread.interrupt();
 
-        assertTrue(thread.join(Duration.ofSeconds(10)), "still running");
+        assertTrue(thread.join(Duration.ofSeconds(1)), "still running");
     }
 
     private Reply reply(Endpoint endpoint) throws InterruptedException {
