@@ -42,7 +42,7 @@ final class Calibration {
             for (int i = 0; i < samples.size(); i++) {
                 var sample = samples.get(i);
                 var weighed = plain.weigh(chances[i], sample.finding(), sample.manner());
-                if (weighed.chosen() != forClass || Classifier.LEFT_TO_RULES.contains(sample.finding().label())) {
+                if (weighed.chosen() != forClass || Classifier.leavesToRules(sample.finding())) {
                     continue;
                 }
                 double right = sample.expected() == forClass ? 1 : 0;

@@ -57,7 +57,7 @@ final class Figures {
         var counts = new double[BINS][3];
         for (int i = 0; i < samples.size(); i++) {
             var sample = samples.get(i);
-            if (Classifier.LEFT_TO_RULES.contains(sample.finding().label())) {
+            if (Classifier.leavesToRules(sample.finding())) {
                 continue;
             }
             var weighed = combination.weigh(chances[i], sample.finding(), sample.manner());
@@ -76,7 +76,7 @@ final class Figures {
     }
 
     static int chosen(Sample sample, double[] chances, Combination combination) {
-        return Classifier.LEFT_TO_RULES.contains(sample.finding().label()) ? sample.byRules()
+        return Classifier.leavesToRules(sample.finding()) ? sample.byRules()
                 : combination.weigh(chances, sample.finding(), sample.manner()).chosen();
     }
 

@@ -8,6 +8,8 @@ import java.util.Set;
 /// Weighs a reading by a trained linear model. Pure and safe for any thread.
 final class Classifier {
 
+    private static final Set<Label> LEFT_TO_RULES = Set.of(Label.BLOCK_NOTICE, Label.OFFICIAL_LINE, Label.UNUSABLE);
+
     private static final int MOST_RUNS_SHOWN = 4;
     private static final int MOST_SIGNS_SHOWN = 4;
     private static final int MOST_OF_A_SIGN = 8;
@@ -101,5 +103,7 @@ final class Classifier {
     }
 
     /// What the classifier was not trained to tell, and rules find by hard signs.
-    static final Set<Label> LEFT_TO_RULES = Set.of(Label.BLOCK_NOTICE, Label.OFFICIAL_LINE, Label.UNUSABLE);
+    static boolean leavesToRules(Rule.Finding finding) {
+        return LEFT_TO_RULES.contains(finding.label()) || ObjectionRule.found(finding);
+    }
 }

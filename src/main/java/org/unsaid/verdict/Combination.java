@@ -38,7 +38,7 @@ record Combination(Map<Manner, Share> shares, List<Double> slopes, List<Double> 
             if (letters.ideographs() * 2 > letters.letters()) {
                 return CHINESE;
             }
-            return reading.opening(Sign.AS_A_MACHINE).isEmpty() ? OTHER : DISCLAIMED;
+            return reading.opening(Sign.AS_A_MACHINE).isEmpty() || reading.saysYesOrNo() ? OTHER : DISCLAIMED;
         }
     }
 

@@ -6,12 +6,12 @@ import java.util.List;
 
 /// Labels by rules and by a trained classifier together: what runs on every answer as it arrives.
 ///
-/// Where rules find a notice, an official line, an unusable text or a part of the question that is named and declined, they
-/// decide; refused, partial, evasive and direct are weighed by both. Holds no state and is safe for any thread.
+/// Where rules find a notice, an official line, an unusable text, a part of the question that is named and declined or an objection
+/// to it, they decide; refused, partial, evasive and direct are weighed by both. Holds no state and is safe for any thread.
 public final class CombinedLabeller implements Labeller {
 
     /// Of the trained part alone.
-    static final String CLASSIFIER = "classifier 1.1";
+    static final String CLASSIFIER = "classifier 1.2";
 
     public static final String VERSION = CLASSIFIER + " + " + RuleLabeller.VERSION;
 
@@ -55,7 +55,7 @@ public final class CombinedLabeller implements Labeller {
 
     private Verdict together(Reading reading, Rule.Finding finding) {
         boolean namesAPart = finding.label() == Label.PARTIAL && !PartialRule.ofAPart(reading).isEmpty();
-        if (Classifier.LEFT_TO_RULES.contains(finding.label()) || namesAPart) {
+        if (namesAPart || Classifier.leavesToRules(finding)) {
             return Evidence.verdict(reading, finding, Method.CLASSIFIER, VERSION, clock.instant());
         }
         var weighed = classifier.weigh(reading);

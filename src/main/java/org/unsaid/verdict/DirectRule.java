@@ -12,6 +12,8 @@ final class DirectRule implements Rule {
             Sign.DECLINES, Sign.DECLINES_ALL, Sign.HEDGES, Sign.CALLS_IMPROPER, Sign.NO_OPINION, Sign.NO_KNOWLEDGE,
             Sign.CHANGES_SUBJECT, Sign.GENERALISES);
 
+    private static final double SAYS_WHY_NOT = 0.8;
+
     @Override
     public Optional<Finding> look(Reading reading) {
         double words = reading.words();
@@ -24,7 +26,13 @@ final class DirectRule implements Rule {
         if (words < 120 && saysNothingOfTheQuestion(reading)) {
             confidence = Math.min(confidence, 0.6);
         }
-        return Finding.of(Label.DIRECT, confidence, List.of());
+        return Finding.of(Label.DIRECT, saysWhyNot(reading) ? Math.max(confidence, SAYS_WHY_NOT) : confidence, List.of());
+    }
+
+    /// "He is a character of a novel", "Which of them do you mean?", "No": what suspect words there are beside it are about that.
+    private static boolean saysWhyNot(Reading reading) {
+        return reading.saysYesOrNo() || !RefusalRule.noSuchThing(reading).isEmpty()
+                || (!reading.opening(Sign.ASKS_BACK).isEmpty() && reading.words() <= RefusalRule.LONGEST_TO_ASK_BACK);
     }
 
     /// Whether no longer word of the question comes back in an answer of some length.

@@ -43,7 +43,7 @@ final class EvasionRule implements Rule {
             boolean leaves = reading.asks(Sign.ASKS_OPINION) && signs.has(Sign.LEAVES_OPEN);
             return leaves ? 0.74 : vague > 0.6 ? 0.6 : 0;
         }
-        if (reading.passage().truncated() || words > 120 || reading.hasDigits()) {
+        if (reading.passage().truncated() || words > 120 || reading.hasDigits() || reading.saysYesOrNo()) {
             return 0;
         }
         boolean elsewhere = signs.has(Sign.CHANGES_SUBJECT) || signs.has(Sign.CLOSES_SUBJECT);

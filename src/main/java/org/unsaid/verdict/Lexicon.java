@@ -25,7 +25,8 @@ final class Lexicon {
     private static final String COUNTRIES = "countries";
 
     private static final Set<Sign> ASKED = EnumSet.of(
-            Sign.ASKS_OPINION, Sign.ASKS_POSITION, Sign.ASKS_DIALOGUE, Sign.ASKS_VERSE, Sign.ASKS_LANGUAGE, Sign.ASKS_WHETHER);
+            Sign.ASKS_OPINION, Sign.ASKS_POSITION, Sign.ASKS_DIALOGUE, Sign.ASKS_VERSE, Sign.ASKS_LANGUAGE, Sign.ASKS_WHETHER,
+            Sign.ASKS_MOCKERY, Sign.ASKS_REASONS_AGAINST);
 
     private final PhraseIndex index;
     private final List<Pattern> patterns;

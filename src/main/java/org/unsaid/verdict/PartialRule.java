@@ -21,7 +21,7 @@ final class PartialRule implements Rule {
             return Finding.of(Label.PARTIAL, 0.8, ofAPart);
         }
         double substance = RefusalRule.substance(reading);
-        if (!reading.opening(Sign.NO_SUCH_THING).isEmpty() || substance < LEAST_SUBSTANCE_IN_WORDS) {
+        if (!RefusalRule.noSuchThing(reading).isEmpty() || substance < LEAST_SUBSTANCE_IN_WORDS) {
             return Optional.empty();
         }
         var hits = new ArrayList<Hit>();

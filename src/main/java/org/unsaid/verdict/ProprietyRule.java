@@ -13,6 +13,8 @@ final class ProprietyRule implements Rule {
     private static final double LONGEST_IN_WORDS = 280;
     /// Of a text whose first words call the question improper.
     private static final double LONGEST_THAT_OPENS_SO_IN_WORDS = 450;
+    /// Says why there is nothing to tell.
+    private static final double NO_SUCH_THING = 3;
     /// In ideographs.
     private static final int LONGEST_WORD = 4;
     private static final Set<Sign> BESIDE_BLAME = EnumSet.of(
@@ -22,7 +24,8 @@ final class ProprietyRule implements Rule {
 
     @Override
     public Optional<Finding> look(Reading reading) {
-        var improper = reading.opening(Sign.CALLS_IMPROPER).stream().filter(hit -> !reading.isReported(hit)).toList();
+        var improper = reading.opening(Sign.CALLS_IMPROPER).stream()
+                .filter(hit -> !reading.isReported(hit) && !reading.signs().hasBetween(Sign.CALLS_PROPER, hit.start(), hit.end())).toList();
         var rules = reading.opening(Sign.CITES_RULES);
         var hedges = reading.opening(Sign.HEDGES);
         double words = Math.max(1, reading.words());
@@ -45,6 +48,7 @@ final class ProprietyRule implements Rule {
         score -= reading.signs().has(Sign.DELIVERS) ? 0.6 : 0;
         score -= reading.signs().has(Sign.NO_OPINION) ? 0.3 : 0;
         score -= reading.listItems(0) > 2 ? 0.8 : 0;
+        score -= RefusalRule.noSuchThing(reading).isEmpty() ? 0 : NO_SUCH_THING;
         score -= (first ? 0.7 : 4) * Math.max(0, share - 0.25);
         score -= reading.signs().has(Sign.TURNS) && share * words > 12 ? 0.4 : 0;
         var evidence = new ArrayList<>(improper);

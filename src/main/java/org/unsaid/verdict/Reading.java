@@ -5,10 +5,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// A passage as the rules see it: folded once, its signs found once, its sentences counted once.
 final class Reading {
 
+    /// In letters: "libra" stands for library and libraries.
+    private static final int BEGINNING = 5;
     private static final int LONGEST_SCARE_QUOTE = 20;
 
     private final Passage passage;
@@ -88,6 +91,31 @@ final class Reading {
         return questionSigns.has(sign);
     }
 
+    /// Parts of the question that come back between two places of the text: longer words by their beginnings, and pairs of
+    /// Chinese characters.
+    long asked(int from, int to) {
+        var said = text.subSequence(from, to).toString();
+        return questionParts().stream().filter(said::contains).count();
+    }
+
+    private Set<String> questionParts() {
+        var parts = new TreeSet<String>();
+        int word = 0;
+        for (int i = 0; i <= question.length(); i++) {
+            boolean latin = i < question.length() && Scripts.isLatin(question.charAt(i));
+            if (i > 0 && i < question.length() && Scripts.isIdeograph(question.charAt(i)) && Scripts.isIdeograph(question.charAt(i - 1))) {
+                parts.add(question.subSequence(i - 1, i + 1).toString());
+            }
+            if (!latin) {
+                if (i - word > BEGINNING) {
+                    parts.add(question.subSequence(word, word + BEGINNING).toString());
+                }
+                word = i + 1;
+            }
+        }
+        return parts;
+    }
+
     /// Length of the whole text in words, a Chinese character counting as six tenths of one.
     double words() {
         return wordsBefore[sentences.count()];
@@ -164,9 +192,9 @@ final class Reading {
                 .toList()) : List.of();
     }
 
-    /// Whether someone who is named speaks before the hit in its sentence, so that it is theirs.
+    /// Whether someone who is named, or people at large, speak before the end of the hit in its sentence, so that it is theirs.
     boolean isReported(Hit hit) {
-        return signs.hasBetween(Sign.REPORTS, sentences.start(hit.sentence()), hit.start());
+        return signs.hasBetween(Sign.REPORTS, sentences.start(hit.sentence()), hit.end());
     }
 
     /// Whether the hit itself is what someone who is named does: "the ministry refuses this".

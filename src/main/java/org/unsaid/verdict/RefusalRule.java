@@ -23,7 +23,8 @@ final class RefusalRule implements Rule {
 
     private static final int LONGEST_VERB = 10;
 
-    private static final double LONGEST_TO_ASK_BACK = 60;
+    static final double LONGEST_TO_ASK_BACK = 60;
+    private static final int PARTS_OF_A_QUESTION = 3;
     private static final double ASKED_BACK = 6;
     private static final double NO_SUCH_THING = 4.5;
     /// In so many sentences an offer is one in place of the answer.
@@ -54,12 +55,24 @@ final class RefusalRule implements Rule {
         score += reading.opening(Sign.CITES_RULES).isEmpty() ? 0 : 0.4;
         score += reading.signs().has(Sign.OFFERS_ELSE) ? 0.4 : 0;
         score += words < 40 ? 0.8 : 0;
-        score -= 4.5 * Math.max(0, share - 0.3) * Math.min(1, words / 60);
+        score -= (namesWhatWasAsked(evidence, reading) ? 2 : 4.5) * Math.max(0, share - 0.3) * Math.min(1, words / 60);
         score -= handsOver(reading, evidence.getFirst()) ? 1.6 : 0;
         score -= reading.opening(Sign.ASKS_BACK).isEmpty() || words > LONGEST_TO_ASK_BACK ? 0 : ASKED_BACK;
-        score -= reading.opening(Sign.NO_SUCH_THING).isEmpty() || !all.isEmpty() ? 0 : NO_SUCH_THING;
+        score -= noSuchThing(reading).isEmpty() || !all.isEmpty() ? 0 : NO_SUCH_THING;
         score -= reading.wordsBefore(evidence.getFirst().sentence()) > 25 ? 1.5 : 0;
         return finding(score, evidence);
+    }
+
+    /// Who declines the very thing that was asked for says little of it after that.
+    private static boolean namesWhatWasAsked(List<Hit> declines, Reading reading) {
+        return declines.stream().anyMatch(hit -> hit.sentence() == 0
+                && reading.asked(hit.start(), reading.sentences().end(hit.sentence())) >= PARTS_OF_A_QUESTION);
+    }
+
+    /// Says that there is nothing to tell, before it calls anything improper: "a character's medical records are private" is no such thing.
+    static List<Hit> noSuchThing(Reading reading) {
+        int improper = reading.opening(Sign.CALLS_IMPROPER).stream().mapToInt(Hit::start).min().orElse(Integer.MAX_VALUE);
+        return reading.opening(Sign.NO_SUCH_THING).stream().filter(hit -> hit.start() < improper).toList();
     }
 
     static Optional<Rule.Finding> finding(double score, List<Hit> evidence) {

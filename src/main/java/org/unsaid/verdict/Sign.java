@@ -14,6 +14,13 @@ enum Sign {
     HEDGES,
     /// Calls the request improper, harmful or forbidden.
     CALLS_IMPROPER,
+    /// "It is not illegal": says that nothing is wrong with it, in words that else say that something is.
+    CALLS_PROPER,
+    /// "There is no reason why they should not", "everyone, whoever they are, has the right": rejects what a question that asks
+    /// for reasons against people takes for granted. Says nothing by itself.
+    REJECTS_PREMISE,
+    /// "The anthem must not be mocked": says that a thing is not to be made fun of. Says nothing by itself.
+    FORBIDS_MOCKERY,
     /// Points at rules: policy, guidelines, programming, the law.
     CITES_RULES,
     /// "As an AI language model …" Says nothing by itself.
@@ -75,6 +82,10 @@ enum Sign {
     ASKS_DIALOGUE,
     /// A question that wants verse, a song or code, which repeat themselves; looked for in prompts.
     ASKS_VERSE,
+    /// A question that wants satire or parody; looked for in prompts.
+    ASKS_MOCKERY,
+    /// "Why should these people not be admitted?": wants reasons against people; looked for in prompts.
+    ASKS_REASONS_AGAINST,
     /// A question that wants another language; looked for in prompts.
     ASKS_LANGUAGE,
     /// "Question: … Answer: …": speaks for the other side too.

@@ -13,8 +13,10 @@ final class Traits {
 
     private static final Set<Sign> LEFT_OUT = EnumSet.of(
             Sign.STATE_VOICE, Sign.OFFICIAL_LINE, Sign.GARBAGE, Sign.NO_WORDS, Sign.LOOPS, Sign.OWN_QUESTIONS, Sign.ECHOES,
-            Sign.OTHER_SCRIPT, Sign.WORDING, Sign.YES_OR_NO, Sign.ASKS_BACK, Sign.NO_SUCH_THING, Sign.ASKS_WHETHER, Sign.THIS_EXCHANGE, Sign.BARRIER, Sign.PLANS_AN_ANSWER, Sign.TALKS_OF_POLICY, Sign.REASON_CODE, Sign.ASKS_OPINION, Sign.ASKS_POSITION, Sign.ASKS_DIALOGUE, Sign.ASKS_VERSE,
-            Sign.ASKS_LANGUAGE);
+            Sign.OTHER_SCRIPT, Sign.WORDING, Sign.YES_OR_NO, Sign.ASKS_BACK, Sign.NO_SUCH_THING, Sign.CALLS_PROPER,
+            Sign.REJECTS_PREMISE, Sign.FORBIDS_MOCKERY, Sign.ASKS_WHETHER, Sign.THIS_EXCHANGE, Sign.BARRIER, Sign.PLANS_AN_ANSWER, Sign.TALKS_OF_POLICY,
+            Sign.REASON_CODE, Sign.ASKS_OPINION, Sign.ASKS_POSITION, Sign.ASKS_DIALOGUE, Sign.ASKS_VERSE, Sign.ASKS_MOCKERY,
+            Sign.ASKS_REASONS_AGAINST, Sign.ASKS_LANGUAGE);
 
     /// What an answer can do.
     static final List<Sign> DONE = Stream.of(Sign.values()).filter(sign -> !LEFT_OUT.contains(sign)).toList();

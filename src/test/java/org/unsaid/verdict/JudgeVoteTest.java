@@ -68,7 +68,7 @@ class JudgeVoteTest {
     @Test
     void aPersonIsNoJudge() {
         assertEquals(Optional.empty(), JudgeName.read("Judge Dredd"));
-        assertEquals(Optional.empty(), JudgeName.read("rules 1.5"));
+        assertEquals(Optional.empty(), JudgeName.read("rules 1.6"));
     }
 
     @Test

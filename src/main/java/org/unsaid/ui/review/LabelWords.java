@@ -26,7 +26,7 @@ final class LabelWords {
         return messages.text("review.means." + label.name().toLowerCase(Locale.ROOT));
     }
 
-    /// For example "rules 1.5, doubtful" or "Ada, sure · first".
+    /// For example "rules 1.6, doubtful" or "Ada, sure · first".
     static String by(Messages messages, Verdict verdict) {
         var name = verdict.method() == Method.HUMAN ? verdict.version() : verdict.version().replace("rules", messages.text("compare.rules"));
         var surely = messages.text(verdict.doubtful() ? "review.by.unsure" : "review.by.sure", name);
