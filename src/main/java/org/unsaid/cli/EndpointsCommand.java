@@ -36,7 +36,8 @@ import picocli.CommandLine.Parameters;
             "  unsaid endpoints test deepseek:deepseek-chat --proxy tor",
             "  unsaid endpoints connections",
             "  unsaid endpoints add 'http://127.0.0.1:8080/v1#smollm2'",
-            "  unsaid endpoints price deepseek:deepseek-chat --in 0.27 --out 1.10 --currency USD --date 2026-11-26"
+            "  unsaid endpoints price deepseek:deepseek-chat --in 0.27 --out 1.10 \\",
+            "      --currency USD --date 2026-11-26"
         })
 final class EndpointsCommand implements Callable<Integer> {
 

@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "findings",
         description = {
-            "Prints what a session shows, as tables: what was withheld by whom, in which language, and what was left out;",
-            "or draws one of them as a chart."
+            "Prints what a session shows, as tables: what was withheld by whom, in which language, and what was left out; "
+                    + "or draws one of them as a chart."
         },
         footer = {
             "",

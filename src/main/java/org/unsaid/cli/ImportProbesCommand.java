@@ -44,8 +44,10 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  unsaid probes import questions.xlsx --dry-run",
-            "  unsaid probes import questions.csv --out my-set.json --map \"Libellé long=prompt\" --map Notes=ignore --language fr",
-            "  unsaid probes import wide.csv --out my-set.json --map Q_EN=prompt:en --map Q_CN=prompt:zh-Hans",
+            "  unsaid probes import questions.csv --out my-set.json \\",
+            "      --map \"Libellé long=prompt\" --map Notes=ignore --language fr",
+            "  unsaid probes import wide.csv --out my-set.json --map Q_EN=prompt:en \\",
+            "      --map Q_CN=prompt:zh-Hans",
             "  unsaid probes import more.txt --language en --into my-set.json"
         })
 final class ImportProbesCommand implements Callable<Integer> {

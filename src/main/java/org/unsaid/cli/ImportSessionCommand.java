@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {"Opens a session of somebody else, to read only: it cannot be run or relabelled, and carries no live settings.",
-            "A bundle is verified first. JSON Lines come back with what they hold: answers, labels, notes and tags, but no facts",
-            "and no evidence. What is here already adds nothing, and with one broken line nothing is taken."},
+            "A bundle is verified first. JSON Lines come back with what they hold: answers, labels, notes and tags, but no facts "
+                    + "and no evidence. What is here already adds nothing, and with one broken line nothing is taken."},
         footer = {"", "Examples:", "  unsaid sessions import first.zip", "  unsaid sessions import first.jsonl"})
 final class ImportSessionCommand implements Callable<Integer> {
 

@@ -41,8 +41,10 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  unsaid judge first --endpoint ollama:qwen3 --unsure",
-            "  unsaid judge first --endpoint ollama:qwen3 ollama:mistral openrouter:google/gemma-3-27b-it --sample 200 --seed 7",
-            "  unsaid judge first --endpoint ollama:qwen3 --outcome direct,partial --facts --max-cost 2USD --yes"
+            "  unsaid judge first --sample 200 --seed 7 \\",
+            "      --endpoint ollama:qwen3 ollama:mistral openrouter:google/gemma-3-27b-it",
+            "  unsaid judge first --endpoint ollama:qwen3 --outcome direct,partial --facts \\",
+            "      --max-cost 2USD --yes"
         })
 final class JudgeCommand implements Callable<Integer> {
 

@@ -18,11 +18,11 @@ import picocli.CommandLine.Mixin;
         description = "Labels answers that were recorded elsewhere.",
         footer = {
             "",
-            "Each line in is an object with prompt and response, and optionally id, language and reasoning. Each line",
-            "out has the same id, and outcome (blocked, refused, evasive, official_line, partial, direct, unusable),",
-            "confidence from 0 to 1, method, version and spans (start, end, reason; in code points of the response, end",
-            "exclusive). An outcome 'blocked' rests on the text alone: basis says so. In a language in which labelling was",
-            "never measured, confidence is 0.5 at most and unverified says so.",
+            "Each line in is an object with prompt and response, and optionally id, language and reasoning. Each line out has the "
+                    + "same id, and outcome (blocked, refused, evasive, official_line, partial, direct, unusable), confidence from 0 to 1, "
+                    + "method, version and spans (start, end, reason; in code points of the response, end exclusive). An outcome "
+                    + "'blocked' rests on the text alone: basis says so. In a language in which labelling was never measured, "
+                    + "confidence is 0.5 at most and unverified says so.",
             "",
             "Example:",
             "  unsaid label --in answers.jsonl --out labels.jsonl"

@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
             "  unsaid probes import questions.xlsx --dry-run",
             "  unsaid probes import questions.xlsx --out my-set.json",
             "  unsaid probes export taiwan --format xlsx --out taiwan.xlsx",
-            "  unsaid probes translate my-set.json --to fr --endpoint ollama:qwen3 --out my-set-fr.json"
+            "  unsaid probes translate my-set.json --to fr --endpoint ollama:qwen3 \\",
+            "      --out my-set-fr.json"
         })
 final class ProbesCommand implements Callable<Integer> {
 

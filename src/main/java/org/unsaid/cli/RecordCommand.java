@@ -36,8 +36,9 @@ import picocli.CommandLine.Parameters;
             "To list, label, remove or restore what was recorded: help sessions recorded.",
             "",
             "Example:",
-            "  unsaid record first --probe taiwan/who-governs --language zh-Hans --application 'DeepSeek app, iPhone' \\",
-            "    --place 'Germany, home network' --at 2026-11-24T14:05+01:00 --text-file answer.txt --picture screen.png"
+            "  unsaid record first --probe taiwan/who-governs --language zh-Hans \\",
+            "      --application 'DeepSeek app, iPhone' --place 'Germany, home network' \\",
+            "      --at 2026-11-24T14:05+01:00 --text-file answer.txt --picture screen.png"
         })
 final class RecordCommand implements Callable<Integer> {
 

@@ -20,9 +20,9 @@ import picocli.CommandLine.Mixin;
         description = "Reads recorded raw exchanges with today's dialects.",
         footer = {
             "",
-            "Each line in is an object with id, provider (name of a dialect), http_status, headers (an object) and body",
-            "(the raw text as received). Each line out has the same id, a type (Answered, BlockedByService or",
-            "TechnicalFailure) and that type's fields.",
+            "Each line in is an object with id, provider (name of a dialect), http_status, headers (an object) and body (the raw "
+                    + "text as received). Each line out has the same id, a type (Answered, BlockedByService or TechnicalFailure) and "
+                    + "that type's fields.",
             "",
             "Example:",
             "  unsaid reread --in exchanges.jsonl --out replies.jsonl"

@@ -16,15 +16,16 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "stamp",
         description = {
-            "Has a time-stamping authority (RFC 3161) attest when a session's fingerprint existed. Unsaid sends nothing itself:",
-            "write the request, have an authority of your choice answer it, and add the answer. Bundles then carry both,",
-            "as long as the fingerprint stays the same."
+            "Has a time-stamping authority (RFC 3161) attest when a session's fingerprint existed. Unsaid sends nothing itself: "
+                    + "write the request, have an authority of your choice answer it, and add the answer. Bundles then carry both, "
+                    + "as long as the fingerprint stays the same."
         },
         footer = {
             "",
             "Example:",
             "  unsaid sessions stamp first --request head.tsq",
-            "  curl -H 'Content-Type: application/timestamp-query' --data-binary @head.tsq https://tsa.example.org > head.tsr",
+            "  curl -H 'Content-Type: application/timestamp-query' --data-binary @head.tsq \\",
+            "      https://tsa.example.org > head.tsr",
             "  unsaid sessions stamp first --response head.tsr",
             "  openssl ts -verify -digest HEAD -in head.tsr -CAfile authority.pem"
         })

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  unsaid tags first",
-            "  unsaid tags first --set 'to cite' --probe taiwan/who-governs --endpoint ollama:qwen3 --repeat 2",
+            "  unsaid tags first --set 'to cite' --probe taiwan/who-governs \\",
+            "      --endpoint ollama:qwen3 --repeat 2",
             "  unsaid tags first --set doubtful --review doubtful",
             "  unsaid tags first --remove doubtful --all"
         })

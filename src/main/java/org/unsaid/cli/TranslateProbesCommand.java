@@ -41,8 +41,10 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  unsaid probes translate my-set.json --to fr,zh-Hans --endpoint ollama:qwen3 --out my-set-more.json",
-            "  unsaid probes translate taiwan --to de --endpoint openrouter:mistralai/mistral-large --out taiwan-de.json --yes"
+            "  unsaid probes translate my-set.json --to fr,zh-Hans --endpoint ollama:qwen3 \\",
+            "      --out my-set-more.json",
+            "  unsaid probes translate taiwan --to de \\",
+            "      --endpoint openrouter:mistralai/mistral-large --out taiwan-de.json --yes"
         })
 final class TranslateProbesCommand implements Callable<Integer> {
 

@@ -13,13 +13,13 @@ import picocli.CommandLine.IVersionProvider;
         footer = {
             "",
             "Examples:",
-            "  unsaid run --probes tiananmen-1989 --endpoint practice:candid practice:refusing --yes",
+            "  unsaid run --probes taiwan --endpoint practice:candid practice:refusing --yes",
             "  unsaid export SESSION --format xlsx --out answers.xlsx",
             "  unsaid help run",
             "",
             "Results go to standard output, everything else to standard error.",
-            "Exit codes: 0 done, 1 done but a check does not hold, 2 wrong usage or input, 3 stopped,",
-            "4 the disk, the network or another program stood in the way."
+            "Exit codes: 0 done, 1 done but a check does not hold, 2 wrong usage or input, 3 stopped, "
+                    + "4 the disk, the network or another program stood in the way."
         })
 final class UnsaidCommand {
 

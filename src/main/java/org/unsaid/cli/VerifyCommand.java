@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  unsaid verify first.zip",
             "  unsaid verify first.zip --head 3f9a0c17d2b85e64",
-            "  unsaid verify --script > verify.py    a second verifier, which needs Python 3 and nothing else"
+            "  unsaid verify --script > verify.py    a second verifier; needs Python 3 alone"
         })
 final class VerifyCommand implements Callable<Integer> {
 
