@@ -2,6 +2,7 @@ package org.unsaid.cli;
 
 import java.util.Optional;
 import org.unsaid.endpoint.Cause;
+import org.unsaid.endpoint.Reply;
 import org.unsaid.endpoint.Route;
 
 /// Why a connection does not work and what to do about it, in English.
@@ -33,7 +34,8 @@ record CauseText(String what, String next) {
             case Cause.TimedOut(var origin, var after) -> new CauseText(
                     "%s did not answer within %s".formatted(origin, Words.duration(after)), "wait until it is less busy, or check the address");
             case Cause.TlsFailure(var origin, var detail) -> new CauseText(
-                    "the certificate of %s was refused: %s".formatted(origin, detail), "check the address, or ask who runs the server");
+                    "no secure connection to %s (%s)".formatted(origin, detail),
+                    "check the address and the server's certificate; a server on this computer mostly speaks http://");
             case Cause.ServerLoading(var origin) -> new CauseText(
                     "the server at %s is still loading its model".formatted(origin), "wait, then test again");
             case Cause.Redirected(_, var message) -> new CauseText(message, "use that address, if you trust it; nothing was sent there");
@@ -51,6 +53,8 @@ record CauseText(String what, String next) {
             case Cause.TooManyCalls(var retryAfter) -> new CauseText(
                     "the service asks for fewer calls", "wait %s, then test again".formatted(retryAfter.map(Words::duration).orElse("a while")));
             case Cause.OutOfCredit(var message) -> new CauseText("the account has no credit left: " + message, "add credit at the provider");
+            case Cause.Other(var kind, var status, var message) when kind == Reply.Kind.NETWORK && status == 0 -> new CauseText(
+                    message, "check that a chat service listens there, then test again");
             case Cause.Other(_, var status, var message) -> new CauseText(
                     status == 0 ? message : "%s (HTTP %d)".formatted(message, status), "read its message, then test again");
         };

@@ -85,7 +85,7 @@ final class PlainGet {
             case java.net.UnknownHostException _, java.net.NoRouteToHostException _ -> new Cause.UnknownHost(url.host());
             case java.net.ConnectException _ -> new Cause.NothingListening(origin);
             default -> switch (trouble.kind()) {
-                case TLS -> new Cause.TlsFailure(origin, Objects.requireNonNullElse(e.getMessage(), ""));
+                case TLS -> new Cause.TlsFailure(origin, Trouble.whyNotSecure(Trouble.telling(e)));
                 case TIMEOUT -> new Cause.TimedOut(origin, after);
                 default -> new Cause.Other(Kind.NETWORK, 0, trouble.message());
             };

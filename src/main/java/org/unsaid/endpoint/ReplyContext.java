@@ -14,11 +14,14 @@ record ReplyContext(int status, ReplyHeaders headers, boolean local, Optional<St
         return status >= 300 && status < 400;
     }
 
-    /// Host of a redirect's target; nothing else of it, because the rest may hold secrets.
+    /// Host and port of a redirect's target; nothing else of it, because the rest may hold secrets.
     String redirectTarget() {
         try {
-            var host = URI.create(headers.first("location").orElse("").strip()).getHost();
-            return host == null ? "another address" : host;
+            var target = URI.create(headers.first("location").orElse("").strip());
+            if (target.getHost() == null) {
+                return "another address";
+            }
+            return target.getPort() < 0 ? target.getHost() : target.getHost() + ":" + target.getPort();
         } catch (IllegalArgumentException notAnAddress) {
             return "another address";
         }

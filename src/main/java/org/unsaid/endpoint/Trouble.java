@@ -23,7 +23,7 @@ record Trouble(Kind kind, boolean retryable, String message, boolean byProxy) {
         var at = Origin.of(url);
         return switch (telling(e)) {
             case NotSentException refused -> of(Kind.REFUSED_LOCALLY, false, Objects.requireNonNullElse(refused.getMessage(), "not sent"));
-            case SSLException unproven -> of(Kind.TLS, false, "no secure connection to %s: %s".formatted(at, unproven.getMessage()));
+            case SSLException unproven -> of(Kind.TLS, false, "no secure connection to %s: %s".formatted(at, whyNotSecure(unproven)));
             case InterruptedIOException _ -> of(Kind.TIMEOUT, true, at + through(route) + " did not answer in time");
             default -> route instanceof Route.Direct ? direct(e, url) : throughProxy(e, at, route);
         };
@@ -33,6 +33,15 @@ record Trouble(Kind kind, boolean retryable, String message, boolean byProxy) {
     static IOException telling(IOException e) {
         return Stream.of(e.getSuppressed()).filter(SSLException.class::isInstance)
                 .map(IOException.class::cast).findFirst().orElse(e);
+    }
+
+    /// What the certificate's checker found, without the names of those that passed it on.
+    static String whyNotSecure(IOException e) {
+        var said = Objects.requireNonNullElse(e.getMessage(), "");
+        for (var cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            said = Objects.requireNonNullElse(cause.getMessage(), said);
+        }
+        return said;
     }
 
     private static Trouble direct(IOException e, HttpUrl url) {

@@ -100,6 +100,8 @@ class CertificateTest {
             var there = ask(server, Network.DEFAULT.withAuthority("https://localhost:" + server.port(), file));
 
             assertEquals(Kind.TLS, failure.kind());
+            assertEquals("no secure connection to https://localhost:%d: unable to find valid certification path to requested target"
+                    .formatted(server.port()), failure.message());
             assertInstanceOf(TechnicalFailure.class, elsewhere);
             assertInstanceOf(Answered.class, there);
             assertEquals(1, server.requests());

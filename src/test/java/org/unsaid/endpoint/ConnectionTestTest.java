@@ -163,11 +163,11 @@ class ConnectionTestTest {
 
     @Test
     void aRedirectNamesItsTarget() throws InterruptedException {
-        models = new MockResponse.Builder().code(302).setHeader("Location", "https://login.example/start?key=1").build();
+        models = new MockResponse.Builder().code(302).setHeader("Location", "https://login.example:8443/start?key=1").build();
 
         var redirected = assertInstanceOf(Cause.Redirected.class, cause(here("m"), Wire.NO_KEYS));
 
-        assertEquals("the service sends us on to login.example", redirected.message());
+        assertEquals("the service sends us on to login.example:8443", redirected.message());
     }
 
     @Test

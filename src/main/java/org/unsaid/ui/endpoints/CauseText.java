@@ -1,6 +1,7 @@
 package org.unsaid.ui.endpoints;
 
 import org.unsaid.endpoint.Cause;
+import org.unsaid.endpoint.Reply;
 import org.unsaid.endpoint.Route;
 import org.unsaid.ui.Messages;
 
@@ -14,7 +15,7 @@ record CauseText(String state, String cause, String next) {
             case Cause.WrongAddress(var origin, var path, var status) ->
                 text(messages, "wrong-address", origin + path, String.valueOf(status));
             case Cause.NotAnApi(var origin, var status, var type) ->
-                text(messages, "not-an-api", origin, String.valueOf(status), type);
+                text(messages, "not-an-api", origin, status + (type.isEmpty() ? "" : ", " + type));
             case Cause.WrongKey(_, var status, var sent) ->
                 text(messages, sent ? "wrong-key" : "no-key", String.valueOf(status));
             case Cause.WrongModel(var model, var offered) ->
@@ -33,6 +34,7 @@ record CauseText(String state, String cause, String next) {
             case Cause.TooManyCalls(var after) -> text(messages, "too-many", after.map(wait ->
                     messages.text("endpoints.cause.seconds", wait.toSeconds())).orElse(""));
             case Cause.OutOfCredit(var message) -> text(messages, "out-of-credit", message);
+            case Cause.Other(var kind, var status, _) when kind == Reply.Kind.NETWORK && status == 0 -> text(messages, "broke");
             case Cause.Other(_, var status, var message) -> text(messages, "other", String.valueOf(status), message);
         };
     }
