@@ -64,6 +64,21 @@ class ConnectModelTest {
     }
 
     @Test
+    void whatWasFoundAtOneAddressIsNotAddedUnderAnother(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#go-endpoints").clickOn("#add-address");
+        robot.clickOn("#server-address").write("http://127.0.0.1:" + server.getPort() + "/v1").type(KeyCode.ENTER);
+        waitFor(() -> robot.lookup("tiny-model").tryQuery().isPresent());
+
+        robot.write("/else");
+        assertTrue(robot.lookup("tiny-model").tryQuery().isEmpty());
+        robot.type(KeyCode.BACK_SPACE, 5).type(KeyCode.ENTER);
+        waitFor(() -> robot.lookup("tiny-model").tryQuery().isPresent());
+        robot.type(KeyCode.ENTER);
+
+        waitFor(() -> window.workspace().endpoints().list().size() == 1);
+    }
+
+    @Test
     void anAddressWhereNothingListensSaysSoAndWhatToDo(FxRobot robot) throws TimeoutException {
         int port = server.getPort();
         server.close();

@@ -67,8 +67,11 @@ final class ConnectForm {
         key.setPromptText(messages.text("endpoints.connect.key.none"));
         var look = Parts.button("look-for-models", messages.text("endpoints.connect.look"), Feather.SEARCH, () -> { });
         look.setOnAction(_ -> look(look));
-        address.setOnAction(_ -> look(look));
-        key.setOnAction(_ -> look(look));
+        ready.subscribe(offers -> { // the same key that looked adds what was found
+            address.setOnAction(offers ? null : _ -> look(look));
+            key.setOnAction(address.getOnAction());
+        });
+        address.textProperty().subscribe(this::forget);
         var form = new GridPane(12, 10);
         form.addRow(0, Parts.fieldName(messages.text("endpoints.what.address")), address, look);
         form.addRow(1, Parts.fieldName(messages.text("endpoints.connect.key")), key);
@@ -97,6 +100,9 @@ final class ConnectForm {
         say(messages.text("endpoints.connect.looking", place.get().getAuthority()), Styles.MUTED);
         model.look(place.get(), key.getText(), look -> {
             button.setDisable(false);
+            if (!address().equals(place)) {
+                return;
+            }
             switch (look) {
                 case Discovery.Found(var server) -> offer(server);
                 case Discovery.NotFound(var cause) -> {
@@ -117,10 +123,16 @@ final class ConnectForm {
         }
     }
 
-    private void say(String text, String style) {
+    /// What was found at another address is no longer offered.
+    private void forget() {
         boxes.clear();
         offered = List.of();
         ready.set(false);
+        found.getChildren().clear();
+    }
+
+    private void say(String text, String style) {
+        forget();
         found.getChildren().setAll(Parts.paragraph(text, style));
     }
 
