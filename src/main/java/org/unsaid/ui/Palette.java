@@ -8,11 +8,10 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// Goes anywhere by name: questions, models, sessions. Opened with Ctrl/Cmd+K.
-public final class Palette extends StackPane {
+public final class Palette extends Overlay {
 
     private static final int ROWS = 9;
     private static final double ROW_HEIGHT = 34;
@@ -37,7 +36,6 @@ public final class Palette extends StackPane {
     Palette(Messages messages, Navigator navigator, Source source) {
         this.navigator = navigator;
         this.source = source;
-        getStyleClass().add("overlay");
         query.setId("palette-query");
         query.setPromptText(messages.text("app.palette.prompt"));
         query.textProperty().addListener((_, _, text) -> {
@@ -55,7 +53,6 @@ public final class Palette extends StackPane {
         box.setMaxSize(620, USE_PREF_SIZE);
         setAlignment(box, Pos.TOP_CENTER);
         getChildren().add(box);
-        setVisible(false);
         setOnMouseClicked(event -> {
             if (event.getTarget() == this) {
                 close();
@@ -65,15 +62,10 @@ public final class Palette extends StackPane {
     }
 
     void open() {
-        setVisible(true);
         query.clear();
         found.getItems().setAll(source.find(""));
         found.getSelectionModel().selectFirst();
-        query.requestFocus();
-    }
-
-    private void close() {
-        setVisible(false);
+        open(query);
     }
 
     private void onKey(KeyEvent event) {
@@ -104,6 +96,11 @@ public final class Palette extends StackPane {
     }
 
     private static final class EntryCell extends ListCell<Entry> {
+
+        EntryCell() {
+            setPrefWidth(0); // a long name is cut; the list does not scroll sideways
+        }
+
         @Override
         protected void updateItem(Entry entry, boolean empty) {
             super.updateItem(entry, empty);

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -76,6 +77,16 @@ public final class Parts {
         var button = button(id, text, action);
         button.getStyleClass().addAll(Styles.FLAT_BUTTON, Styles.LINK);
         return button;
+    }
+
+    /// A field to search in, with its sign and the key that leads to it.
+    public static HBox searchBox(Messages messages, TextField field) {
+        var key = key(messages.text("app.search.key"));
+        key.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        var box = new HBox(new FontIcon(Feather.SEARCH), field, key);
+        box.getStyleClass().add("search-box");
+        return box;
     }
 
     public static Region gap() {

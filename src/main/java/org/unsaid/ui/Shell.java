@@ -83,6 +83,10 @@ public final class Shell extends StackPane {
         if (!plainKeyInText) {
             screen.onKey(event);
         }
+        if (!event.isConsumed() && event.isShortcutDown() && event.getCode() == KeyCode.F) {
+            palette.open(); // where a screen has no search of its own
+            event.consume();
+        }
     }
 
     /// What is shown until the first screen comes.

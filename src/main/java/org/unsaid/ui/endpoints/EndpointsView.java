@@ -62,11 +62,12 @@ public final class EndpointsView implements Screen {
         var add = Parts.button("add-address", messages.text("endpoints.add"), Feather.LINK, this::addAddress);
         var catalogue = Parts.button("add-from-catalogue", messages.text("endpoints.catalogue"), Feather.PLUS, this::addFromCatalogue);
         catalogue.getStyleClass().add(Styles.PRIMARY);
-        search.setPrefWidth(280);
-        search.setMinWidth(120);
+        var box = Parts.searchBox(messages, search);
+        box.setPrefWidth(300);
+        box.setMinWidth(160);
         var title = Parts.label(messages.text("endpoints.title"), Styles.TITLE);
         title.setMinWidth(HBox.USE_PREF_SIZE);
-        return Parts.headerLine(title, search, Parts.gap(), find, add, catalogue);
+        return Parts.headerLine(title, box, Parts.gap(), find, add, catalogue);
     }
 
     @Override

@@ -47,7 +47,7 @@ final class SearchBox extends HBox {
         var previous = arrow("previous-hit", Feather.CHEVRON_UP, messages.text("matrix.search.previous"), model.cursor()::previousHit);
         var next = arrow("next-hit", Feather.CHEVRON_DOWN, messages.text("matrix.search.next"), model.cursor()::nextHit);
         var clear = arrow("clear-search", Feather.X, messages.text("matrix.search.clear"), this::clear);
-        var key = Parts.key(messages.text("matrix.search.key"));
+        var key = Parts.key(messages.text("app.search.key"));
         key.setMinWidth(USE_PREF_SIZE);
         getChildren().setAll(new FontIcon(Feather.SEARCH), field, count, previous, next, clear, key);
         subscriptions.refill(() -> {

@@ -102,9 +102,7 @@ public final class ProbesView implements Screen {
         search.setPromptText(messages.text("probes.search"));
         search.textProperty().bindBidirectional(model.queryProperty());
         search.setOnAction(_ -> table.requestFocus());
-        HBox.setHgrow(search, Priority.ALWAYS);
-        var box = new HBox(new FontIcon(Feather.SEARCH), search, Parts.key(messages.text("probes.search.key")));
-        box.getStyleClass().add("search-box");
+        var box = Parts.searchBox(messages, search);
         box.setPrefWidth(320);
         box.setMinWidth(180);
         var use = Parts.button("use-in-session", messages.text("probes.use"), Feather.PLAY, model::useInASession);

@@ -173,10 +173,8 @@ public final class SessionsView implements Screen {
                 event.consume();
             }
         });
-        var key = Parts.key(messages.text("sessions.search.key"));
-        key.setMinWidth(HBox.USE_PREF_SIZE);
-        var box = new HBox(8, new FontIcon(Feather.SEARCH), search, key);
-        box.getStyleClass().addAll("search-box", Panels.PANEL);
+        var box = Parts.searchBox(messages, search);
+        box.getStyleClass().add(Panels.PANEL);
         box.setPrefWidth(460);
         var count = Parts.label("", Styles.CAPTION);
         count.setId("found-answers");
