@@ -1,19 +1,25 @@
 package org.unsaid.ui;
 
 import atlantafx.base.controls.SelectableTextFlow;
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.text.Text;
@@ -22,11 +28,18 @@ import javafx.scene.text.Text;
 /// fact after it. The text can be selected and copied.
 public final class MarkedText extends Region {
 
+    /// Stands for the number of a fact in the flow.
+    private static final char NUMBER = '\uFFFC';
+
     private final SelectableTextFlow flow = new SelectableTextFlow();
     private final Pane behind = new Pane();
     private final List<Integer> numbersAfter = new ArrayList<>();
     private List<Mark> marks = List.of();
     private int length;
+    private String inFlow = "";
+    private boolean bothWays;
+
+    private record Part(int start, int end) {}
 
     public MarkedText() {
         getStyleClass().add("marked-text");
@@ -56,6 +69,10 @@ public final class MarkedText extends Region {
         flow.setAccessibleText(marks.stream().filter(mark -> !mark.words().isEmpty())
                 .map(mark -> mark.words() + ": " + shown.substring(mark.start(), mark.end()))
                 .collect(Collectors.joining("; ", shown + "\n", "")));
+        var held = new StringBuilder(shown);
+        numbersAfter.stream().sorted(Comparator.reverseOrder()).forEach(at -> held.insert((int) at, NUMBER));
+        inFlow = held.toString();
+        bothWays = Bidi.requiresBidi(shown.toCharArray(), 0, shown.length());
         requestLayout();
     }
 
@@ -111,16 +128,48 @@ public final class MarkedText extends Region {
         flow.layout();
         var paths = new ArrayList<Path>();
         for (var mark : marks) {
-            int start = flowIndex(mark.start(), false);
-            int end = flowIndex(mark.end(), true);
-            if (mark.kind().filled()) {
-                paths.add(path(flow.getRangeShape(start, end, false), mark, "mark-fill"));
+            for (var part : parts(flowIndex(mark.start(), false), flowIndex(mark.end(), true))) {
+                if (mark.kind().filled()) {
+                    paths.add(path(flow.getRangeShape(part.start(), part.end(), false), mark, "mark-fill"));
+                }
+                var line = mark.kind().struck() ? flow.getStrikeThroughShape(part.start(), part.end())
+                        : flow.getUnderlineShape(part.start(), part.end());
+                paths.add(path(line, mark, "mark-line"));
             }
-            var line = mark.kind().struck() ? flow.getStrikeThroughShape(start, end) : flow.getUnderlineShape(start, end);
-            paths.add(path(line, mark, "mark-line"));
         }
         behind.getChildren().setAll(paths);
         behind.applyCss(); // added while laying out, they would be drawn once without their colours
+    }
+
+    /// A range of the flow, line by line, without the blanks at which lines were broken: these would stick out of the column.
+    private List<Part> parts(int start, int end) {
+        var lines = lines(flow.getRangeShape(start, end, false));
+        if (bothWays || lines.size() < 2) {
+            return List.of(new Part(start, end));
+        }
+        var parts = new ArrayList<Part>();
+        int from = start;
+        for (var line : lines.subList(0, lines.size() - 1)) {
+            int last = flow.getHitInfo(new Point2D(line.getMaxX() - 0.5, line.getCenterY())).getCharIndex();
+            if (last >= from && last < end && Character.isWhitespace(inFlow.charAt(last))) {
+                parts.add(new Part(from, last));
+                from = last + 1;
+            }
+        }
+        parts.add(new Part(from, end));
+        return parts.stream().filter(part -> part.start() < part.end()).toList();
+    }
+
+    /// The rectangles that a range's shape consists of, one for each line.
+    private static List<Bounds> lines(PathElement[] shape) {
+        var lines = new ArrayList<Bounds>();
+        for (int i = 0; i < shape.length; i++) {
+            if (shape[i] instanceof MoveTo corner && i + 2 < shape.length && shape[i + 2] instanceof LineTo opposite) {
+                lines.add(new BoundingBox(Math.min(corner.getX(), opposite.getX()), Math.min(corner.getY(), opposite.getY()),
+                        Math.abs(opposite.getX() - corner.getX()), Math.abs(opposite.getY() - corner.getY())));
+            }
+        }
+        return lines;
     }
 
     private Path path(PathElement[] shape, Mark mark, String styleClass) {
