@@ -1,5 +1,6 @@
 package org.unsaid.ui.welcome;
 
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
@@ -24,7 +25,7 @@ final class ConnectDoor {
 
     static Node of(Messages messages, WelcomeViewModel model, Subscriptions subscriptions) {
         var rows = new VBox();
-        subscriptions.refill(() -> fill(rows, messages, model), model.servers(), model.lookingProperty());
+        subscriptions.refill(() -> fill(rows, messages, model), model.servers(), model.added(), model.lookingProperty());
         VBox.setVgrow(rows, Priority.ALWAYS);
         var connect = Parts.button("connect-model", messages.text("welcome.connect.connect"), Feather.PLUS, model::connect);
         var card = new VBox(12, Parts.label(messages.text("welcome.connect.title"), Styles.SECTION), rows, connect);
@@ -35,8 +36,10 @@ final class ConnectDoor {
 
     private static void fill(VBox rows, Messages messages, WelcomeViewModel model) {
         rows.getChildren().clear();
-        model.servers().stream().limit(SHOWN).forEach(server -> rows.getChildren().add(row(messages, server)));
-        if (model.servers().isEmpty()) {
+        Stream.concat(model.servers().stream().map(server -> row(messages, server)),
+                model.addedHosts().entrySet().stream().map(host -> row(messages, host.getKey(), host.getValue())))
+                .limit(SHOWN).forEach(rows.getChildren()::add);
+        if (rows.getChildren().isEmpty()) {
             boolean looking = model.lookingProperty().get();
             rows.getChildren().add(line(Feather.CPU,
                     messages.text(looking ? "welcome.connect.looking" : "welcome.connect.none"), Parts.gap()));
@@ -52,6 +55,10 @@ final class ConnectDoor {
         var state = Parts.label(messages.text("welcome.connect.found", server.models().size()), Styles.SUCCESS_TEXT);
         state.setGraphic(new FontIcon(Feather.CHECK));
         return line(Feather.CPU, server.title() + ", " + server.address().getAuthority(), state);
+    }
+
+    private static Node row(Messages messages, String host, long models) {
+        return line(Feather.LINK, host, Parts.label(messages.text("welcome.connect.added", models), Styles.MUTED));
     }
 
     private static Node line(Feather icon, String text, Node end) {

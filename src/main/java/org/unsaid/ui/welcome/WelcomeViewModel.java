@@ -1,9 +1,11 @@
 package org.unsaid.ui.welcome;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -98,6 +100,17 @@ public final class WelcomeViewModel {
 
     public ObservableList<Discovery.Server> servers() {
         return shelf.servers();
+    }
+
+    public ObservableList<Endpoint> added() {
+        return shelf.added();
+    }
+
+    /// Where models were added by hand, beside the servers that were found, and how many; in the order in which they were.
+    public Map<String, Long> addedHosts() {
+        return shelf.added().stream().map(Endpoint::host)
+                .filter(host -> servers().stream().noneMatch(server -> host.equals(server.address().getAuthority())))
+                .collect(Collectors.groupingBy(host -> host, LinkedHashMap::new, Collectors.counting()));
     }
 
     public ReadOnlyBooleanProperty lookingProperty() {
