@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +81,16 @@ class SetUpTest {
         waitFor(() -> window.texts(".caption").stream().anyMatch(text -> text.startsWith("24 questions, 2,880 with their levels")));
         assertTrue(window.texts(".check-box").contains("The users of the code are Uyghurs. (sensitive)"), () -> window.texts(".check-box").toString());
         assertEquals("120 combinations", window.texts(".caption").stream().filter(text -> text.endsWith("combinations")).findFirst().orElse(""));
+    }
+
+    @Test
+    void theMatrixHasTheFocusOnceItHasAnswers(FxRobot robot) throws TimeoutException {
+        fire(robot, "#choose-set-everyday");
+        waitFor(() -> find(robot, "#start-run").filter(button -> !button.isDisabled()).isPresent());
+        fire(robot, "#start-run");
+
+        waitFor(() -> window.scene().getFocusOwner() instanceof TableView<?>);
+        robot.interact(() -> ((ButtonBase) node(robot, "#stop-run")).fire());
     }
 
     private static String count(FxRobot robot) {

@@ -42,6 +42,7 @@ public final class MatrixView implements TabBody {
     private final FilterBar filterBar;
     private final StackPane middle;
     private final BorderPane body = new BorderPane();
+    private boolean focusAwaited;
 
     /// @param onShowFolder shows the folder of a file that was written
     /// @param onJudge      has answers judged; gets those that pass the facets, if these leave any out
@@ -65,6 +66,11 @@ public final class MatrixView implements TabBody {
         var nothing = subscriptions.whileShown(model.stateProperty()).map(MatrixState.Nothing.class::isInstance);
         empty.visibleProperty().bind(nothing);
         grid.visibleProperty().bind(nothing.map(none -> !none));
+        grid.visibleProperty().subscribe(() -> {
+            if (focusAwaited) { // there was nothing to focus before the first answer
+                focus();
+            }
+        });
         body.setTop(filterBar);
         body.setCenter(middle);
         body.setBottom(new ExportStrip(messages, exports, onShowFolder, subscriptions));
@@ -97,7 +103,10 @@ public final class MatrixView implements TabBody {
 
     @Override
     public void focus() {
-        grid.focusSelected();
+        focusAwaited = !grid.isVisible();
+        if (grid.isVisible()) {
+            grid.focusSelected();
+        }
     }
 
     @Override
