@@ -11,12 +11,15 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -73,6 +76,12 @@ public final class Dialogs {
         var button = dialog.getDialogPane().lookupButton(confirm);
         button.getStyleClass().add(Styles.PRIMARY);
         button.disableProperty().bind(ready.map(yes -> !yes));
+        dialog.getDialogPane().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.isShortcutDown() && event.getCode() == KeyCode.ENTER) { // also out of a text of several lines
+                ((Button) button).fire();
+                event.consume();
+            }
+        });
         dialog.setOnShown(_ -> Optional.ofNullable(content.lookup(".text-input")).ifPresent(Node::requestFocus));
         dialog.getDialogPane().getButtonTypes().stream().map(dialog.getDialogPane()::lookupButton)
                 .forEach(each -> ButtonBar.setButtonUniformSize(each, false)); // a long verb is not cut

@@ -26,12 +26,17 @@ public final class NarrowWindow {
     ///
     /// @param bar what they are in
     public static void dropWords(Node bar, double under, List<Button> buttons) {
+        nameInTooltip(buttons);
+        onWidth(bar, width -> buttons.forEach(
+                button -> button.setContentDisplay(width < under ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT)));
+    }
+
+    /// For buttons that may lose their words.
+    static void nameInTooltip(List<Button> buttons) {
         buttons.forEach(button -> {
             var words = new Tooltip();
             words.textProperty().bind(button.textProperty());
             button.setTooltip(words);
         });
-        onWidth(bar, width -> buttons.forEach(
-                button -> button.setContentDisplay(width < under ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT)));
     }
 }

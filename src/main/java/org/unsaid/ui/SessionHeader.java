@@ -1,7 +1,6 @@
 package org.unsaid.ui;
 
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -9,19 +8,26 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/// The header line of an open session. The tabs keep their place from one tab to the next, whatever buttons it brings,
-/// and in a narrow window they lose their icons, and the buttons their words.
+/// The header line of an open session. The tabs keep their place from one tab to the next, whatever buttons it brings:
+/// these lose their words where there is no room for them. In a narrow window the tabs lose their icons too.
 final class SessionHeader extends HBox {
 
-    /// Width of a window in which everything is shown in full.
+    /// Width of a window in which everything but the buttons of a tab is shown in full.
     private static final double WIDE = 1380;
 
     private static final double NARROWEST_NAME = 120;
     private static final double WIDEST_NAME = 370;
 
-    /// What stands beside the name where there is most of it, and the rail.
-    private static final double BESIDE_NAME = 1240;
-    private static final double BESIDE_NAME_WHEN_NARROW = 820;
+    /// Kept for the buttons that a tab brings: most of them with their words, all of them without.
+    private static final double OF_TAB = 400;
+    private static final double OF_TAB_WHEN_NARROW = 150;
+
+    private final Region names;
+    private final HBox bar = new HBox();
+    private final HBox run = new HBox(8);
+    private final List<Button> ofTab;
+    private boolean narrow;
+    private double wordsOfTab = Double.NaN;
 
     /// @param names   of the session, cut where there is no room
     /// @param ofTab   buttons that the tab brings
@@ -29,11 +35,12 @@ final class SessionHeader extends HBox {
     /// @param running what a run is steered by
     SessionHeader(Region names, List<ToggleButton> tabs, List<Button> ofTab, List<Button> start, List<Button> running) {
         super(12);
+        this.names = names;
+        this.ofTab = ofTab;
         setAlignment(Pos.CENTER_LEFT);
-        var bar = new HBox();
+        setMinWidth(0);
         bar.getChildren().addAll(tabs);
         bar.setMinWidth(USE_PREF_SIZE);
-        var run = new HBox(8);
         run.getChildren().addAll(start);
         run.getChildren().addAll(running);
         run.setMinWidth(USE_PREF_SIZE);
@@ -42,11 +49,24 @@ final class SessionHeader extends HBox {
         getChildren().addAll(ofTab);
         getChildren().add(run);
         names.setMinWidth(NARROWEST_NAME);
-        NarrowWindow.dropWords(this, WIDE, Stream.concat(ofTab.stream(), running.stream()).toList());
+        NarrowWindow.nameInTooltip(ofTab);
+        NarrowWindow.dropWords(this, WIDE, running);
         NarrowWindow.onWidth(this, width -> {
-            boolean narrow = width < WIDE;
+            narrow = width < WIDE;
             tabs.forEach(tab -> tab.setContentDisplay(narrow ? ContentDisplay.TEXT_ONLY : ContentDisplay.LEFT));
-            names.setPrefWidth(Math.clamp(width - (narrow ? BESIDE_NAME_WHEN_NARROW : BESIDE_NAME), NARROWEST_NAME, WIDEST_NAME));
         });
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (Double.isNaN(wordsOfTab)) {
+            wordsOfTab = ofTab.stream().mapToDouble(button -> button.prefWidth(-1) + getSpacing()).sum();
+        }
+        double beside = bar.prefWidth(-1) + run.prefWidth(-1) + 3 * getSpacing();
+        double name = Math.clamp(getWidth() - beside - (narrow ? OF_TAB_WHEN_NARROW : OF_TAB), NARROWEST_NAME, WIDEST_NAME);
+        names.setPrefWidth(name);
+        boolean words = name + beside + wordsOfTab <= getWidth();
+        ofTab.forEach(button -> button.setContentDisplay(words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
+        super.layoutChildren();
     }
 }

@@ -53,13 +53,13 @@ final class Actions {
             dialogs.show(messages.text("compare.words"), Parts.paragraph(messages.text("compare.words.two"), Styles.MUTED));
             return;
         }
-        dialogs.show(messages.text("compare.words"), new WordsBox(messages, model, ended));
+        dialogs.showWide(messages.text("compare.words"), new WordsBox(messages, model, ended));
     }
 
     /// Shows what went over the wire, every time it was sent.
     void raw() {
         model.focusedChoice().ifPresent(choice -> model.focusedTrial().ifPresent(trial ->
-                model.answers().readExchanges(trial.key(), exchanges -> dialogs.show(messages.text("compare.raw.title"),
+                model.answers().readExchanges(trial.key(), exchanges -> dialogs.showWide(messages.text("compare.raw.title"),
                         new RawExchange(messages, choice.endpoint()).of(exchanges, dialogs::copy)))));
     }
 
@@ -116,6 +116,7 @@ final class Actions {
             text.setId("note-text");
             text.setWrapText(true);
             text.setPrefSize(520, 160);
+            text.setMinHeight(120); // a dialog may be shown before all is measured
             text.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
                 if (event.getCode() == KeyCode.TAB) {
                     text.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);

@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -33,6 +34,7 @@ import org.unsaid.verdict.Verdict;
 final class LabelBar extends HBox {
 
     private static final String CURRENT = "label-current";
+    private static final double WHOSE = 84;
 
     private final Messages messages;
     private final CompareViewModel model;
@@ -40,10 +42,14 @@ final class LabelBar extends HBox {
     private final javafx.scene.control.Label why = Parts.label("", Styles.CAPTION);
     private final List<Button> labels = new ArrayList<>();
     private final Button takeBack;
+    private final javafx.scene.control.Label caption;
+    private final StackPane over;
     private final VBox whose;
     private final FlowPane flow = new FlowPane();
     private final HBox right = new HBox();
     private final List<Button> others;
+    private boolean narrow;
+    private double wordsOfOthers = Double.NaN;
 
     LabelBar(Messages messages, CompareViewModel model, Actions actions, Subscriptions subscriptions) {
         super(12);
@@ -53,17 +59,21 @@ final class LabelBar extends HBox {
         setPadding(new Insets(8, 24, 8, 24));
         getStyleClass().addAll("label-bar", Panels.PANEL);
         CompareView.LABELS.forEach(label -> labels.add(button(label)));
-        name.setMaxWidth(96);
+        name.setMaxWidth(WHOSE);
         why.setId("why-no-label");
-        takeBack = Parts.link("take-back", messages.text("compare.take-back"),
-                model::takeBack);
+        caption = Parts.label(messages.text("compare.label"), Styles.CAPTION);
+        takeBack = Parts.link("take-back", messages.text("compare.take-back"), model::takeBack);
         takeBack.setTooltip(new Tooltip(messages.text("app.key.undo") + " · Ctrl Z"));
-        whose = new VBox(Parts.label(messages.text("compare.label"), Styles.CAPTION), name);
+        over = new StackPane(caption, takeBack);
+        caption.visibleProperty().bind(takeBack.visibleProperty().not());
+        over.setAlignment(Pos.CENTER_LEFT);
+        whose = new VBox(over, name);
+        whose.setPrefWidth(WHOSE); // so that no label moves when the focus does
         flow.setVgap(5);
         flow.setPrefWrapLength(900);
         flow.getChildren().add(whose);
         flow.getChildren().addAll(labels);
-        flow.getChildren().addAll(takeBack, why);
+        flow.getChildren().add(why);
         flow.setAlignment(Pos.CENTER_LEFT);
         flow.setMinWidth(0);
         HBox.setHgrow(flow, Priority.ALWAYS);
@@ -77,27 +87,44 @@ final class LabelBar extends HBox {
         right.setAlignment(Pos.CENTER_RIGHT);
         right.setMinWidth(USE_PREF_SIZE);
         getChildren().setAll(flow, right);
-        widthProperty().subscribe(() -> flow.setPrefWrapLength(Math.max(200,
-                getWidth() - snappedLeftInset() - snappedRightInset() - right.prefWidth(-1) - getSpacing())));
         subscriptions.refill(this::refresh, model.focusedProperty(), model.shown(), model.revisionProperty(), model.questionProperty(),
                 model.recorded());
     }
 
-    /// Without the words of the buttons on the right, which then stand in their tooltips.
+    /// With less air, and without what a larger window has room for.
     void setNarrow(boolean narrow) {
-        others.forEach(button -> button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY));
+        this.narrow = narrow;
         setPadding(narrow ? new Insets(6, 12, 6, 12) : new Insets(8, 24, 8, 24));
         flow.setHgap(narrow ? 3 : 5);
         right.setSpacing(narrow ? 3 : 6);
         whose.setVisible(!narrow); // the focused column has a ring
         whose.setManaged(!narrow);
+        over.getChildren().remove(takeBack);
+        flow.getChildren().remove(takeBack);
+        (narrow ? flow : over).getChildren().add(takeBack);
+        takeBack.setManaged(!narrow || takeBack.isVisible());
+    }
+
+    /// The buttons on the right have words where one line holds everything; else these stand in their tooltips.
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth() - snappedLeftInset() - snappedRightInset() - getSpacing();
+        if (Double.isNaN(wordsOfOthers)) {
+            others.forEach(button -> button.setContentDisplay(ContentDisplay.TEXT_ONLY));
+            wordsOfOthers = right.prefWidth(-1);
+        }
+        double line = WHOSE + labels.stream().mapToDouble(button -> flow.getHgap() + button.prefWidth(-1)).sum();
+        boolean words = !narrow && line + wordsOfOthers <= width;
+        others.forEach(button -> button.setContentDisplay(words ? ContentDisplay.TEXT_ONLY : ContentDisplay.GRAPHIC_ONLY));
+        flow.setPrefWrapLength(Math.max(200, width - right.prefWidth(-1)));
+        super.layoutChildren();
     }
 
     private void refresh() {
         var verdict = model.focusedTrial().flatMap(trial -> trial.verdict()).or(() -> model.focusedRecorded().flatMap(RecordedAnswer::label));
         var byPerson = verdict.filter(each -> each.method() == Method.HUMAN);
         takeBack.setVisible(byPerson.isPresent() && !model.readOnly());
-        takeBack.setManaged(takeBack.isVisible());
+        takeBack.setManaged(!narrow || takeBack.isVisible());
         name.setText(model.focusedChoice().map(each -> EndpointNames.shortName(messages, each.endpoint()))
                 .or(() -> model.focusedRecorded().map(answer -> VisibleText.of(answer.sighting().application()))).orElse(""));
         var current = verdict.map(Verdict::label);

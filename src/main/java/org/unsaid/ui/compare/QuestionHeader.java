@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -19,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.unsaid.probe.Probe;
 import org.unsaid.probe.Role;
+import org.unsaid.ui.CheckItem;
 import org.unsaid.ui.EndpointNames;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Panels;
@@ -122,13 +123,10 @@ final class QuestionHeader extends HBox {
         choose.setGraphic(new FontIcon(Feather.COLUMNS));
         choose.setId("choose-answers");
         choose.setMinWidth(Region.USE_PREF_SIZE);
-        choose.setOnShowing(_ -> choose.getItems().setAll(model.choices().stream().map(choice -> {
-            var item = new CheckMenuItem(EndpointNames.fullName(messages, choice.endpoint()) + " · " + messages.ownName(choice.language()));
-            item.setSelected(model.shown().contains(choice));
-            item.setOnAction(_ -> model.toggle(choice));
-            return item;
-        }).toList()));
-        choose.getItems().setAll(new CheckMenuItem());
+        choose.setOnShowing(_ -> choose.getItems().setAll(model.choices().stream().map(choice -> new CheckItem(
+                EndpointNames.fullName(messages, choice.endpoint()) + " · " + messages.ownName(choice.language()),
+                () -> model.shown().contains(choice), () -> model.toggle(choice))).toList()));
+        choose.getItems().setAll(new MenuItem()); // an empty menu would not open
         return choose;
     }
 

@@ -1,5 +1,6 @@
 package org.unsaid.ui.compare;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.unsaid.endpoint.Endpoint;
@@ -41,7 +43,7 @@ final class RawExchange {
     }
 
     /// @param copy takes the whole exchange as one text
-    Node of(List<Exchange> exchanges, Consumer<String> copy) {
+    Region of(List<Exchange> exchanges, Consumer<String> copy) {
         var tabs = new TabPane();
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         for (int i = 0; i < exchanges.size(); i++) {
@@ -61,7 +63,7 @@ final class RawExchange {
     private Node attempt(Exchange exchange) {
         var request = new LongText(sent(exchange), "raw");
         request.setPrefHeight(96);
-        request.setMinHeight(60);
+        request.setMinHeight(80);
         var headers = new LongText(headers(exchange.headers()), "raw");
         headers.setPrefHeight(84);
         headers.setMinHeight(44);
@@ -87,7 +89,7 @@ final class RawExchange {
                 exchange.requestId().map(id -> messages.text("compare.raw.id", id)),
                 exchange.ignored().isEmpty() ? Optional.<String>empty()
                         : Optional.of(messages.text("compare.raw.ignored", String.join(", ", exchange.ignored()))));
-        return messages.text("compare.raw.summary", exchange.sentAt().toString(), status, exchange.duration().toMillis(),
+        return messages.text("compare.raw.summary", exchange.sentAt().truncatedTo(ChronoUnit.MILLIS).toString(), status, exchange.duration().toMillis(),
                 exchange.pieces().size(), exchange.body().length)
                 + own.stream().flatMap(Optional::stream).map(VisibleText::of).map(words -> " · " + words).collect(Collectors.joining());
     }

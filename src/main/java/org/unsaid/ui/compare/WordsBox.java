@@ -51,7 +51,7 @@ final class WordsBox extends VBox {
         counts.setId("word-counts");
         var scroll = new ScrollPane(text);
         scroll.setFitToWidth(true);
-        scroll.setPrefSize(760, 340);
+        setPrefSize(800, 460);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(line, Parts.paragraph(messages.text("compare.words.note"), Styles.CAPTION), counts, scroll);
         left.valueProperty().subscribe(this::show);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -15,6 +14,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.unsaid.probe.ProbeSet;
 import org.unsaid.probe.Role;
+import org.unsaid.ui.CheckItem;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Panels;
 import org.unsaid.ui.Subscriptions;
@@ -114,20 +114,16 @@ final class ChoiceBar extends HBox {
         if (sets.size() > 1) {
             questions.getItems().add(new SeparatorMenuItem());
             for (ProbeSet set : sets) {
-                var item = new CheckMenuItem(set.title().best(messages.language()));
-                item.setSelected(!model.choiceProperty().get().sets().contains(set.id()));
-                item.setOnAction(_ -> model.choose(choice -> choice.toggleSet(set.id())));
-                questions.getItems().add(item);
+                questions.getItems().add(new CheckItem(set.title().best(messages.language()),
+                        () -> !model.choiceProperty().get().sets().contains(set.id()), () -> model.choose(choice -> choice.toggleSet(set.id()))));
             }
         }
     }
 
     private void fillLanguages() {
         for (var language : model.session().setup().languages()) {
-            var item = new CheckMenuItem(messages.ownName(language));
-            item.setSelected(!model.choiceProperty().get().languages().contains(language));
-            item.setOnAction(_ -> model.choose(choice -> choice.toggleLanguage(language)));
-            languages.getItems().add(item);
+            languages.getItems().add(new CheckItem(messages.ownName(language),
+                    () -> !model.choiceProperty().get().languages().contains(language), () -> model.choose(choice -> choice.toggleLanguage(language))));
         }
     }
 

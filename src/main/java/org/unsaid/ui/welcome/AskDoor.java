@@ -6,7 +6,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -18,6 +17,7 @@ import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.unsaid.endpoint.Endpoint;
+import org.unsaid.ui.CheckItem;
 import org.unsaid.ui.EndpointNames;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
@@ -48,6 +48,7 @@ final class AskDoor extends VBox {
         choose.getStyleClass().add(Styles.FLAT_BUTTON);
         choose.setOnShowing(_ -> fillMenu());
         chips.setAlignment(Pos.CENTER_LEFT);
+        chips.getChildren().setAll(language(), choose);
         model.chosen().addListener((ListChangeListener<Endpoint>) _ -> fillChips());
         fillChips();
         getChildren().setAll(
@@ -71,9 +72,8 @@ final class AskDoor extends VBox {
     }
 
     private void fillChips() {
-        chips.getChildren().setAll(language());
-        model.chosen().forEach(endpoint -> chips.getChildren().add(chip(endpoint)));
-        chips.getChildren().add(choose);
+        chips.getChildren().subList(1, chips.getChildren().size() - 1).clear(); // the open menu's button stays
+        chips.getChildren().addAll(1, model.chosen().stream().map(this::chip).toList());
     }
 
     private Node language() {
@@ -109,12 +109,8 @@ final class AskDoor extends VBox {
     }
 
     private void fillMenu() {
-        choose.getItems().setAll(model.available().stream().map(endpoint -> {
-            var item = new CheckMenuItem(
-                    EndpointNames.shortName(messages, endpoint) + "  ·  " + EndpointNames.place(messages, endpoint));
-            item.setSelected(model.chosen().contains(endpoint));
-            item.setOnAction(_ -> model.toggle(endpoint));
-            return item;
-        }).toList());
+        choose.getItems().setAll(model.available().stream().map(endpoint -> new CheckItem(
+                EndpointNames.shortName(messages, endpoint) + "  ·  " + EndpointNames.place(messages, endpoint),
+                () -> model.chosen().contains(endpoint), () -> model.toggle(endpoint))).toList());
     }
 }

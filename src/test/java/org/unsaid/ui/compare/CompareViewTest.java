@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -197,7 +198,7 @@ class CompareViewTest {
             waitFor(() -> field.equals(field.getScene().getFocusOwner()));
             robot.clickOn(field).write(words);
             press(robot, KeyCode.TAB);
-            robot.clickOn("Save note");
+            robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
             waitFor(() -> texts(column(0)).contains(words));
         }
 
@@ -287,6 +288,35 @@ class CompareViewTest {
         assertTrue(texts(column(0)).stream().anyMatch(text -> text.startsWith("Translated into French by http://127.0.0.1:8080/v1#translator")
                 && text.endsWith("; never labelled")));
         assertEquals(1, workspace.translations().of(session.id(), CompareSamples.key("refuser", Locale.ENGLISH, 1)).size());
+    }
+
+    @Test
+    void severalAnswersAreChosenInOneOpeningOfTheMenu(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#choose-answers");
+        robot.clickOn("blocked · English").clickOn("slow · English");
+
+        assertEquals("1 of 3 answers", ((Labeled) node("#choose-answers")).getText());
+        robot.clickOn("slow · English");
+        assertEquals("2 of 3 answers", ((Labeled) node("#choose-answers")).getText());
+        press(robot, KeyCode.DOWN);
+        press(robot, KeyCode.ENTER);
+        assertEquals("1 of 3 answers", ((Labeled) node("#choose-answers")).getText(), "by keyboard too");
+        press(robot, KeyCode.ESCAPE);
+        waitFor(() -> robot.lookup("blocked · English").tryQuery().isEmpty());
+    }
+
+    @Test
+    void theFocusIsWhereItWasWhenWhatLayOverTheWindowIsClosed(FxRobot robot) {
+        press(robot, KeyCode.RIGHT);
+
+        robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);
+        assertEquals("palette-query", scene.getFocusOwner().getId(), "where a screen has no search, the one over all is opened");
+        press(robot, KeyCode.ESCAPE);
+        assertSame(column(1), scene.getFocusOwner());
+
+        robot.interact(() -> ((ButtonBase) node("#go-help")).fire());
+        press(robot, KeyCode.ESCAPE);
+        assertSame(column(1), scene.getFocusOwner());
     }
 
     @Test
