@@ -60,6 +60,13 @@ final class SessionsTable extends TableView<SessionSummary> {
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<SessionSummary>) _ -> remember());
         sorted.addListener((ListChangeListener<SessionSummary>) _ -> choose());
         choose();
+        // A click on the name of a selected session opens it; only the key or the button renames. Not before the cell has
+        // let go: a table that is not editable would hold on to it
+        editingCellProperty().subscribe(cell -> {
+            if (cell == null) {
+                setEditable(false);
+            }
+        });
         setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && getEditingCell() == null) {
                 selected().ifPresent(model::open);
@@ -126,16 +133,15 @@ final class SessionsTable extends TableView<SessionSummary> {
         return column;
     }
 
-    /// A click on the name of a selected session opens it; only the key or the button renames.
     private void endRenaming() {
-        setEditable(false);
         refresh();
         requestFocus();
     }
 
     private TableColumn<SessionSummary, Long> answersColumn() {
         var column = new TableColumn<SessionSummary, Long>(messages.text("sessions.list.answers"));
-        column.setPrefWidth(230);
+        column.setPrefWidth(240);
+        column.setMinWidth(240); // a count is never cut
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().done()));
         column.setCellFactory(_ -> new ProgressCell(messages));
         return column;

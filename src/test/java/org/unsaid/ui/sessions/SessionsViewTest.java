@@ -154,6 +154,16 @@ class SessionsViewTest {
     }
 
     @Test
+    void keysMeanWhatTheyMeantOnceARenamingHasEnded(FxRobot robot) {
+        select(robot, "s-1");
+
+        robot.type(KeyCode.F2).type(KeyCode.ENTER).type(KeyCode.ENTER);
+        assertEquals(1, went.size(), "the second Enter opens");
+        robot.type(KeyCode.F2).type(KeyCode.ESCAPE).type(KeyCode.DELETE);
+        assertTrue(workspace.sessions().list().stream().noneMatch(session -> session.id().equals("s-1")));
+    }
+
+    @Test
     void deletedSessionsComeBackOneByOne(FxRobot robot) {
         select(robot, "s-1");
         robot.type(KeyCode.DELETE).type(KeyCode.DELETE);
