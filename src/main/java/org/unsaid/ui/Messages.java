@@ -3,9 +3,12 @@ package org.unsaid.ui;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The words on screen, in one language. A bundle per screen; keys begin with the bundle's name.
 public final class Messages {
@@ -16,15 +19,23 @@ public final class Messages {
     static final List<String> BUNDLES = List.of(
             "app", "welcome", "probes", "editor", "endpoints", "sessions", "matrix", "compare", "judge", "review", "settings", "chart", "findings", "drift");
 
+    /// In French a blank stands before these signs and after an opening guillemet; no line is broken there.
+    private static final Pattern BLANK_OF_A_SIGN = Pattern.compile("(?<=«) | (?=[»?!;:%])");
+
     private final Locale language;
-    private final List<ResourceBundle> bundles;
+    private final Map<String, String> texts;
 
     public Messages(Locale language) {
         this.language = LANGUAGES.contains(language) ? language : Locale.ENGLISH;
         var only = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        this.bundles = BUNDLES.stream()
+        this.texts = BUNDLES.stream()
                 .map(name -> ResourceBundle.getBundle("org.unsaid.ui.messages." + name, this.language, only))
-                .toList();
+                .flatMap(bundle -> bundle.keySet().stream().map(key -> Map.entry(key, bundle.getString(key))))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, text -> unbroken(text.getValue())));
+    }
+
+    private String unbroken(String text) {
+        return language.equals(Locale.FRENCH) ? BLANK_OF_A_SIGN.matcher(text).replaceAll("\u00a0") : text;
     }
 
     public Locale language() {
@@ -34,15 +45,13 @@ public final class Messages {
     /// @param arguments for the places `{0}`, `{1}` … of the text
     /// @throws MissingResourceException if no bundle has the key
     public String text(String key, Object... arguments) {
-        var pattern = bundles.stream().filter(bundle -> bundle.containsKey(key)).findFirst()
-                .orElseThrow(() -> new MissingResourceException("no text '" + key + "'", Messages.class.getName(), key))
-                .getString(key);
+        var pattern = find(key).orElseThrow(() -> new MissingResourceException("no text '" + key + "'", Messages.class.getName(), key));
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, language).format(arguments);
     }
 
     /// The text of a key that may be of a newer or older version of the program; empty if no bundle has it.
     public Optional<String> find(String key) {
-        return bundles.stream().filter(bundle -> bundle.containsKey(key)).findFirst().map(bundle -> bundle.getString(key));
+        return Optional.ofNullable(texts.get(key));
     }
 
     /// Name of a language in this language, for example "Simplified Chinese".

@@ -1,6 +1,7 @@
 package org.unsaid.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,6 +28,8 @@ class MessagesTest {
     private static final Pattern LITERAL =
             Pattern.compile("(?:new (?:Label|Button|CheckBox|ToggleButton|MenuItem|Tooltip|Hyperlink|MenuButton)|setText|setPromptText"
                     + "|setTitle|setAccessibleText|Parts\\.(?:label|paragraph))\\(\\s*\"[^\"]*\\p{L}{2}");
+
+    private static final Pattern BREAKS = Pattern.compile("« | [»?!;:]");
 
     static List<String> bundles() {
         return Messages.BUNDLES;
@@ -91,6 +94,18 @@ class MessagesTest {
         var error = assertThrows(MissingResourceException.class, () -> new Messages(Locale.ENGLISH).text("app.no-such-text"));
 
         assertEquals("no text 'app.no-such-text'", error.getMessage());
+    }
+
+    @Test
+    void noLineIsBrokenBeforeAFrenchSign() {
+        var french = new Messages(Locale.FRENCH);
+
+        assertEquals("exercice\u00a0: x", french.text("app.practice", "x"));
+        for (var bundle : bundles()) {
+            for (var key : keys(bundle, Locale.FRENCH)) {
+                assertFalse(BREAKS.matcher(french.text(key)).find(), key);
+            }
+        }
     }
 
     @Test

@@ -28,6 +28,9 @@ import org.unsaid.ui.Panels;
 /// The list of sessions: sorted by any column, renamed in place.
 final class SessionsTable extends TableView<SessionSummary> {
 
+    /// Holds a time, and a state of two words.
+    private static final double NARROWEST = 156;
+
     private final Messages messages;
     private final SessionsViewModel model;
     private final DateTimeFormatter day;
@@ -140,8 +143,8 @@ final class SessionsTable extends TableView<SessionSummary> {
 
     private TableColumn<SessionSummary, Long> answersColumn() {
         var column = new TableColumn<SessionSummary, Long>(messages.text("sessions.list.answers"));
-        column.setPrefWidth(240);
-        column.setMinWidth(240); // a count is never cut
+        column.setPrefWidth(230);
+        column.setMinWidth(220); // a count is never cut
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().done()));
         column.setCellFactory(_ -> new ProgressCell(messages));
         return column;
@@ -151,6 +154,7 @@ final class SessionsTable extends TableView<SessionSummary> {
             String key, double width, Function<SessionSummary, T> value, Function<T, String> text) {
         var column = new TableColumn<SessionSummary, T>(messages.text(key));
         column.setPrefWidth(width);
+        column.setMinWidth(NARROWEST);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setCellFactory(_ -> new TextCell<>(text));
         return column;
