@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +102,23 @@ class FirstComparisonTest {
         waitFor(() -> window.texts("#question").contains("Who wrote the report?"));
         assertTrue(window.texts(".chip").contains("no control"));
         assertTrue(home.resolve("probe-sets").resolve("own-questions.json").toFile().exists());
+    }
+
+    @Test
+    void anOwnQuestionIsInTheLanguageItIsWrittenInUnlessAPersonSaysOtherwise(FxRobot robot) {
+        ComboBox<Locale> language = robot.lookup("#question-language").queryComboBox();
+        var typed = robot.lookup("#own-question").queryTextInputControl();
+
+        robot.interact(() -> typed.setText("天安门广场1989年发生了什么？"));
+        assertEquals(Locale.forLanguageTag("zh-Hans"), language.getValue());
+        robot.interact(() -> typed.setText("天安門廣場1989年發生了什麼？"));
+        assertEquals(Locale.forLanguageTag("zh-Hant"), language.getValue());
+        robot.interact(() -> typed.setText("Qui gouverne Taïwan, et depuis quand est-ce le cas ?"));
+        assertEquals(Locale.FRENCH, language.getValue());
+
+        robot.interact(() -> language.setValue(Locale.ENGLISH));
+        robot.interact(() -> typed.setText("天安门"));
+        assertEquals(Locale.ENGLISH, language.getValue());
     }
 
     @Test

@@ -18,15 +18,17 @@ final class SessionHeader extends HBox {
     private static final double NARROWEST_NAME = 120;
     private static final double WIDEST_NAME = 370;
 
-    /// Kept for the buttons that a tab brings: most of them with their words, all of them without.
+    /// So wide, a name and a state can mostly be read.
+    private static final double GOOD_NAME = 200;
+
+    /// Kept for the buttons of any tab, with their words and without.
     private static final double OF_TAB = 400;
-    private static final double OF_TAB_WHEN_NARROW = 150;
+    private static final double OF_TAB_WITHOUT_WORDS = 150;
 
     private final Region names;
     private final HBox bar = new HBox();
     private final HBox run = new HBox(8);
     private final List<Button> ofTab;
-    private boolean narrow;
     private double wordsOfTab = Double.NaN;
 
     /// @param names   of the session, cut where there is no room
@@ -51,10 +53,8 @@ final class SessionHeader extends HBox {
         names.setMinWidth(NARROWEST_NAME);
         NarrowWindow.nameInTooltip(ofTab);
         NarrowWindow.dropWords(this, WIDE, running);
-        NarrowWindow.onWidth(this, width -> {
-            narrow = width < WIDE;
-            tabs.forEach(tab -> tab.setContentDisplay(narrow ? ContentDisplay.TEXT_ONLY : ContentDisplay.LEFT));
-        });
+        NarrowWindow.onWidth(this, width ->
+                tabs.forEach(tab -> tab.setContentDisplay(width < WIDE ? ContentDisplay.TEXT_ONLY : ContentDisplay.LEFT)));
     }
 
     @Override
@@ -63,7 +63,8 @@ final class SessionHeader extends HBox {
             wordsOfTab = ofTab.stream().mapToDouble(button -> button.prefWidth(-1) + getSpacing()).sum();
         }
         double beside = bar.prefWidth(-1) + run.prefWidth(-1) + 3 * getSpacing();
-        double name = Math.clamp(getWidth() - beside - (narrow ? OF_TAB_WHEN_NARROW : OF_TAB), NARROWEST_NAME, WIDEST_NAME);
+        double left = getWidth() - beside;
+        double name = Math.clamp(Math.max(left - OF_TAB, Math.min(GOOD_NAME, left - OF_TAB_WITHOUT_WORDS)), NARROWEST_NAME, WIDEST_NAME);
         names.setPrefWidth(name);
         boolean words = name + beside + wordsOfTab <= getWidth();
         ofTab.forEach(button -> button.setContentDisplay(words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));

@@ -52,7 +52,9 @@ public final class Languages {
 
     private Languages() {}
 
-    static Locale of(String text) {
+    /// @return English, French, Chinese in either way of writing, one of the languages that are told from these, or the root
+    ///     locale
+    public static Locale of(String text) {
         var start = text.length() > ENOUGH_IN_CHARACTERS ? text.substring(0, ENOUGH_IN_CHARACTERS) : text;
         int ideographs = 0;
         int latin = 0;

@@ -28,6 +28,7 @@ import org.unsaid.ui.LibraryShelf;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Navigator;
 import org.unsaid.ui.SessionDesk;
+import org.unsaid.verdict.Languages;
 
 /// State and commands of the welcome screen. Used on the JavaFX thread only; knows no node.
 public final class WelcomeViewModel {
@@ -48,6 +49,8 @@ public final class WelcomeViewModel {
     private final ObjectProperty<Locale> language;
     private final ObservableList<Endpoint> chosen = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private boolean languageChosen;
+    private boolean guessing;
 
     public WelcomeViewModel(
             Navigator navigator, EndpointShelf shelf, SessionDesk desk, LibraryShelf library, Messages messages) {
@@ -58,6 +61,8 @@ public final class WelcomeViewModel {
         this.messages = messages;
         this.language = new SimpleObjectProperty<>(messages.language());
         shelf.practice().stream().limit(1).forEach(chosen::add);
+        language.subscribe(() -> languageChosen |= !guessing);
+        question.subscribe(this::guessLanguage);
         desk.refresh();
         shelf.discover();
     }
@@ -154,6 +159,16 @@ public final class WelcomeViewModel {
                 var probe = set.probes().getFirst();
                 navigator.goTo(new Destination.EditSet(library.widen(set, probe), Optional.of(probe.id())));
             });
+        }
+    }
+
+    /// A question that is marked as of another language than it is written in would be labelled by the wrong rules.
+    private void guessLanguage(String typed) {
+        var guessed = Languages.of(typed);
+        if (!languageChosen && LANGUAGES.contains(guessed)) {
+            guessing = true;
+            language.set(guessed);
+            guessing = false;
         }
     }
 
