@@ -72,7 +72,7 @@ final class WorkspaceOption {
         var found = workspace.sessions().matching(text);
         return switch (found.size()) {
             case 0 -> throw new InputException(
-                    "session '%s': there is none in %s; expected the name or id of one of %s"
+                    "session '%s': there is none in %s; expected the name or id of %s"
                             .formatted(text, workspace.file(), names(workspace.sessions().list())));
             case 1 -> workspace.sessions().load(found.getFirst().id()).orElseThrow(
                     () -> new InputException("session '%s' was deleted just now".formatted(text)));
@@ -93,6 +93,6 @@ final class WorkspaceOption {
     private static String names(List<SessionSummary> sessions) {
         int most = 8;
         var names = sessions.stream().limit(most).map(session -> "'" + session.name() + "'").collect(Collectors.joining(", "));
-        return sessions.isEmpty() ? "a session; the workspace has none yet" : sessions.size() > most ? names + ", …" : names;
+        return sessions.isEmpty() ? "a session; the workspace has none yet" : "one of " + names + (sessions.size() > most ? ", …" : "");
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -19,6 +20,10 @@ public final class XlsxBook implements Closeable {
 
     public static final String LONG_TEXTS = "long texts";
     private static final int FLUSH_EVERY = 500;
+
+    /// In points; the second is the format's own limit.
+    private static final double LINE_HEIGHT = 15;
+    private static final double HIGHEST_ROW = 409;
 
     private final OutputStream packed;
     private final Workbook workbook;
@@ -49,7 +54,7 @@ public final class XlsxBook implements Closeable {
     /// @param widths of the columns, in characters
     public Sheet sheet(String name, List<Integer> widths) {
         var place = placed.remove(name);
-        var sheet = new Sheet(place == null ? workbook.newWorksheet(name) : place);
+        var sheet = new Sheet(place == null ? workbook.newWorksheet(name) : place, widths);
         for (var column = 0; column < widths.size(); column++) {
             sheet.worksheet.width(column, widths.get(column));
         }
@@ -80,10 +85,12 @@ public final class XlsxBook implements Closeable {
     public final class Sheet implements Closeable {
 
         private final Worksheet worksheet;
+        private final List<Integer> widths;
         private int row;
 
-        private Sheet(Worksheet worksheet) {
+        private Sheet(Worksheet worksheet, List<Integer> widths) {
             this.worksheet = worksheet;
+            this.widths = widths;
         }
 
         /// @throws IOException if what has been gathered cannot be written
@@ -91,15 +98,26 @@ public final class XlsxBook implements Closeable {
             for (var column = 0; column < cells.size(); column++) {
                 put(column, cells.get(column), look);
             }
+            int lines = look == Look.PLAIN ? 1 : WrappedLines.of(cells, widths);
+            if (lines > 1) { // LibreOffice shows one line where no height is given
+                worksheet.rowHeight(row, Math.min(lines * LINE_HEIGHT, HIGHEST_ROW));
+            }
             row++;
             if (row % FLUSH_EVERY == 0) {
                 worksheet.flush();
             }
         }
 
-        /// Keeps the rows written so far and the first columns in sight.
+        /// Keeps the rows written so far and the first columns in sight; printed, the sheet is as wide as a page, with these
+        /// rows on each.
         public void freeze(int columns) {
             worksheet.freezePane(columns, row);
+            worksheet.paperSize(PaperSize.A4_PAPER);
+            worksheet.pageOrientation("landscape");
+            worksheet.setFitToPage(true);
+            worksheet.fitToWidth((short) 1);
+            worksheet.fitToHeight((short) 0); // as many as it takes
+            worksheet.repeatRows(0, row - 1);
         }
 
         @Override

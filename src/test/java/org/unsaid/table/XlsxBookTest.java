@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.CellType;
@@ -84,6 +85,24 @@ class XlsxBookTest {
     @Test
     void theLongestTextThatFitsStaysWhole() throws IOException {
         assertEquals(32_767, rows(book(Cell.of("a".repeat(32_767))), "answers").getFirst().getCellText(0).length());
+    }
+
+    @Test
+    void wrappedRowsAreAsHighAsTheirTextAndASheetPrintsAsWideAsAPage() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var book = new XlsxBook(out, NOON); var sheet = book.sheet("comparison", List.of(10, 20))) {
+            sheet.row(Look.HEADING, List.of(Cell.of("Language"), Cell.of("Question")));
+            sheet.freeze(1);
+            sheet.row(Look.WRAPPED, List.of(Cell.of("en"), Cell.of("w".repeat(50))));
+            sheet.row(Look.WRAPPED, List.of(Cell.of("zh-Hans"), Cell.of("天".repeat(25))));
+            sheet.row(Look.WRAPPED, List.of(Cell.of("en"), Cell.of("line\n".repeat(300))));
+            sheet.row(Look.PLAIN, List.of(Cell.of("en"), Cell.of("w".repeat(50))));
+        }
+
+        var xml = part(out.toByteArray(), "xl/worksheets/sheet1.xml");
+        assertEquals(List.of("1", "2 45.0", "3 45.0", "4 409.0", "5"), Pattern.compile("<row r=\"(\\d+)\"(?: ht=\"([\\d.]+)\")?").matcher(xml).results()
+                .map(row -> row.group(1) + (row.group(2) == null ? "" : " " + row.group(2))).toList());
+        assertTrue(xml.contains("fitToPage=\"true\"") && xml.contains("fitToWidth=\"1\" fitToHeight=\"0\""), xml);
     }
 
     @Test
