@@ -20,6 +20,9 @@ final class JsonTree {
     private static final int DEEPEST = 32;
     private static final Pattern POSITION = Pattern.compile(" at line (\\d+) column (\\d+)");
 
+    private static final String HINT_TO_PROGRAMMERS = "Use JsonReader.";
+    private static final int LONGEST_EXCERPT = 60;
+
     private final JsonReader reader;
     private final Problems problems;
 
@@ -28,6 +31,11 @@ final class JsonTree {
         this.problems = problems;
         reader.setStrictness(Strictness.STRICT);
         reader.setNestingLimit(DEEPEST);
+    }
+
+    private static String line(String text, int number) {
+        var line = text.lines().skip(number - 1L).findFirst().orElse("").strip();
+        return line.length() > LONGEST_EXCERPT ? line.substring(0, line.offsetByCodePoints(0, LONGEST_EXCERPT / 2)) + "…" : line;
     }
 
     /// The root, or empty after a problem was noted with its line.
@@ -41,7 +49,8 @@ final class JsonTree {
             var position = POSITION.matcher(message);
             var found = position.find();
             problems.add(found ? "line %s, column %s".formatted(position.group(1), position.group(2)) : "end of file",
-                    found ? message.substring(0, position.start()) : message, "well-formed JSON, at most " + DEEPEST + " levels deep");
+                    !found ? message : message.startsWith(HINT_TO_PROGRAMMERS) ? line(text, Integer.parseInt(position.group(1)))
+                            : message.substring(0, position.start()), "well-formed JSON, at most " + DEEPEST + " levels deep");
             return Optional.empty();
         }
     }

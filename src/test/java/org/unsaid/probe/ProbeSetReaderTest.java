@@ -215,6 +215,12 @@ class ProbeSetReaderTest {
         };
     }
 
+    @Test
+    void whatIsNoJsonAtAllIsQuoted() {
+        assertEquals(List.of("small.json: line 1, column 1: ‘Who governs Taiwan?’; expected well-formed JSON, at most 32 levels deep"),
+                problems("Who governs Taiwan?\nAnd since when?\n"));
+    }
+
     private static List<String> problems(String json) {
         return broken(json).stream().map(Problem::toString).toList();
     }
