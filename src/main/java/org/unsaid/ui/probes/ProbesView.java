@@ -3,7 +3,6 @@ package org.unsaid.ui.probes;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -114,12 +113,17 @@ public final class ProbesView implements Screen {
         return Parts.headerLine(title, box, Parts.gap(), whatWasRead(), begin, use);
     }
 
-    private Label whatWasRead() {
-        int broken = model.brokenFiles().size();
-        var label = Parts.label(broken == 0 ? messages.text("probes.read", model.countSets())
-                : messages.text("probes.read.broken", model.countSets(), broken), Styles.CAPTION);
+    private Node whatWasRead() {
+        var broken = model.brokenFiles();
+        if (!broken.isEmpty()) { // they stand at the end of a long list
+            var link = Parts.link("what-was-read", messages.text("probes.read.broken", model.countSets(), broken.size()),
+                    () -> model.choose(broken.getFirst()));
+            link.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+            return link;
+        }
+        var label = Parts.label(messages.text("probes.read", model.countSets()), Styles.CAPTION);
         label.setId("what-was-read");
-        label.setGraphic(new FontIcon(broken == 0 ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE));
+        label.setGraphic(new FontIcon(Feather.CHECK_CIRCLE));
         return label;
     }
 

@@ -111,6 +111,9 @@ class ProbesViewTest {
 
         assertEquals(List.of(new Destination.NewSession(Optional.of("small"))), went);
         assertEquals("%d sets read, 1 file has problems".formatted(ProbeLibrary.read(directory).sets().size()), text(robot, "#what-was-read"));
+
+        robot.clickOn("#what-was-read");
+        assertShows(robot, "broken.json could not be read");
     }
 
     @Test
@@ -197,7 +200,7 @@ class ProbesViewTest {
     }
 
     private static String text(FxRobot robot, String id) {
-        return robot.lookup(id).queryAs(Label.class).getText();
+        return robot.lookup(id).queryAs(Labeled.class).getText();
     }
 
     private static void assertShows(FxRobot robot, String... texts) {
