@@ -16,6 +16,7 @@ import javafx.application.Platform;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,13 +85,19 @@ class SetUpTest {
     }
 
     @Test
-    void theMatrixHasTheFocusOnceItHasAnswers(FxRobot robot) throws TimeoutException {
+    void theMatrixHasTheFocusOnceItHasAnswersAndLetsTheKeyThatRunsThrough(FxRobot robot) throws TimeoutException {
         fire(robot, "#choose-set-everyday");
         waitFor(() -> find(robot, "#start-run").filter(button -> !button.isDisabled()).isPresent());
         fire(robot, "#start-run");
 
         waitFor(() -> window.scene().getFocusOwner() instanceof TableView<?>);
-        robot.interact(() -> ((ButtonBase) node(robot, "#stop-run")).fire());
+        fire(robot, "#stop-run");
+        waitFor(() -> node(robot, "#start-run").isVisible());
+        robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+
+        waitFor(() -> node(robot, "#stop-run").isVisible());
+        assertTrue(window.scene().getFocusOwner() instanceof TableView<?>, "no comparison was opened");
+        fire(robot, "#stop-run");
     }
 
     private static String count(FxRobot robot) {

@@ -38,6 +38,7 @@ public final class Shell extends StackPane {
         getStyleClass().add("shell");
         getChildren().setAll(main, palette, shortcuts);
         widthProperty().addListener((_, _, width) -> rail.setNarrow(width.doubleValue() < NARROW));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onRun);
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
@@ -60,6 +61,13 @@ public final class Shell extends StackPane {
 
     private void showShortcuts() {
         shortcuts.open();
+    }
+
+    /// Before tables and charts take it for the key that opens.
+    private void onRun(KeyEvent event) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.ENTER && !palette.isVisible() && !shortcuts.isVisible()) {
+            screen.onKey(event);
+        }
     }
 
     private void onKey(KeyEvent event) {
