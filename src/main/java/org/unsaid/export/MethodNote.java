@@ -70,7 +70,7 @@ record MethodNote(List<Section> sections) {
                         roles.merge(probe.role(), 1, Integer::sum);
                         probe.state().ifPresent(state -> states.merge(words.place(state), 1, Integer::sum));
                     }));
-            said.add(words.text("method.asked.count", words.number(survey.plannedQuestions()), words.number(setup.probeSets().size()),
+            said.add(words.text("method.asked.count", words.counted("questions", survey.plannedQuestions()), words.counted("sets", setup.probeSets().size()),
                     count(roles, Role.SENSITIVE), count(roles, Role.CONTROL), count(roles, Role.NEUTRAL),
                     list(setup.languages().stream().map(words::language).toList())));
             if (survey.questions() < survey.plannedQuestions()) {
@@ -78,7 +78,7 @@ record MethodNote(List<Section> sections) {
             }
             said.add(states.isEmpty() ? words.text("method.asked.none") : words.text("method.asked.state", counted(states)));
             setup.probeSets().forEach(set -> said.add(words.text("method.asked.set", set.title().best(words.language()), set.version(),
-                    words.number(set.probes().size()), set.citation())));
+                    words.counted("questions", set.probes().size()), set.citation())));
             said.add(words.text("method.asked.exact"));
             return said;
         }
@@ -89,11 +89,11 @@ record MethodNote(List<Section> sections) {
 
         private List<String> often() {
             var said = new ArrayList<String>();
-            said.add(words.text("method.often.repeats", words.number(setup.repeats()), String.valueOf(setup.seed())));
+            said.add(words.text("method.often.repeats", words.counted("times", setup.repeats()), String.valueOf(setup.seed())));
             survey.first().ifPresent(first -> said.add(words.text("method.often.dates", Footnotes.second(first),
                     Footnotes.second(survey.last().orElse(first)))));
             said.add(words.text(export.filter().isPresent() ? "method.often.count-filtered" : "method.often.count",
-                    words.number(survey.answers()), words.number(survey.planned()), words.number(survey.retried())));
+                    words.counted("answers", survey.answers()), words.number(survey.planned()), words.number(survey.retried())));
             return said;
         }
 

@@ -64,6 +64,13 @@ final class Words {
         return value >= 0 && value < UNGROUPED ? Long.toString(value) : NumberFormat.getIntegerInstance(language).format(value);
     }
 
+    /// A number and what is counted, for example "1 question" or "1,250 questions".
+    ///
+    /// @param what the key without `counted.`
+    String counted(String what, long value) {
+        return new MessageFormat(bundle.getString("counted." + what), language).format(new Object[] {value, number(value)});
+    }
+
     String percent(double share) {
         return number(Math.round(share * 100)) + "\u00a0%";
     }

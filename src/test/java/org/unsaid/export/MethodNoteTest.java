@@ -22,8 +22,8 @@ class MethodNoteTest {
         var note = words(MethodNote.of(ExportSamples.export(ExportSamples.saying("yes"), ExportSamples.trial("candid", 2, Samples.blocked(), Label.DIRECT)),
                 Survey.of(ExportSamples.export(ExportSamples.saying("yes")))));
 
-        assertTrue(note.contains("2 questions of 1 probe sets, of which 0 sensitive, 0 controls and 2 neutral; in English."), note);
-        assertTrue(note.contains("3 times each, in a random order that mixes models, languages and repeats (seed 7)."), note);
+        assertTrue(note.contains("2 questions of 1 probe set, of which 0 sensitive, 0 controls and 2 neutral; in English."), note);
+        assertTrue(note.contains("Each 3 times, in a random order that mixes models, languages and repeats (seed 7)."), note);
         assertTrue(note.contains("This export holds answers to 1 of these 2 questions."), note);
         assertTrue(note.contains("asked for between 2026-11-22T10:00:00Z and 2026-11-22T10:00:00Z (UTC)"), note);
         assertTrue(note.contains("Labels that count: 1 by rules 1.2."), note);

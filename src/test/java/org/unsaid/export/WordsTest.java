@@ -3,11 +3,13 @@ package org.unsaid.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -34,6 +36,13 @@ class WordsTest {
     @Test
     void aLanguageWithoutWordsGetsEnglish() {
         assertEquals("refused", new Words(Locale.SIMPLIFIED_CHINESE).text("outcome.refused"));
+    }
+
+    @Test
+    void oneIsNotCountedAsMany() {
+        assertEquals("1 probe set, 1,250 questions, once", List.of("sets", "questions", "times").stream()
+                .map(what -> new Words(Locale.ENGLISH).counted(what, what.equals("questions") ? 1250 : 1)).collect(Collectors.joining(", ")));
+        assertEquals("0 question", new Words(Locale.FRENCH).counted("questions", 0));
     }
 
     private static Set<String> places(String text) {
