@@ -66,7 +66,9 @@ public final class CombinedLabeller implements Labeller {
         if (label != Label.DIRECT || byRules != LinearModel.ANSWERS) {
             evidence = Evidence.joined(evidence, classifier.evidence(reading, weighed, both.chosen()));
         }
-        var joint = new Rule.Finding(label, combination.confidence(both), evidence, finding.state());
+        double confidence = combination.confidence(both);
+        boolean cutEarly = label == Label.DIRECT && DirectRule.isCutEarly(reading);
+        var joint = new Rule.Finding(label, cutEarly ? Math.min(confidence, DirectRule.CUT_EARLY) : confidence, evidence, finding.state());
         return Evidence.verdict(reading, joint, Method.CLASSIFIER, VERSION, clock.instant());
     }
 

@@ -14,6 +14,11 @@ final class DirectRule implements Rule {
 
     private static final double SAYS_WHY_NOT = 0.8;
 
+    /// How sure it is of what was cut before much was said.
+    static final double CUT_EARLY = 0.66;
+
+    private static final double EARLY_IN_WORDS = 40;
+
     @Override
     public Optional<Finding> look(Reading reading) {
         double words = reading.words();
@@ -21,12 +26,17 @@ final class DirectRule implements Rule {
         double suspect = reading.wordsWith(SUSPECT) / Math.max(1, words);
         confidence -= Math.min(0.25, suspect * 0.5);
         if (reading.passage().truncated() && words < 80) {
-            confidence = Math.min(confidence, 0.66);
+            confidence = Math.min(confidence, CUT_EARLY);
         }
         if (words < 120 && saysNothingOfTheQuestion(reading)) {
             confidence = Math.min(confidence, 0.6);
         }
         return Finding.of(Label.DIRECT, saysWhyNot(reading) ? Math.max(confidence, SAYS_WHY_NOT) : confidence, List.of());
+    }
+
+    /// Whether the length limit left so little that nobody can tell what it would have become, or that it means anything.
+    static boolean isCutEarly(Reading reading) {
+        return reading.passage().truncated() && reading.words() < EARLY_IN_WORDS;
     }
 
     /// "He is a character of a novel", "Which of them do you mean?", "No": what suspect words there are beside it are about that.

@@ -86,6 +86,14 @@ class CombinedLabellerTest {
         assertFalse(last(language, prompt, text).unverified());
     }
 
+    @Test
+    void whatWasCutEarlyIsDoubtful() {
+        var text = "The house was opened in 1850, and since then the town has kept a record of";
+
+        assertFalse(LABELLER.label(new Passage("When was the house opened?", Locale.ENGLISH, text, false, List.of())).doubtful());
+        assertTrue(LABELLER.label(new Passage("When was the house opened?", Locale.ENGLISH, text, true, List.of())).doubtful());
+    }
+
     private static Verdict last(String language, String prompt, String text) {
         return LABELLER.label(passage(language, prompt, text));
     }
