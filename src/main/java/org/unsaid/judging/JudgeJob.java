@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.unsaid.endpoint.AnswerForm;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Kinship;
 import org.unsaid.endpoint.ModelCatalogue;
@@ -104,7 +105,7 @@ public final class JudgeJob {
 
     /// What it comes to, and where the texts go.
     public Preflight preflight() {
-        return Preflight.of(asking, done);
+        return Preflight.of(asking, done, this::form);
     }
 
     /// Calls to be made, each for one judge and one answer.
@@ -154,7 +155,7 @@ public final class JudgeJob {
     }
 
     Plan plan() {
-        return Plan.of(asking, done);
+        return Plan.of(asking, done).withForms(this::form);
     }
 
     Part part(TrialKey asked) {
@@ -164,6 +165,10 @@ public final class JudgeJob {
 
     JudgeRequest request(TrialKey asked) {
         return of(asked).request();
+    }
+
+    private Optional<AnswerForm> form(TrialKey asked) {
+        return Optional.of(request(asked).form());
     }
 
     Kinship kinship(TrialKey asked) {
