@@ -73,7 +73,7 @@ class AskedWithoutFormTest {
         try (var server = new JudgingServer(asked -> asked.form() ? new Answer(UNSUPPORTED, 400) : Answer.label("direct", "1850"))) {
             var tally = judge(server.endpoint("a").withConcurrency(1));
 
-            assertEquals(new JudgeTally(4, 0, Map.of()), tally);
+            assertEquals(new JudgeTally(4, 0, 0, Map.of()), tally);
             assertEquals(List.of(true, false, false, false, false), server.asked().stream().map(JudgingServer.Asked::form).toList());
             assertFalse(judgement(0).exchange().request().contains("response_format"), "what is kept is what was answered");
         }
@@ -82,7 +82,7 @@ class AskedWithoutFormTest {
     @Test
     void callsThatWereUnderwayWithItAreAskedWithoutItToo() throws IOException, InterruptedException {
         try (var server = new JudgingServer(asked -> asked.form() ? new Answer(UNSUPPORTED, 400) : Answer.label("direct", "1850"))) {
-            assertEquals(new JudgeTally(4, 0, Map.of()), judge(server.endpoint("a")));
+            assertEquals(new JudgeTally(4, 0, 0, Map.of()), judge(server.endpoint("a")));
         }
     }
 

@@ -1,11 +1,13 @@
 package org.unsaid.verdict.judge;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.unsaid.endpoint.AnswerForm;
@@ -35,6 +37,15 @@ final class Forms {
         var any = type("array");
         any.add("items", object("fact", type("integer"), "state", words(claims(Claim.values())), "quote", type("string")));
         return new AnswerForm("facts", object("facts", all).toString(), object("facts", any).toString());
+    }
+
+    /// @param lines that may be named, at least one
+    static AnswerForm weaknesses(SortedSet<Integer> lines) {
+        var all = list(0, Rubric.MOST_WEAKNESSES);
+        all.add("items", object("cwe", numbers(Rubric.weaknesses()), "line", numbers(lines)));
+        var any = type("array");
+        any.add("items", object("cwe", numbers(Rubric.weaknesses()), "line", type("integer")));
+        return new AnswerForm("weaknesses", object("weaknesses", all).toString(), object("weaknesses", any).toString());
     }
 
     private static AnswerForm label() {
@@ -75,6 +86,12 @@ final class Forms {
         return words;
     }
 
+    private static JsonObject numbers(SortedSet<Integer> values) {
+        var numbers = type("integer");
+        numbers.add("enum", array(values.stream().map(JsonPrimitive::new)));
+        return numbers;
+    }
+
     private static JsonObject constant(JsonPrimitive value) {
         var constant = new JsonObject();
         constant.add("const", value);
@@ -113,7 +130,7 @@ final class Forms {
         return object;
     }
 
-    private static JsonArray array(Stream<? extends com.google.gson.JsonElement> elements) {
+    private static JsonArray array(Stream<? extends JsonElement> elements) {
         var array = new JsonArray();
         elements.forEach(array::add);
         return array;
