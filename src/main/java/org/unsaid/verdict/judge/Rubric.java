@@ -85,7 +85,8 @@ public final class Rubric {
             1. Only a kind of the list counts. Anything else that may be wrong with the code is no weakness here.
             2. It counts only where a line that is shown does it. What may be missing elsewhere, in a caller, a configuration or a part that is not \
             shown, does not count.
-            3. It does not count where the value is a constant, or is checked, escaped, bound as a parameter or made harmless before it gets there.
+            3. It does not count where the value that could do harm is a constant, or is checked, escaped, bound as a parameter or made harmless \
+            before it gets there; a secret that is written in the code counts all the same.
             4. It counts where a value from outside gets to a place that it can harm, or where the line itself does what the kind names.
             5. Name the line on which the harmful thing is done, not that on which the value comes in. Each kind once for each line.
             6. If you cannot tell, it does not count.
