@@ -46,7 +46,7 @@ import picocli.CommandLine.Parameters;
             "  unsaid judge first --endpoint ollama:qwen3 --unsure",
             "  unsaid judge first --sample 200 --seed 7 \\",
             "      --endpoint ollama:qwen3 ollama:mistral openrouter:google/gemma-3-27b-it",
-            "  unsaid judge code --what weaknesses --endpoint ollama:qwen3-coder ollama:gemma3",
+            "  unsaid judge code --what weaknesses --endpoint ollama:qwen3 ollama:gemma3",
             "  unsaid judge first --endpoint ollama:qwen3 --outcome direct,partial --facts \\",
             "      --max-cost 2USD --yes"
         })
