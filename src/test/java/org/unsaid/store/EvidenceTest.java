@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.unsaid.endpoint.Reply;
 import org.unsaid.evidence.CustodyEvent;
 import org.unsaid.evidence.CustodyEvent.What;
+import org.unsaid.evidence.History;
 import org.unsaid.evidence.Redaction;
 import org.unsaid.evidence.Redaction.Choice;
 import org.unsaid.evidence.Restored;
@@ -303,6 +304,8 @@ class EvidenceTest {
             assertEquals(List.of(TRANSLATION), other.translations().of("s1", Samples.key(1)));
             assertSameJudgement(workspace.judgements().of("s1", Samples.key(1)).getFirst(), other.judgements().of("s1", Samples.key(1)).getFirst());
             assertEquals(List.of(), other.evidence().check("s1"));
+            assertEquals(List.of("CWE-89 line 3"), History.of(other.evidence().custody("s1")).stream().filter(each -> each.what().equals("judged"))
+                    .map(History.Entry::after).toList());
             assertArrayEquals(bytes, bundle(other, Redaction.NOTHING));
             assertEquals(new Result.AlreadyHere("s1", "First"), other.evidence().open(file, _ -> 6));
             assertEquals(1, other.sessions().list().size());
