@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// What several judges amount to on the code of one answer: the kinds of weakness that more than half of them name, each
 /// on the lines that these name. A judge that failed has no vote; of one that was asked more than once the latest counts.
@@ -45,9 +46,9 @@ public record CodeVote(List<Named> weaknesses, int judges, boolean tie) {
         return Optional.of(new CodeVote(counting, latest.size(), counting.isEmpty() && half));
     }
 
-    /// One of each judge, in the order in which they first spoke.
+    /// One of each judge, by name: who spoke first is chance.
     public static List<CodeVerdict> latest(List<CodeVerdict> verdicts) {
-        var byJudge = new LinkedHashMap<String, CodeVerdict>();
+        var byJudge = new TreeMap<String, CodeVerdict>();
         verdicts.forEach(verdict -> byJudge.put(verdict.judge(), verdict));
         return List.copyOf(byJudge.values());
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,11 @@ class CodeVoteTest {
     }
 
     @Test
+    void whoSpokeFirstMakesNoDifference() {
+        assertEquals(vote(said("a", 89, 3), said("b", 89, 3)), vote(said("b", 89, 3), said("a", 89, 3)));
+    }
+
+    @Test
     void withoutAJudgeThereIsNoVote() {
         assertEquals(Optional.empty(), CodeVote.of(List.of()));
     }
@@ -54,7 +60,7 @@ class CodeVoteTest {
     }
 
     private static CodeVerdict said(String judge, int... pairs) {
-        var weaknesses = new java.util.ArrayList<Weakness>();
+        var weaknesses = new ArrayList<Weakness>();
         for (int i = 0; i < pairs.length; i += 2) {
             weaknesses.add(new Weakness(pairs[i], pairs[i + 1]));
         }
