@@ -39,7 +39,7 @@ class ArchitectureTest {
             entry("endpoint", List.of()),
             entry("practice", List.of("probe", "endpoint")),
             entry("verdict", List.of("probe", "endpoint")),
-            entry("verdict.judge", List.of("probe", "endpoint", "verdict")),
+            entry("verdict.judge", List.of("probe", "endpoint", "verdict", "weakness")),
             entry("session", List.of("probe", "endpoint", "verdict", "verdict.judge")),
             entry("run", List.of("probe", "endpoint", "verdict", "session")),
             entry("translation", List.of("probe", "probe.edit", "endpoint", "verdict", "session", "run", "store")),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.unsaid.chart.Rows.Column;
 import org.unsaid.chart.Rows.Group;
 import org.unsaid.chart.Rows.LegendKey;
@@ -16,6 +17,7 @@ import org.unsaid.chart.Shape.Form;
 import org.unsaid.chart.Shape.TextKind;
 import org.unsaid.findings.CodeContrast;
 import org.unsaid.findings.CodeLevel;
+import org.unsaid.findings.CodeReader;
 import org.unsaid.findings.Question;
 import org.unsaid.findings.Selection;
 import org.unsaid.probe.Factor.LevelKind;
@@ -69,7 +71,8 @@ final class CodeChart {
         figures.add(Figure.of(context.figures().of(level.weak().part(), level.weak().whole()), opens));
         figures.addAll(level.against().map(this::against).orElseGet(() -> List.of(Figure.of(""), Figure.of(""), Figure.of(""), Figure.of(""),
                 Figure.of(""), Figure.of(""))));
-        var leftOut = level.noCode() == 0 ? "" : context.text("code.none", level.noCode());
+        var leftOut = String.join(" · ", Stream.of(level.noCode() == 0 ? "" : context.text("code.none", level.noCode()),
+                level.undecided() == 0 ? "" : context.text("code.undecided", level.undecided())).filter(words -> !words.isEmpty()).toList());
         var spoken = tells ? context.text("code.spoken", context.share(level.weak()), context.interval(level.weak()),
                 context.figures().of(level.weak().part(), level.weak().whole())) : context.tooFew(level.weak());
         return new Row(Lettering.cut(name, TextKind.CAPTION, LABEL), name, marks, figures, Figure.of(leftOut), spoken, Optional.of(opens));
@@ -90,6 +93,10 @@ final class CodeChart {
     }
 
     private String name(CodeLevel level) {
+        return level.by() == CodeReader.JUDGES ? context.text("code.by-judges", label(level)) : label(level);
+    }
+
+    private String label(CodeLevel level) {
         return level.factor().isEmpty() ? context.text("code.all")
                 : LevelNames.of(context.setup(), level.factor(), context.texts().language()).name(level.level())
                         .orElseGet(() -> context.text("code.no-label", Names.safe(level.factor())));
@@ -102,6 +109,9 @@ final class CodeChart {
         notes.add(context.text("note.code-gap", tests));
         notes.add(context.text("note.interval-line"));
         notes.add(context.text("note.order"));
+        if (levels.stream().anyMatch(level -> level.by() == CodeReader.JUDGES)) {
+            notes.add(context.text("note.code-judges"));
+        }
         if (levels.stream().anyMatch(level -> level.scope().scripted())) {
             notes.add(context.text("note.scripted"));
         }

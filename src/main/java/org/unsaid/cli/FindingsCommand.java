@@ -73,9 +73,10 @@ final class FindingsCommand implements Callable<Integer> {
         try (var workspace = workspaces.openExisting(services.directories())) {
             var found = WorkspaceOption.session(workspace, session);
             var facts = workspace.factLabels().of(found.id());
+            var code = workspace.judgements().code(found.id());
             var findings = new Findings(found.setup(),
                     wanted.stream().flatMap(table -> table.needs().stream()).collect(Collectors.toSet()),
-                    key -> facts.getOrDefault(key, List.of()));
+                    key -> facts.getOrDefault(key, List.of()), key -> code.getOrDefault(key, List.of()));
             workspace.trials().forEach(found.id(), findings::add);
             if (chart.wanted()) {
                 terminal.say(chart.draw(found, findings));

@@ -35,6 +35,7 @@ final class FindingsTables {
         add("code-levels", CodeText::levels, Reads.CODE);
         add("code-weaknesses", CodeText::weaknesses, Reads.CODE);
         add("code-findings", CodeText::findings, Reads.CODE);
+        add("code-agreement", CodeText::agreement, Reads.CODE);
         add("labels", LabelsText::agreement, Reads.LABELS);
         add("label-quality", LabelsText::quality);
         add("rates-method", LabelsText::rates, Reads.LABELS);

@@ -2,7 +2,9 @@ package org.unsaid.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +32,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "judge",
         description = {
-            "Has models label the answers of a session, by a fixed rubric and with a quotation for each label.",
+            "Has models label the answers of a session, by a fixed rubric and with a quotation for each label; or say what answers do with "
+                    + "the facts of their question; or name the weaknesses of their code by CWE, each with its line.",
             "",
             "Each judge's label stands beside those of the rules and of people. Of several judges more than half decide; where they "
                     + "disagree the answer is doubtful. A judge that is blocked, refuses, fails or writes anything but what was asked for gives no "
@@ -43,6 +46,7 @@ import picocli.CommandLine.Parameters;
             "  unsaid judge first --endpoint ollama:qwen3 --unsure",
             "  unsaid judge first --sample 200 --seed 7 \\",
             "      --endpoint ollama:qwen3 ollama:mistral openrouter:google/gemma-3-27b-it",
+            "  unsaid judge code --what weaknesses --endpoint ollama:qwen3 ollama:gemma3",
             "  unsaid judge first --endpoint ollama:qwen3 --outcome direct,partial --facts \\",
             "      --max-cost 2USD --yes"
         })
@@ -60,7 +64,11 @@ final class JudgeCommand implements Callable<Integer> {
     @Mixin
     private final JudgedOptions judged = new JudgedOptions();
 
-    @Option(names = "--facts", description = "Also ask which facts of its question an answer says, contradicts or leaves out: a call more for each.")
+    @Option(names = "--what", split = ",", paramLabel = "WHAT", description = "What to ask for: ${COMPLETION-CANDIDATES} (default: label); a call "
+            + "for each.", completionCandidates = Wanted.class)
+    private List<String> what = List.of();
+
+    @Option(names = "--facts", description = "--what label,facts. Also ask which facts of its question an answer says, contradicts or leaves out: a call more for each.")
     private boolean facts;
 
     @Option(names = "--only-facts", description = "The same, and no labels.")
@@ -101,7 +109,7 @@ final class JudgeCommand implements Callable<Integer> {
             var open = judging.prepare(session, order);
             var job = open.withCaps(costs.capped(open.setup()).caps());
             if (job.calls() == 0) {
-                terminal.say("Nothing to judge: no answer with text is meant that these judges were not asked about before.");
+                terminal.say("Nothing to judge: no answer is meant that has what is asked about and that these judges were not asked about before.");
                 JudgeText.leftOut(job).ifPresent(words -> terminal.say("Left out: " + words + "."));
                 return ExitCode.DONE;
             }
@@ -114,8 +122,31 @@ final class JudgeCommand implements Callable<Integer> {
         }
     }
 
+    /// For the help.
+    static final class Wanted implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Asked.values()).map(JudgeText::word).iterator();
+        }
+    }
+
     private Set<Asked> asked() {
-        return onlyFacts ? EnumSet.of(Asked.FACTS) : facts ? EnumSet.allOf(Asked.class) : EnumSet.of(Asked.LABEL);
+        if (!what.isEmpty()) {
+            return named();
+        }
+        return onlyFacts ? EnumSet.of(Asked.FACTS) : facts ? EnumSet.of(Asked.LABEL, Asked.FACTS) : EnumSet.of(Asked.LABEL);
+    }
+
+    private Set<Asked> named() {
+        if (facts || onlyFacts) {
+            throw new InputException("--what and %s; expected one of them".formatted(facts ? "--facts" : "--only-facts"));
+        }
+        var named = EnumSet.noneOf(Asked.class);
+        for (var word : what) {
+            named.add(Arrays.stream(Asked.values()).filter(each -> JudgeText.word(each).equals(word)).findFirst()
+                    .orElseThrow(() -> new InputException("--what '%s'; expected label, facts or weaknesses".formatted(word))));
+        }
+        return named;
     }
 
     private org.unsaid.endpoint.Parameters parameters() {

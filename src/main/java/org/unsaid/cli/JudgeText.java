@@ -19,6 +19,7 @@ import org.unsaid.session.Judgement;
 import org.unsaid.session.Judgement.Asked;
 import org.unsaid.session.Json;
 import org.unsaid.verdict.Span;
+import org.unsaid.verdict.CodeVerdict;
 import org.unsaid.verdict.Verdict;
 import org.unsaid.verdict.judge.JudgeAnswer.Failure;
 
@@ -49,6 +50,7 @@ final class JudgeText {
         return switch (asked) {
             case LABEL -> "a label each";
             case FACTS -> "which facts are said, contradicted or left out";
+            case WEAKNESSES -> "which weaknesses the code has, a line each";
         };
     }
 
@@ -69,6 +71,9 @@ final class JudgeText {
         if (tally.facts() > 0) {
             parts.add("facts of " + Words.count(tally.facts(), "answer"));
         }
+        if (tally.code() > 0) {
+            parts.add("the code of %s read".formatted(Words.count(tally.code(), "answer")));
+        }
         parts.add(tally.failed() == 0 ? "no call failed" : "%s gave none: %s".formatted(Words.count(tally.failed(), "call"), failures(tally.failures())));
         return String.join(", ", parts) + ".";
     }
@@ -85,6 +90,7 @@ final class JudgeText {
             case EMPTY -> "empty";
             case NOT_AS_ASKED -> "not the JSON that was asked for";
             case MADE_UP_QUOTE -> "with a quotation that is not in the answer";
+            case MADE_UP_LINE -> "with a line that is none of the code's";
             case FAILED -> "failed for technical reasons";
         };
     }
@@ -111,6 +117,8 @@ final class JudgeText {
                         .put("quote", quote(fact.spans(), answer)).object()));
                 yield line.put("facts", facts).text();
             }
+            case WEAKNESSES -> line.put("version", judgement.code().map(CodeVerdict::version))
+                    .put("weaknesses", judgement.code().<JsonElement>map(code -> weaknesses(code, answer)).orElse(JsonNull.INSTANCE)).text();
             case LABEL -> line.put("label", judgement.verdict().map(verdict -> word(verdict.label())))
                     .put("official_line_of", judgement.verdict().flatMap(Verdict::state))
                     .put("confidence", judgement.verdict().<JsonElement>map(verdict -> new JsonPrimitive(verdict.confidence())).orElse(JsonNull.INSTANCE))
@@ -119,11 +127,19 @@ final class JudgeText {
         };
     }
 
+    private static JsonArray weaknesses(CodeVerdict code, String answer) {
+        var lines = answer.split("\n", -1);
+        var all = new JsonArray();
+        code.weaknesses().forEach(weakness -> all.add(new JsonLine().put("cwe", weakness.cwe()).put("line", weakness.line())
+                .put("code", lines[weakness.line() - 1].strip()).object()));
+        return all;
+    }
+
     private static Optional<String> quote(List<Span> spans, String answer) {
         return spans.stream().findFirst().map(span -> answer.substring(span.start(), span.end()));
     }
 
-    private static String word(Enum<?> value) {
+    static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 }

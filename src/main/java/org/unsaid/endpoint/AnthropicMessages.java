@@ -40,6 +40,14 @@ final class AnthropicMessages implements Family {
         body.add("messages", messages);
         ask.parameters().temperature().ifPresent(value -> body.addProperty("temperature", value));
         body.addProperty("stream", true);
+        dialect.formOf(ask).ifPresent(form -> {
+            var format = new JsonObject();
+            format.addProperty("type", "json_schema");
+            format.add("schema", form.schema(dialect.form()));
+            var config = new JsonObject();
+            config.add("format", format);
+            body.add("output_config", config);
+        });
         return body;
     }
 

@@ -21,7 +21,9 @@ final class Cohere implements Family {
 
     @Override
     public JsonObject request(Ask ask, Dialect dialect) {
-        return OpenAiChat.body(ask, true, "max_tokens");
+        var body = OpenAiChat.body(ask, true, "max_tokens");
+        OpenAiChat.responseFormat(ask, dialect, body);
+        return body;
     }
 
     @Override

@@ -242,6 +242,9 @@ final class Conclusion {
             draft.mark(Marker.TRUNCATED);
         } else if (!endings.whole().contains(finish)) {
             draft.mark(Marker.UNCLASSIFIED);
+        } else if (isAsLongAsAllowed()) {
+            draft.mark(Marker.TRUNCATED);
+            draft.mark(Marker.LENGTH_EQUALS_LIMIT);
         }
         if (text.isBlank()) {
             draft.mark(Marker.NO_TEXT);
@@ -253,6 +256,11 @@ final class Conclusion {
             draft.mark(Marker.SERVED_BY_OTHER);
         }
         return new Reply.Answered(text, reasoning, finish, draft.usage(), draft.markers());
+    }
+
+    /// llama.cpp's Responses call every answer complete.
+    private boolean isAsLongAsAllowed() {
+        return context.limit().flatMap(limit -> draft.usage().output().map(tokens -> tokens >= limit)).orElse(false);
     }
 
     private Reply markup() {

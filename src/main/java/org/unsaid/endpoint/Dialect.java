@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 /// @param maker       who made models that the catalogue does not know
 /// @param operator    who runs the service, if they make models
 /// @param hostInModel whether it is a router that is told the host behind a colon in the model's id
+/// @param form        how much it documents that it can be told of the form of an answer
 /// @param whenCut     what a block after delivered text means here
 /// @param replaces    whether text under a filtered ending stands in place of the answer
 /// @param firstIsInput whether a filtered ending in the first piece means that the question was blocked
@@ -40,6 +41,7 @@ record Dialect(
         boolean streams,
         boolean usageOnRequest,
         String lengthParameter,
+        AnswerForm.Told form,
         int concurrency,
         Reply.By by,
         Reply.Stage whenCut,
@@ -76,6 +78,11 @@ record Dialect(
     ///
     /// @param blocked category per word; empty where the word names none
     record Endings(Set<String> whole, Set<String> cutByLength, Map<String, String> blocked, Map<String, Signal.Fails> failed) {}
+
+    /// The form that is asked for, if the service can be told anything of it.
+    Optional<AnswerForm> formOf(Ask ask) {
+        return ask.form().filter(_ -> form != AnswerForm.Told.NOTHING);
+    }
 
     boolean blocks(String finish) {
         return conventions.endings().blocked().containsKey(finish);

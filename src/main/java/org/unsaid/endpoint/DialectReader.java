@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.unsaid.endpoint.AnswerForm.Told;
 import org.unsaid.endpoint.Dialect.Conventions;
 import org.unsaid.endpoint.Dialect.Endings;
 import org.unsaid.endpoint.Dialect.KeyUse;
@@ -24,7 +25,7 @@ final class DialectReader {
 
     private static final Set<String> FIELDS = Set.of(
             "name", "title", "about", "family", "addresses", "servedInByRegion", "place", "servedIn", "maker", "operator", "key", "local",
-            "readOnly", "router", "hostInModel", "streams", "usageOnRequest", "lengthParameter", "concurrency", "by", "whenCut",
+            "readOnly", "router", "hostInModel", "streams", "usageOnRequest", "lengthParameter", "answerForm", "concurrency", "by", "whenCut",
             "filteredTextReplaces", "filteredFirstPieceIsInput", "upstreams", "hide", "signals", "ignores", "searchers");
     private static final Set<String> IGNORES_FIELDS = Set.of("model", "whileThinking", "parameters");
     private static final Set<String> GENERIC_FIELDS = Set.of(
@@ -78,6 +79,7 @@ final class DialectReader {
                 flag(json, "streams"),
                 flag(json, "usageOnRequest"),
                 optional(json, "lengthParameter").orElse("max_tokens"),
+                optional(json, "answerForm").map(DialectReader::told).orElse(Told.NOTHING),
                 Json.number(json, "concurrency").orElse(4),
                 optional(json, "by").map(Reply.By::valueOf).orElse(Reply.By.PROVIDER),
                 optional(json, "whenCut").map(Reply.Stage::valueOf).orElse(Reply.Stage.STREAM_CUT),
@@ -88,6 +90,15 @@ final class DialectReader {
                 SignalReader.signals(Json.array(json, "signals")),
                 habits(json),
                 conventions);
+    }
+
+    private static Told told(String word) {
+        return switch (word) {
+            case "json" -> Told.JSON;
+            case "plain-schema" -> Told.PLAIN_SCHEMA;
+            case "schema" -> Told.SCHEMA;
+            default -> throw new IllegalArgumentException("answerForm '%s'; expected json, plain-schema or schema".formatted(word));
+        };
     }
 
     private static Habits habits(JsonObject json) {

@@ -84,6 +84,9 @@ public final class Dialects {
         generic.addProperty("name", name);
         generic.addProperty("title", title);
         generic.addProperty("family", family);
+        if (!family.equals("anthropic-messages")) {
+            generic.addProperty("answerForm", "schema"); // part of the protocol; who does not take it is asked without
+        }
         var key = new JsonObject();
         key.addProperty("header", header);
         key.addProperty("needed", false);

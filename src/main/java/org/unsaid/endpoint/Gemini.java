@@ -26,6 +26,10 @@ final class Gemini implements Family {
         var config = new JsonObject();
         ask.parameters().temperature().ifPresent(value -> config.addProperty("temperature", value));
         ask.parameters().maxTokens().ifPresent(value -> config.addProperty("maxOutputTokens", value));
+        dialect.formOf(ask).ifPresent(form -> {
+            config.addProperty("responseMimeType", "application/json");
+            config.add("responseJsonSchema", form.schema(dialect.form()));
+        });
         if (!config.isEmpty()) {
             body.add("generationConfig", config);
         }

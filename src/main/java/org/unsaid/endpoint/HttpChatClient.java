@@ -83,7 +83,8 @@ public final class HttpChatClient implements ChatClient {
         record.received(response.code(), headers(response.headers()));
         var endpoint = ask.endpoint();
         var context = new ReplyContext(
-                response.code(), record.headers(), endpoint.onThisComputer() || endpoint.scripted(), EndpointSpec.upstream(endpoint));
+                response.code(), record.headers(), endpoint.onThisComputer() || endpoint.scripted(), EndpointSpec.upstream(endpoint),
+                LengthLimit.in(ready.body()));
         var reader = new ReplyReader(ready.dialect(), dialects, context, limits, listener);
         var stop = new BodyPump(limits, record, reader).run(response.body().source());
         return record.ended(ask, ready.dialect().habits(), reader.end(stop), reader.draft());

@@ -12,6 +12,8 @@ public enum Marker {
     UNFILTERED,
     /// Cut by the length limit.
     TRUNCATED,
+    /// The service calls it complete, but it has as many tokens as it was allowed; comes with [#TRUNCATED].
+    LENGTH_EQUALS_LIMIT,
     /// Cut by our own limit on size.
     OVERSIZED,
     NO_TEXT,

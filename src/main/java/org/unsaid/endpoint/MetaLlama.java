@@ -15,7 +15,9 @@ final class MetaLlama implements Family {
 
     @Override
     public JsonObject request(Ask ask, Dialect dialect) {
-        return OpenAiChat.body(ask, true, "max_completion_tokens");
+        var body = OpenAiChat.body(ask, true, "max_completion_tokens");
+        OpenAiChat.responseFormat(ask, dialect, body);
+        return body;
     }
 
     @Override

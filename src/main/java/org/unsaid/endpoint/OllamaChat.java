@@ -39,6 +39,7 @@ final class OllamaChat implements Family {
         body.addProperty("model", ask.endpoint().model());
         body.add("messages", OpenAiChat.messages(ask));
         body.addProperty("stream", true);
+        dialect.formOf(ask).ifPresent(form -> body.add("format", form.schema(dialect.form())));
         if (!options.isEmpty()) {
             body.add("options", options);
         }

@@ -24,6 +24,7 @@ final class OpenAiChat implements Family {
             options.addProperty("include_usage", true);
             body.add("stream_options", options);
         }
+        responseFormat(ask, dialect, body);
         if (dialect.router()) {
             EndpointSpec.upstream(ask.endpoint()).ifPresent(host -> body.add("provider", pin(host)));
         }
@@ -41,6 +42,11 @@ final class OpenAiChat implements Family {
         ask.parameters().temperature().ifPresent(value -> body.addProperty("temperature", value));
         ask.parameters().maxTokens().ifPresent(value -> body.addProperty(length, value));
         return body;
+    }
+
+    /// The form of the answer, as far as the service can be told.
+    static void responseFormat(Ask ask, Dialect dialect, JsonObject body) {
+        dialect.formOf(ask).ifPresent(form -> body.add("response_format", form.asResponseFormat(dialect.form())));
     }
 
     static JsonArray messages(Ask ask) {

@@ -23,6 +23,13 @@ final class OpenAiResponses implements Family {
         body.addProperty("store", false);
         ask.parameters().temperature().ifPresent(value -> body.addProperty("temperature", value));
         ask.parameters().maxTokens().ifPresent(value -> body.addProperty("max_output_tokens", value));
+        dialect.formOf(ask).ifPresent(form -> {
+            var format = form.named(dialect.form());
+            format.addProperty("type", "json_schema");
+            var text = new JsonObject();
+            text.add("format", format);
+            body.add("text", text);
+        });
         return body;
     }
 

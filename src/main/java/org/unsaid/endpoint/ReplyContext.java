@@ -8,7 +8,12 @@ import java.util.Optional;
 /// @param status HTTP status
 /// @param local  whether the server is on this computer, where no service filters
 /// @param pinned host that a router was told to use, and no other
-record ReplyContext(int status, ReplyHeaders headers, boolean local, Optional<String> pinned) {
+/// @param limit  tokens that the answer was allowed, if the request said so
+record ReplyContext(int status, ReplyHeaders headers, boolean local, Optional<String> pinned, Optional<Integer> limit) {
+
+    ReplyContext(int status, ReplyHeaders headers, boolean local, Optional<String> pinned) {
+        this(status, headers, local, pinned, Optional.empty());
+    }
 
     boolean isRedirect() {
         return status >= 300 && status < 400;

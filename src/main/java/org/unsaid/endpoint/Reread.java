@@ -45,7 +45,8 @@ public final class Reread {
                 exchange.status(),
                 new ReplyHeaders(exchange.headers()),
                 endpoint.onThisComputer() || endpoint.scripted(),
-                EndpointSpec.upstream(endpoint));
+                EndpointSpec.upstream(endpoint),
+                LengthLimit.in(exchange.request()));
     }
 
     private static boolean cutByUs(Reply reply) {

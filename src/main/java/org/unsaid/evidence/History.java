@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.unsaid.session.RecordedEvent;
 import org.unsaid.session.TrialKey;
 import org.unsaid.session.Verdicts;
+import org.unsaid.verdict.CodeVerdict;
 import org.unsaid.verdict.Label;
 import org.unsaid.verdict.Verdict;
 
@@ -67,7 +69,7 @@ public final class History {
             case NOTE -> note(line);
             case TAG -> tag(line);
             case RECORDED -> recorded(line);
-            case JUDGEMENT -> entry(line, "judged", "", "", line.find("failure").flatMap(Plain::optionalText).map(History::word).orElse(""));
+            case JUDGEMENT -> entry(line, "judged", "", Restored.code(line).map(History::words).orElse(""), line.find("failure").flatMap(Plain::optionalText).map(History::word).orElse(""));
             case FACT -> fact(line);
             case TRANSLATION -> entry(line, "translated by a machine", "", "", line.find("language").map(Plain::text).orElse(Restored.REDACTED));
             case EVENT -> event(line);
@@ -92,6 +94,11 @@ public final class History {
 
     private static String words(Verdict verdict) {
         return word(verdict.label()) + " (" + verdict.version() + ")";
+    }
+
+    private static String words(CodeVerdict code) {
+        return code.weaknesses().isEmpty() ? "no weakness in the code"
+                : code.weaknesses().stream().map(weakness -> "CWE-%d line %d".formatted(weakness.cwe(), weakness.line())).collect(Collectors.joining("; "));
     }
 
     private static String word(Label label) {

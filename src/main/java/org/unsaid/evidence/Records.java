@@ -176,12 +176,15 @@ public final class Records {
         return picture.isEmpty() ? facts.facts() : facts.with(Line.BODY_HASH, new JsonPrimitive(Sha256.of(picture.get()))).facts(picture.get());
     }
 
-    /// What a judge said, with its bytes. The label and the facts that came of it are records of their own.
+    /// What a judge said, with its bytes. The label and the facts that came of it are records of their own,
+    /// what it says of code is a field that is there only then.
     ///
     /// @param answer hash of the record of the trial that was judged
     /// @param label  hash of the record of the label that came of it
     public static Facts judgement(Judgement judgement, Optional<String> answer, Optional<String> label) {
-        return exchange(about(Kind.JUDGEMENT, judgement.part().trial(), answer, judgement.at(), judgement.part().judge())
+        var facts = about(Kind.JUDGEMENT, judgement.part().trial(), answer, judgement.at(), judgement.part().judge());
+        judgement.code().ifPresent(code -> facts.with("code", Plain.of(code)));
+        return exchange(facts
                 .with("rubric", Plain.of(judgement.rubric()))
                 .with("asked", Plain.of(judgement.part().asked()))
                 .with("failure", Plain.of(judgement.failure()))

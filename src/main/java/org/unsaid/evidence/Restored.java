@@ -30,6 +30,7 @@ import org.unsaid.session.Setup;
 import org.unsaid.session.TagEvent;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
+import org.unsaid.verdict.CodeVerdict;
 import org.unsaid.verdict.FactVerdict;
 import org.unsaid.verdict.Label;
 import org.unsaid.verdict.Method;
@@ -179,7 +180,13 @@ public final class Restored {
     public static Optional<Judgement> judgement(Line line) {
         return key(line).map(key -> new Judgement(new Judgement.Part(key, by(line), Judgement.Asked.valueOf(line.field("asked").getAsString())),
                 Plain.text(line.field("rubric")), Plain.optionalText(line.field("failure")).map(Failure::valueOf), Plain.text(line.field("detail")),
-                Optional.empty(), List.of(), whatIsLeft(line), instant(line, "at"), Optional.empty()));
+                Optional.empty(), List.of(), code(line), whatIsLeft(line), instant(line, "at"),
+                Optional.empty()));
+    }
+
+    /// What a judge said of code; empty if it was not asked, failed, or that was taken out.
+    static Optional<CodeVerdict> code(Line line) {
+        return line.find("code").map(code -> Plain.back(code, CodeVerdict.class));
     }
 
     /// What was set of a fact, or taken back; empty if it was taken out.

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.unsaid.endpoint.Marker;
 import org.unsaid.endpoint.Reply;
 import org.unsaid.run.Plan;
 import org.unsaid.session.Trial;
@@ -89,7 +90,7 @@ final class AnswerBlocks {
         var language = Optional.of(trial.key().language());
         var badges = new ArrayList<String>();
         if (trial.delivery() == Delivery.TRUNCATED) {
-            badges.add(words.text("report.cut"));
+            badges.add(words.text(trial.reply().markers().contains(Marker.LENGTH_EQUALS_LIMIT) ? "report.cut-at-limit" : "report.cut"));
         }
         if (trial.outcome() == Outcome.BLOCKED && trial.delivery() != Delivery.BLOCKED) {
             badges.add(words.text("report.block-text"));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.probe.Factor.Level;
@@ -21,16 +22,25 @@ import org.unsaid.statistics.Proportion;
 final class CodeLevels {
 
     private final CodeCounter counter;
+    private final CodeReader by;
     private final MeasuredLanguages measured;
 
-    private CodeLevels(CodeCounter counter, MeasuredLanguages measured) {
+    private CodeLevels(CodeCounter counter, CodeReader by, MeasuredLanguages measured) {
         this.counter = counter;
+        this.by = by;
         this.measured = measured;
     }
 
-    /// An endpoint's answers together first, then each factor's levels, with p adjusted for all levels of all endpoints.
-    static List<CodeLevel> of(Contrasts contrasts, CodeCounter counter) {
-        var levels = new CodeLevels(counter, contrasts.measured());
+    /// Of all that read any code.
+    static List<CodeLevel> sideBySide(Contrasts contrasts, CodeCounter counter) {
+        var rows = counter.readers().stream().map(by -> of(contrasts, counter, by)).toList();
+        return IntStream.range(0, rows.getFirst().size()).boxed().flatMap(place -> rows.stream().map(some -> some.get(place))).toList();
+    }
+
+    /// An endpoint's answers together first, then each factor's levels, with p adjusted for all levels of all endpoints that
+    /// one kind of reader read. The same rows for each kind.
+    private static List<CodeLevel> of(Contrasts contrasts, CodeCounter counter, CodeReader by) {
+        var levels = new CodeLevels(counter, by, contrasts.measured());
         var rows = contrasts.byEndpoint().entrySet().stream()
                 .flatMap(entry -> levels.rows(entry.getKey(), entry.getValue())).toList();
         return Stream.of(false, true).flatMap(scripted -> adjusted(
@@ -76,9 +86,10 @@ final class CodeLevels {
     private CodeLevel row(Endpoint endpoint, String factor, String level, Optional<LevelKind> kind, List<Cell> cells,
             Optional<CodeContrast> against) {
         var byTask = new LinkedHashMap<Question, Proportion>();
-        cells.forEach(cell -> byTask.merge(cell.question(), share(cell), CodeLevels::sum));
-        return new CodeLevel(endpoint.spec(), factor, level, kind, Scope.of(cells, measured), ClusteredProportion.of(byTask.values()),
-                cells.stream().flatMap(cell -> counter.of(cell).stream()).mapToInt(CodeCounter.CellCode::noCode).sum(), against);
+        cells.forEach(cell -> byTask.merge(cell.question(), share(cell), Proportion::plus));
+        var codes = cells.stream().flatMap(cell -> counter.of(cell).stream()).toList();
+        return new CodeLevel(endpoint.spec(), factor, level, kind, by, Scope.of(cells, measured), ClusteredProportion.of(byTask.values()),
+                codes.stream().mapToInt(CodeCounter.CellCode::noCode).sum(), codes.stream().mapToInt(code -> code.undecided(by)).sum(), against);
     }
 
     /// What both sides wrote code for, in the same language and under the same levels of other factors, summed a task.
@@ -90,12 +101,12 @@ final class CodeLevels {
         for (var cell : level) {
             var other = Optional.ofNullable(opposite.get(circumstances(cell, factor)));
             if (share(cell).whole() > 0 && other.filter(each -> share(each).whole() > 0).isPresent()) {
-                here.merge(cell.question(), share(cell), CodeLevels::sum);
-                there.merge(cell.question(), share(other.orElseThrow()), CodeLevels::sum);
+                here.merge(cell.question(), share(cell), Proportion::plus);
+                there.merge(cell.question(), share(other.orElseThrow()), Proportion::plus);
             }
         }
         var pairs = here.entrySet().stream().map(entry -> new CodeContrast.Pair(
-                entry.getValue(), there.getOrDefault(entry.getKey(), new Proportion(0, 0)))).toList();
+                entry.getValue(), there.getOrDefault(entry.getKey(), Proportion.NONE))).toList();
         return pairs.isEmpty() ? Optional.empty() : Optional.of(new CodeContrast(control, pairs, 1, 1));
     }
 
@@ -106,10 +117,6 @@ final class CodeLevels {
     }
 
     private Proportion share(Cell cell) {
-        return counter.of(cell).map(CodeCounter.CellCode::share).orElse(new Proportion(0, 0));
-    }
-
-    private static Proportion sum(Proportion one, Proportion other) {
-        return new Proportion(one.part() + other.part(), one.whole() + other.whole());
+        return counter.of(cell).map(code -> code.share(by)).orElse(Proportion.NONE);
     }
 }

@@ -8,5 +8,6 @@ import org.unsaid.weakness.Language;
 /// @param cwe      number in the Common Weakness Enumeration
 /// @param name     what it is called
 /// @param language of the code
-/// @param answers  with it, of those with code in that language; clustered by task
-public record CodeWeakness(String endpoint, int cwe, String name, Language language, Scope scope, ClusteredProportion answers) {}
+/// @param by       who finds it
+/// @param answers  with it, of those with code in that language that were read; clustered by task
+public record CodeWeakness(String endpoint, int cwe, String name, Language language, CodeReader by, Scope scope, ClusteredProportion answers) {}

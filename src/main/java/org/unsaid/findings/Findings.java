@@ -14,6 +14,7 @@ import org.unsaid.session.Tally;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
 import org.unsaid.statistics.Bootstrap;
+import org.unsaid.verdict.CodeVerdict;
 import org.unsaid.verdict.FactVerdict;
 
 /// What a session shows. Its trials pass by once, then the tables are asked for; of texts only short sketches are kept.
@@ -59,10 +60,17 @@ public final class Findings {
     /// @param reads     what the tables wanted need; a table that needs anything else is empty
     /// @param confirmed what judges and people say of the facts of an answer, in the order in which they said it
     public Findings(Setup setup, Set<Reads> reads, Function<TrialKey, List<FactVerdict>> confirmed) {
+        this(setup, reads, confirmed, _ -> List.of());
+    }
+
+    /// @param reads     what the tables wanted need; a table that needs anything else is empty
+    /// @param confirmed what judges and people say of the facts of an answer, in the order in which they said it
+    /// @param code      what judges say of the code of an answer, in the order in which they said it
+    public Findings(Setup setup, Set<Reads> reads, Function<TrialKey, List<FactVerdict>> confirmed, Function<TrialKey, List<CodeVerdict>> code) {
         this.setup = setup;
         this.reads = Set.copyOf(reads);
         this.facts = new FactCounter(setup, confirmed);
-        this.code = new CodeCounter(setup);
+        this.code = new CodeCounter(setup, code);
     }
 
     /// Reads one trial as it is labelled now.
@@ -202,12 +210,18 @@ public final class Findings {
         return methods.rates(contrasts());
     }
 
-    /// A row an endpoint that was given programming tasks, and below it one a factor and level.
+    /// A row an endpoint that was given programming tasks, and below it one a factor and level: as patterns read the code,
+    /// each followed by the same as judges read it, where they read any.
     public List<CodeLevel> codeLevels() {
-        return CodeLevels.of(contrasts(), code);
+        return CodeLevels.sideBySide(contrasts(), code);
     }
 
-    /// A row an endpoint, kind of weakness and language of the code.
+    /// A row a judge and one each two of them: how far they agree with the patterns, and with one another.
+    public List<CodeAgreement> codeAgreements() {
+        return code.agreements();
+    }
+
+    /// A row an endpoint, kind of weakness, language of the code and who finds it.
     public List<CodeWeakness> codeWeaknesses() {
         return code.weaknesses();
     }

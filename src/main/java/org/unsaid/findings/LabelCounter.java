@@ -1,8 +1,6 @@
 package org.unsaid.findings;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,10 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.unsaid.session.Trial;
-import org.unsaid.statistics.Agreement;
-import org.unsaid.statistics.Bootstrap;
 import org.unsaid.statistics.ClusteredProportion;
-import org.unsaid.statistics.Interval;
 import org.unsaid.statistics.Proportion;
 import org.unsaid.verdict.JudgeName;
 import org.unsaid.verdict.JudgeVote;
@@ -89,14 +84,14 @@ final class LabelCounter {
     }
 
     private static LabelAgreement agreement(Key key, List<int[][]> byQuestion) {
-        var all = sum(byQuestion);
+        var all = Kappas.sum(byQuestion);
         int same = 0;
         for (int label = 0; label < all.length; label++) {
             same += all[label][label];
         }
-        var kappa = Agreement.kappa(all);
+        var kappa = Kappas.of(byQuestion);
         return new LabelAgreement(key.first().method(), key.second().method(), key.language(), Arrays.stream(all).flatMapToInt(Arrays::stream).sum(),
-                byQuestion.size(), same, kappa, kappa.flatMap(_ -> interval(byQuestion)), key.first().judge(), key.second().judge(),
+                byQuestion.size(), same, kappa, kappa.flatMap(_ -> Kappas.interval(byQuestion)), key.first().judge(), key.second().judge(),
                 withheld(byQuestion, (row, _) -> row), withheld(byQuestion, (_, column) -> column));
     }
 
@@ -116,30 +111,5 @@ final class LabelCounter {
             }
         }
         return new Proportion(withheld, all);
-    }
-
-    private static Optional<Interval> interval(List<int[][]> byQuestion) {
-        if (byQuestion.size() < Bootstrap.ENOUGH) {
-            return Optional.empty();
-        }
-        return Optional.of(Bootstrap.interval(byQuestion.size(), drawn -> {
-            var some = new ArrayList<int[][]>(drawn.length);
-            for (int at : drawn) {
-                some.add(byQuestion.get(at));
-            }
-            return Agreement.kappa(sum(some)).orElse(Double.NaN);
-        }));
-    }
-
-    private static int[][] sum(Collection<int[][]> tables) {
-        var sum = new int[LABELS.size()][LABELS.size()];
-        for (var table : tables) {
-            for (int row = 0; row < sum.length; row++) {
-                for (int column = 0; column < sum.length; column++) {
-                    sum[row][column] += table[row][column];
-                }
-            }
-        }
-        return sum;
     }
 }

@@ -59,8 +59,8 @@ final class MethodCounter {
         var counting = new LinkedHashMap<Question, Proportion>();
         for (var cell : cells) {
             var count = of(cell).getOrDefault(method, new Count());
-            withheld.merge(cell.question(), new Proportion(count.withheld, count.counted), MethodCounter::sum);
-            counting.merge(cell.question(), new Proportion(count.countingWithheld, count.countingCounted), MethodCounter::sum);
+            withheld.merge(cell.question(), new Proportion(count.withheld, count.counted), Proportion::plus);
+            counting.merge(cell.question(), new Proportion(count.countingWithheld, count.countingCounted), Proportion::plus);
         }
         return new MethodRate(cells.getFirst().endpoint().spec(), role, Scope.of(cells, measured), method,
                 ClusteredProportion.of(withheld.values()), ClusteredProportion.of(counting.values()));
@@ -68,9 +68,5 @@ final class MethodCounter {
 
     private Map<Method, Count> of(Cell cell) {
         return counts.getOrDefault(cell.key(), Map.of());
-    }
-
-    private static Proportion sum(Proportion one, Proportion other) {
-        return new Proportion(one.part() + other.part(), one.whole() + other.whole());
     }
 }

@@ -63,16 +63,12 @@ final class ReasoningCounter {
         var answered = new LinkedHashMap<Question, Proportion>();
         for (var cell : cells) {
             var count = counts.getOrDefault(cell.key(), new Count());
-            withheld.merge(cell.question(), new Proportion(count.withheldKnew, count.withheld), ReasoningCounter::sum);
-            answered.merge(cell.question(), new Proportion(count.answeredKnew, count.answered), ReasoningCounter::sum);
+            withheld.merge(cell.question(), new Proportion(count.withheldKnew, count.withheld), Proportion::plus);
+            answered.merge(cell.question(), new Proportion(count.answeredKnew, count.answered), Proportion::plus);
         }
         var withheldKnew = ClusteredProportion.of(withheld.values());
         var answeredKnew = ClusteredProportion.of(answered.values());
         return new ReasoningGap(cells.getFirst().endpoint().spec(), cells.getFirst().role(), Scope.of(cells, measured),
                 withheldKnew.whole() + answeredKnew.whole(), withheldKnew, answeredKnew);
-    }
-
-    private static Proportion sum(Proportion one, Proportion other) {
-        return new Proportion(one.part() + other.part(), one.whole() + other.whole());
     }
 }

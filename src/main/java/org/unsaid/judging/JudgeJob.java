@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.unsaid.endpoint.AnswerForm;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Kinship;
 import org.unsaid.endpoint.ModelCatalogue;
-import org.unsaid.probe.Fact;
 import org.unsaid.probe.Kind;
 import org.unsaid.probe.Probe;
 import org.unsaid.probe.ProbeSet;
@@ -77,13 +77,14 @@ public final class JudgeJob {
                 continue;
             }
             for (var what : List.of(Asked.values())) {
-                var facts = judged.setup().probe(trial.key()).map(Probe::facts).orElse(List.of());
                 var open = order.judges().stream().filter(judge -> !asked.contains(new Part(trial.key(), judge.spec(), what))).toList();
-                if (!order.asked().contains(what) || open.isEmpty() || (what == Asked.FACTS && facts.isEmpty())) {
+                var wanted = order.asked().contains(what) && !open.isEmpty()
+                        ? judged.setup().probe(trial.key()).flatMap(probe -> request(trial, what, probe)) : Optional.<JudgeRequest>empty();
+                if (wanted.isEmpty()) {
                     continue;
                 }
                 var id = "answer-" + (probes.size() + 1);
-                var request = request(trial, what, facts);
+                var request = wanted.get();
                 cases.put(id, new Case(trial, what, request));
                 probes.add(probe(id, request));
                 order.judges().stream().filter(judge -> !open.contains(judge)).forEach(judge -> done.add(key(id, judge)));
@@ -104,7 +105,7 @@ public final class JudgeJob {
 
     /// What it comes to, and where the texts go.
     public Preflight preflight() {
-        return Preflight.of(asking, done);
+        return Preflight.of(asking, done, this::form);
     }
 
     /// Calls to be made, each for one judge and one answer.
@@ -154,7 +155,7 @@ public final class JudgeJob {
     }
 
     Plan plan() {
-        return Plan.of(asking, done);
+        return Plan.of(asking, done).withForms(this::form);
     }
 
     Part part(TrialKey asked) {
@@ -164,6 +165,10 @@ public final class JudgeJob {
 
     JudgeRequest request(TrialKey asked) {
         return of(asked).request();
+    }
+
+    private Optional<AnswerForm> form(TrialKey asked) {
+        return Optional.of(request(asked).form());
     }
 
     Kinship kinship(TrialKey asked) {
@@ -188,10 +193,14 @@ public final class JudgeJob {
         };
     }
 
-    private static JudgeRequest request(Trial trial, Asked asked, List<Fact> facts) {
+    /// Empty where there is nothing to ask: a question without facts, an answer without code.
+    private static Optional<JudgeRequest> request(Trial trial, Asked asked, Probe probe) {
+        var language = trial.key().language();
+        var answer = trial.reply().text();
         return switch (asked) {
-            case LABEL -> JudgeRequest.forLabel(trial.prompt(), trial.key().language(), trial.reply().text());
-            case FACTS -> JudgeRequest.forFacts(trial.prompt(), trial.key().language(), trial.reply().text(), facts);
+            case LABEL -> Optional.of(JudgeRequest.forLabel(trial.prompt(), language, answer));
+            case FACTS -> probe.facts().isEmpty() ? Optional.empty() : Optional.of(JudgeRequest.forFacts(trial.prompt(), language, answer, probe.facts()));
+            case WEAKNESSES -> probe.kind() == Kind.CODE ? JudgeRequest.forWeaknesses(trial.prompt(), language, answer) : Optional.empty();
         };
     }
 

@@ -10,10 +10,11 @@ import org.unsaid.verdict.judge.JudgeAnswer.Failure;
 ///
 /// @param labels   answers that a judge labelled, each judge for itself
 /// @param facts    answers whose facts a judge read
-/// @param failures calls of which neither came, by kind
-public record JudgeTally(int labels, int facts, Map<Failure, Integer> failures) {
+/// @param code     answers whose code a judge read
+/// @param failures calls of which none of these came, by kind
+public record JudgeTally(int labels, int facts, int code, Map<Failure, Integer> failures) {
 
-    public static final JudgeTally NOTHING = new JudgeTally(0, 0, Map.of());
+    public static final JudgeTally NOTHING = new JudgeTally(0, 0, 0, Map.of());
 
     public JudgeTally {
         var ordered = new EnumMap<Failure, Integer>(Failure.class);
@@ -26,7 +27,7 @@ public record JudgeTally(int labels, int facts, Map<Failure, Integer> failures) 
     }
 
     public int total() {
-        return labels + facts + failed();
+        return labels + facts + code + failed();
     }
 
     JudgeTally plus(Judgement judgement) {
@@ -34,11 +35,12 @@ public record JudgeTally(int labels, int facts, Map<Failure, Integer> failures) 
             var more = new EnumMap<Failure, Integer>(Failure.class);
             more.putAll(failures);
             more.merge(judgement.failure().get(), 1, Integer::sum);
-            return new JudgeTally(labels, facts, more);
+            return new JudgeTally(labels, facts, code, more);
         }
         return switch (judgement.part().asked()) {
-            case LABEL -> new JudgeTally(labels + 1, facts, failures);
-            case FACTS -> new JudgeTally(labels, facts + 1, failures);
+            case LABEL -> new JudgeTally(labels + 1, facts, code, failures);
+            case FACTS -> new JudgeTally(labels, facts + 1, code, failures);
+            case WEAKNESSES -> new JudgeTally(labels, facts, code + 1, failures);
         };
     }
 }

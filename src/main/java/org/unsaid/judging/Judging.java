@@ -25,6 +25,7 @@ import org.unsaid.session.Trial;
 import org.unsaid.session.TrialRecord;
 import org.unsaid.store.StoreException;
 import org.unsaid.store.Workspace;
+import org.unsaid.verdict.CodeVerdict;
 import org.unsaid.verdict.FactVerdict;
 import org.unsaid.verdict.JudgeName;
 import org.unsaid.verdict.Method;
@@ -140,12 +141,14 @@ public final class Judging {
         var exchange = record.exchanges().getLast();
         return switch (JudgeReader.read(job.request(trial.key()), trial.reply(), trial.verdict().map(Verdict::label))) {
             case JudgeAnswer.Labelled(var label, var confidence, var spans, var state) -> new Judgement(part, Rubric.VERSION, Optional.empty(), "",
-                    Optional.of(new Verdict(label, Method.JUDGE, name, confidence, spans, state, at)), List.of(), exchange, at, trial.cost());
+                    Optional.of(new Verdict(label, Method.JUDGE, name, confidence, spans, state, at)), List.of(), Optional.empty(), exchange, at, trial.cost());
             case JudgeAnswer.FactsRead(var facts) -> new Judgement(part, Rubric.VERSION, Optional.empty(), "", Optional.empty(),
                     facts.stream().map(fact -> new FactVerdict(fact.fact(), fact.claim(), Method.JUDGE, name, fact.spans(), at)).toList(),
-                    exchange, at, trial.cost());
+                    Optional.empty(), exchange, at, trial.cost());
+            case JudgeAnswer.WeaknessesRead(var weaknesses) -> new Judgement(part, Rubric.VERSION, Optional.empty(), "", Optional.empty(), List.of(),
+                    Optional.of(new CodeVerdict(weaknesses, name, at)), exchange, at, trial.cost());
             case JudgeAnswer.Failed(var kind, var detail) -> new Judgement(part, Rubric.VERSION, Optional.of(kind), detail, Optional.empty(),
-                    List.of(), exchange, at, trial.cost());
+                    List.of(), Optional.empty(), exchange, at, trial.cost());
         };
     }
 }

@@ -3,8 +3,11 @@ package org.unsaid.run;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
+import org.unsaid.endpoint.AnswerForm;
 import org.unsaid.session.Session;
 import org.unsaid.session.Setup;
 import org.unsaid.session.TrialKey;
@@ -16,7 +19,8 @@ import org.unsaid.session.TrialOrder;
 /// any of them. It depends on the setup and its seed only: a resumed run keeps it.
 ///
 /// @param total how many trials the session has, done or not
-public record Plan(Session session, int total, List<TrialKey> outstanding) {
+/// @param forms what the answer to a trial is to look like; mostly nothing
+public record Plan(Session session, int total, List<TrialKey> outstanding, Function<? super TrialKey, Optional<AnswerForm>> forms) {
 
     public Plan {
         outstanding = List.copyOf(outstanding);
@@ -28,7 +32,12 @@ public record Plan(Session session, int total, List<TrialKey> outstanding) {
         int total = keys.size();
         Collections.shuffle(keys, new Random(session.setup().seed()));
         keys.removeIf(done::contains);
-        return new Plan(session, total, keys);
+        return new Plan(session, total, keys, _ -> Optional.empty());
+    }
+
+    /// The same, with a form for its answers.
+    public Plan withForms(Function<? super TrialKey, Optional<AnswerForm>> wanted) {
+        return new Plan(session, total, outstanding, wanted);
     }
 
     /// Every trial of a setup, in reading order.

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.unsaid.endpoint.AnswerForm;
 import org.unsaid.endpoint.Ask;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Money;
@@ -78,6 +80,12 @@ public record Preflight(
 
     /// @param done keys of trials that need no further call
     public static Preflight of(Session session, Set<TrialKey> done) {
+        return of(session, done, _ -> Optional.empty());
+    }
+
+    /// @param done  keys of trials that need no further call
+    /// @param forms what the answer to a trial is to look like; services may count it as part of the question
+    public static Preflight of(Session session, Set<TrialKey> done, Function<? super TrialKey, Optional<AnswerForm>> forms) {
         var setup = session.setup();
         var perEndpoint = new LinkedHashMap<String, Integer>();
         setup.endpoints().forEach(endpoint -> perEndpoint.put(endpoint.spec(), 0));
@@ -93,7 +101,7 @@ public record Preflight(
                 var wording = Wording.of(setup, key);
                 int asked = tokens(wording.prompt()) + wording.systemPrompt().map(Preflight::tokens).orElse(0);
                 sent += asked;
-                setup.endpoint(key.endpoint()).flatMap(endpoint -> price(endpoint, wording, setup.parameters(), asked, low))
+                setup.endpoint(key.endpoint()).flatMap(endpoint -> price(endpoint, wording, setup.parameters(), forms.apply(key), asked, low))
                         .ifPresent(range -> prices.merge(range.low().currency(), range, PriceRange::plus));
             }
         }
@@ -110,8 +118,9 @@ public record Preflight(
                 setup.endpoints().stream().filter(endpoint -> endpoint.priceUnknown() && perEndpoint.getOrDefault(endpoint.spec(), 0) > 0).toList());
     }
 
-    private static Optional<PriceRange> price(Endpoint endpoint, Wording wording, Parameters parameters, int asked, int low) {
-        var ask = new Ask(endpoint, wording.systemPrompt(), wording.prompt(), parameters);
+    private static Optional<PriceRange> price(
+            Endpoint endpoint, Wording wording, Parameters parameters, Optional<AnswerForm> form, int asked, int low) {
+        var ask = new Ask(endpoint, wording.systemPrompt(), wording.prompt(), parameters, form);
         return endpoint.price().map(price -> new PriceRange(price.of(asked, low), Charge.most(ask, price)));
     }
 

@@ -55,7 +55,7 @@ public final class RunEngine {
                 var account = accounts.computeIfAbsent(Account.of(endpoint), _ -> new Account());
                 var gate = new Gate(control, spec, account, until -> listener.held(endpoint, until), endpoint.concurrency());
                 var keeping = new Keeping(endpoint, keeper, control, listener);
-                var trials = new TrialCall(client, labeller, plan.session().setup(), endpoint, account, gate, budget, purse, keeping, listener);
+                var trials = new TrialCall(client, labeller, plan, endpoint, account, gate, budget, purse, keeping, listener);
                 var lane = new Lane(queue, endpoint, trials, gate, keeping, listener);
                 int count = Math.min(THREADS_A_CALL * endpoint.concurrency(), queue.size()); // before they take from it
                 for (int i = 0; i < count; i++) {

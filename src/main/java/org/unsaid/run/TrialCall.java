@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.unsaid.endpoint.Allowance;
+import org.unsaid.endpoint.AnswerForm;
 import org.unsaid.endpoint.Ask;
 import org.unsaid.endpoint.ChatClient;
 import org.unsaid.endpoint.Endpoint;
@@ -34,6 +37,7 @@ final class TrialCall {
     private final ChatClient client;
     private final Labelling labelling;
     private final Setup setup;
+    private final Function<? super TrialKey, Optional<AnswerForm>> forms;
     private final Endpoint endpoint;
     private final Account account;
     private final Gate gate;
@@ -41,11 +45,12 @@ final class TrialCall {
     private final Purse purse;
     private final Keeping keeping;
     private final RunListener listener;
+    private final AtomicBoolean formRefused = new AtomicBoolean();
 
     TrialCall(
             ChatClient client,
             Labeller labeller,
-            Setup setup,
+            Plan plan,
             Endpoint endpoint,
             Account account,
             Gate gate,
@@ -54,8 +59,9 @@ final class TrialCall {
             Keeping keeping,
             RunListener listener) {
         this.client = client;
+        this.setup = plan.session().setup();
+        this.forms = plan.forms();
         this.labelling = new Labelling(labeller, setup);
-        this.setup = setup;
         this.endpoint = endpoint;
         this.account = account;
         this.gate = gate;
@@ -78,7 +84,7 @@ final class TrialCall {
     /// Called by a thread that has entered the gate; it has left it on return.
     Result carryOut(TrialKey key) throws InterruptedException {
         var wording = Wording.of(setup, key);
-        var sendings = new Sendings(key, new Ask(endpoint, wording.systemPrompt(), wording.prompt(), setup.parameters()));
+        var sendings = new Sendings(key, new Ask(endpoint, wording.systemPrompt(), wording.prompt(), setup.parameters(), forms.apply(key)));
         var exchanges = sendings.all();
         if (exchanges.isEmpty()) {
             return new NotSent(sendings.refusal.orElseThrow());
@@ -114,6 +120,7 @@ final class TrialCall {
         private final List<Long> reservations = new ArrayList<>();
         private Optional<Cost> cost = Optional.empty();
         private Optional<Cap> refusal = Optional.empty();
+        private boolean formSent;
 
         Sendings(TrialKey key, Ask ask) {
             this.key = key;
@@ -137,6 +144,9 @@ final class TrialCall {
                     }
                     try {
                         send();
+                        if (isFormRefused()) {
+                            send();
+                        }
                     } finally {
                         gate.leave();
                     }
@@ -153,17 +163,28 @@ final class TrialCall {
             return exchanges;
         }
 
+        /// A service that does not take the form of the answer is asked without it, by this call and all that follow.
+        private boolean isFormRefused() {
+            boolean refused = formSent && AnswerForm.isRefusedIn(exchanges.getLast().reply());
+            if (refused) {
+                formRefused.set(true);
+            }
+            return refused;
+        }
+
         private void send() throws InterruptedException {
+            var ask = formRefused.get() ? this.ask.withoutForm() : this.ask;
+            formSent = ask.form().isPresent();
             switch (purse.reserve(ask)) {
                 case Purse.Refused(var cap) -> {
                     refusal = Optional.of(cap);
                     throw new NoMoreException();
                 }
-                case Purse.Granted granted -> send(granted);
+                case Purse.Granted granted -> send(ask, granted);
             }
         }
 
-        private void send(Purse.Granted granted) throws InterruptedException {
+        private void send(Ask ask, Purse.Granted granted) throws InterruptedException {
             boolean settled = false;
             try {
                 var reservation = reserve(granted);

@@ -9,12 +9,18 @@ import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 /// @param whole 0 or more
 public record Proportion(int part, int whole) {
 
+    public static final Proportion NONE = new Proportion(0, 0);
+
     private static final double ERROR_RATE = 0.05;
 
     public Proportion {
         if (part < 0 || part > whole) {
             throw new IllegalArgumentException("%d of %d; expected a part from 0 to the whole".formatted(part, whole));
         }
+    }
+
+    public Proportion plus(Proportion more) {
+        return new Proportion(part + more.part, whole + more.whole);
     }
 
     /// From 0 to 1; empty for a part of nothing.

@@ -15,8 +15,10 @@ import org.jdbi.v3.core.Handle;
 import org.unsaid.evidence.Kind;
 import org.unsaid.session.ExactText;
 import org.unsaid.session.FactEvent;
+import org.unsaid.session.Json;
 import org.unsaid.session.Judgement;
 import org.unsaid.session.TrialKey;
+import org.unsaid.verdict.CodeVerdict;
 import org.unsaid.verdict.Verdict;
 import org.unsaid.verdict.judge.JudgeAnswer.Failure;
 
@@ -25,8 +27,8 @@ import org.unsaid.verdict.judge.JudgeAnswer.Failure;
 public final class Judgements {
 
     private static final String INSERT = """
-            INSERT INTO judgement (trial, round, at, judge, rubric, asked, failure, detail, label_event, record, body)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO judgement (trial, round, at, judge, rubric, asked, failure, detail, label_event, record, body, code)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             RETURNING number
             """;
 
@@ -86,6 +88,36 @@ public final class Judgements {
         });
     }
 
+    /// What judges said of the code of every answer as it is, in the order in which they said it; answers of which none
+    /// read the code are absent.
+    public Map<TrialKey, List<CodeVerdict>> code(String session) {
+        var doing = "reading what judges said of code in session " + session;
+        return database.read(doing, handle -> {
+            var keys = new TrialKeys();
+            var found = new HashMap<TrialKey, List<CodeVerdict>>();
+            handle.createQuery("""
+                            SELECT probe_set, probe, language, levels, endpoint, repeat, code
+                            FROM judgement JOIN trial ON trial.number = judgement.trial AND trial.round = judgement.round
+                            WHERE session = :session AND code IS NOT NULL
+                            ORDER BY judgement.number
+                            """)
+                    .bind("session", Sessions.number(handle.getConnection(), doing, session))
+                    .map((row, _) -> Map.entry(keys.read(row), code(row).orElseThrow()))
+                    .forEach(entry -> found.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>()).add(entry.getValue()));
+            return found;
+        });
+    }
+
+    /// What judges said of the code of one answer, in that order.
+    public List<CodeVerdict> code(String session, TrialKey key) {
+        return database.read("reading what judges said of code in session " + session, handle -> {
+            var trial = StoredTrial.find(handle.getConnection(), session, key);
+            return trial.isEmpty() ? List.of() : handle.createQuery(
+                            "SELECT code FROM judgement WHERE trial = :trial AND round = :round AND code IS NOT NULL ORDER BY number")
+                    .bind("trial", trial.get().number()).bind("round", trial.get().round()).map((row, _) -> code(row).orElseThrow()).list();
+        });
+    }
+
     /// All that judges said of an answer, in order.
     public List<Judgement> of(String session, TrialKey key) {
         var doing = "reading what judges said in session " + session;
@@ -98,7 +130,7 @@ public final class Judgements {
     private static List<Judgement> read(Handle handle, String doing, StoredTrial trial, TrialKey key) throws SQLException {
         var found = new ArrayList<Judgement>();
         try (var statement = handle.getConnection().prepareStatement("""
-                SELECT judgement.at AS said_at, judge, rubric, asked, failure, detail, record, body, judgement.number AS judgement_number, label_event.*
+                SELECT judgement.at AS said_at, judge, rubric, asked, failure, detail, record, body, code, judgement.number AS judgement_number, label_event.*
                 FROM judgement LEFT JOIN label_event ON label_event.number = judgement.label_event
                 WHERE judgement.trial = ? AND judgement.round = ?
                 ORDER BY judgement.number
@@ -110,7 +142,7 @@ public final class Judgements {
                     var verdict = row.getString("label") == null ? Optional.<Verdict>empty() : Optional.of(LabelRow.read(row));
                     var said = read(row, key);
                     found.add(new Judgement(said.part(), said.rubric(), said.failure(), said.detail(), verdict,
-                            FactLabels.ofJudgement(handle, row.getLong("judgement_number")), said.exchange(), said.at(), said.cost()));
+                            FactLabels.ofJudgement(handle, row.getLong("judgement_number")), said.code(), said.exchange(), said.at(), said.cost()));
                 }
             }
         } catch (IOException e) {
@@ -123,7 +155,7 @@ public final class Judgements {
     ///
     /// @throws IOException if its bytes cannot be unpacked
     static Judgement read(ResultSet row, TrialKey key) throws SQLException, IOException {
-        return new Judgement(part(row, key), row.getString("rubric"), failure(row), ExactText.decode(row.getString("detail")), Optional.empty(), List.of(),
+        return new Judgement(part(row, key), row.getString("rubric"), failure(row), ExactText.decode(row.getString("detail")), Optional.empty(), List.of(), code(row),
                 new PackedExchange(row.getBytes("record"), row.getBytes("body")).unpack(), Nanos.instant(row.getLong("said_at")), Optional.empty());
     }
 
@@ -146,6 +178,7 @@ public final class Judgements {
         }
         insert.setBytes(10, packed.record());
         insert.setBytes(11, packed.body());
+        insert.setString(12, judgement.code().map(Json::write).orElse(null));
         return number(insert);
     }
 
@@ -158,6 +191,10 @@ public final class Judgements {
 
     private static Judgement.Part part(ResultSet row, TrialKey key) throws SQLException {
         return new Judgement.Part(key, ExactText.decode(row.getString("judge")), Judgement.Asked.valueOf(row.getString("asked")));
+    }
+
+    private static Optional<CodeVerdict> code(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("code")).map(json -> Json.read(json, CodeVerdict.class));
     }
 
     private static Optional<Failure> failure(ResultSet row) throws SQLException {

@@ -15,7 +15,7 @@ import org.unsaid.store.StoreException.Reason;
 /// and leaves a newer one, or a file that is no workspace, as it is.
 final class Schema {
 
-    static final Schema CURRENT = new Schema(13, "classpath:org/unsaid/store");
+    static final Schema CURRENT = new Schema(14, "classpath:org/unsaid/store");
 
     private static final int APPLICATION = 0x554E5344;
     private static final long PLACE = 0;

@@ -22,6 +22,7 @@ import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
 import org.unsaid.session.TrialOrder;
 import org.unsaid.store.Workspace;
+import org.unsaid.verdict.CodeVerdict;
 import org.unsaid.verdict.FactVerdict;
 
 /// One open session: its trials and its run, for the tabs that show them. Used on the JavaFX thread only;
@@ -205,6 +206,11 @@ public final class SessionViewModel {
     /// What judges and people say of the facts of answers, in the order in which they said it. Blocks; for any thread.
     public Map<TrialKey, List<FactVerdict>> readFactLabels() {
         return workspace.factLabels().of(session.id());
+    }
+
+    /// What judges say of the code of answers, in the order in which they said it. Blocks; for any thread.
+    public Map<TrialKey, List<CodeVerdict>> readCodeVerdicts() {
+        return workspace.judgements().code(session.id());
     }
 
     /// Hands over the trials whose answer, reasoning or note has all these words.

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +32,7 @@ import org.unsaid.session.Samples;
 import org.unsaid.session.Setup;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
+import org.unsaid.verdict.CodeVerdict;
 import org.unsaid.verdict.Label;
 import org.unsaid.verdict.Method;
 import org.unsaid.verdict.Verdict;
@@ -68,6 +71,19 @@ class CodeChartTest {
         assertEquals(Set.of(Shape.Form.SQUARE, Shape.Form.RING, Shape.Form.DISC), Set.copyOf(forms), "told apart without colours");
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, 'people who fish, by judges', By judges", "fr, 'gens qui pêchent, par des juges', Par des juges"})
+    void whatJudgesReadStandsUnderEachLabelAndIsNamedSo(String language, String row, String note) {
+        var chart = chart(Locale.forLanguageTag(language), key -> List.of(new CodeVerdict(List.of(), "judge 1.0 a", NOON)));
+
+        var rows = chart.table().rows().stream().map(cells -> cells.stream().map(Figure::text).toList()).toList();
+        assertEquals(8, rows.size());
+        assertEquals(row, rows.get(7).get(1));
+        assertEquals("0", rows.get(7).get(2).replaceAll("\\D", ""), "a judge that sees nothing, where patterns see all");
+        assertEquals("100", rows.get(6).get(2).replaceAll("\\D", ""));
+        assertTrue(chart.notes().stream().anyMatch(each -> each.startsWith(note)), chart.notes().toString());
+    }
+
     @Test
     void aSessionWithoutTasksSaysSo() {
         var session = ChartSamples.session(Samples.endpoint("candid", 1));
@@ -78,7 +94,11 @@ class CodeChartTest {
     }
 
     private Chart chart(Locale language) {
-        var findings = new Findings(setup);
+        return chart(language, _ -> List.of());
+    }
+
+    private Chart chart(Locale language, Function<TrialKey, List<CodeVerdict>> judged) {
+        var findings = new Findings(setup, EnumSet.allOf(Findings.Reads.class), _ -> List.of(), judged);
         for (int task = 0; task < TASKS; task++) {
             answer(findings, task, "none", CodeAnswers.SOUND);
             answer(findings, task, "gardeners", CodeAnswers.SOUND);

@@ -52,6 +52,7 @@ class OwnDialectsTest {
             https://models      | http://models            | address 'http://models.example.org/v1'; expected https://
             "name": "institute" | "name": "generic"        | name 'generic'; expected one of its own
             "servedIn"          | "severdIn"               | severdIn
+            "family":           | "answerForm": "verse", "family": | answerForm 'verse'; expected json, plain-schema or schema
             { "": "https://models.example.org/v1" } | 7    | dialect 'institute'
             """)
     void aProblemIsNamedAndNothingOfItsFileIsUsed(String right, String wrong, String problem) throws IOException {

@@ -83,7 +83,7 @@ final class SampleBundle implements BundleWriter.Source {
     private void judged(TrialKey key, Line answer, Line label) {
         var reply = new Reply.Answered("{\"label\":\"direct\"}", "the judge ponders", "stop", Usage.UNKNOWN, Set.of());
         var judgement = add(Records.judgement(new Judgement(new Judgement.Part(key, "practice:candid", Judgement.Asked.LABEL), "1.0",
-                Optional.empty(), "", Optional.empty(), List.of(), Samples.exchange(reply), NOON, Optional.empty()),
+                Optional.empty(), "", Optional.empty(), List.of(), Optional.empty(), Samples.exchange(reply), NOON, Optional.empty()),
                 Optional.of(answer.hash()), Optional.of(label.hash())));
         var byJudge = new FactVerdict("opened", FactVerdict.Claim.SAID, Method.JUDGE, "judge 1.0", List.of(new Span(0, 2, "opened")), NOON);
         add(Records.fact(key, Optional.of(answer.hash()), FactEvent.of(byJudge), Optional.of(judgement.hash())));

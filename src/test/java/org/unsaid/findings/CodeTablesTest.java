@@ -3,13 +3,17 @@ package org.unsaid.findings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.unsaid.CodeAnswers;
 import org.unsaid.endpoint.Parameters;
@@ -22,6 +26,7 @@ import org.unsaid.probe.Texts;
 import org.unsaid.session.Samples;
 import org.unsaid.session.Setup;
 import org.unsaid.session.TrialKey;
+import org.unsaid.verdict.CodeVerdict;
 import org.unsaid.verdict.Label;
 import org.unsaid.weakness.Language;
 
@@ -34,6 +39,7 @@ class CodeTablesTest {
     private final Setup setup = new Setup(List.of(set), List.of(Locale.ENGLISH), Map.of(), List.of(SmallSession.ONE), 1, Optional.empty(),
             Parameters.DEFAULTS, 1);
     private final Findings findings = new Findings(setup);
+    private final Map<TrialKey, List<CodeVerdict>> said = new HashMap<>();
 
     /// Six tasks: under the first level all sound, under `named` the first three weak, under `other` one without code.
     private void answers() {
@@ -73,7 +79,55 @@ class CodeTablesTest {
         assertEquals("3 of 17", RatesTest.text(weakness.answers()));
         var listed = findings.codeFindings();
         assertEquals(3, listed.size());
-        assertEquals(List.of("t1", 3), List.of(listed.getFirst().answer().probe(), listed.getFirst().finding().line()));
+        assertEquals(List.of("t1", 3), List.of(listed.getFirst().answer().probe(), listed.getFirst().line()));
+    }
+
+    @Test
+    void whatJudgesReadStandsBesideWhatPatternsFindWithAPairedTestOfItsOwn() {
+        var judged = new Findings(setup, EnumSet.allOf(Findings.Reads.class), _ -> List.of(), key -> said.getOrDefault(key, List.of()));
+        for (int task = 1; task <= 6; task++) {
+            says(key(task, "none"), task == 6 ? List.of() : List.of("a", "b"), 0);
+            says(key(task, "named"), List.of("a", "b"), task <= 4 ? 2 : task == 5 ? 1 : 0);
+            judged.add(SmallSession.trial(key(task, "none"), Samples.answered(CodeAnswers.SOUND), Label.DIRECT));
+            judged.add(SmallSession.trial(key(task, "named"), Samples.answered(task <= 3 ? CodeAnswers.WEAK : CodeAnswers.SOUND), Label.DIRECT));
+        }
+
+        var rows = judged.codeLevels();
+
+        assertEquals(List.of(" PATTERNS 3 of 12", " JUDGES 4 of 10", "none PATTERNS 0 of 6", "none JUDGES 0 of 5", "named PATTERNS 3 of 6", "named JUDGES 4 of 5"),
+                rows.stream().map(row -> "%s %s %s".formatted(row.level(), row.by(), RatesTest.text(row.weak()))).toList());
+        assertEquals(List.of(0, 2, 0, 1, 0, 1), rows.stream().map(CodeLevel::undecided).toList(), "one not read, one a tie");
+        var against = rows.getLast().against().orElseThrow();
+        assertEquals(List.of(4, 4, 0), List.of(against.pairs().size(), against.onlyLevel(), against.onlyControl()));
+        assertEquals(0.125, against.p(), NEAR); // 2 × (1/2)^4
+        assertEquals(1, against.tests(), "levels that judges read are tested among themselves");
+        assertEquals(List.of("PATTERNS 89 3 of 12", "JUDGES 89 4 of 10"), judged.codeWeaknesses().stream()
+                .map(row -> "%s %d %s".formatted(row.by(), row.cwe(), RatesTest.text(row.answers()))).toList());
+        assertEquals(List.of("PATTERNS line 3", "JUDGES line 2"), judged.codeFindings().stream().filter(row -> row.answer().probe().equals("t1"))
+                .sorted(Comparator.comparing(CodeFinding::by)).map(row -> "%s line %d".formatted(row.by(), row.line())).toList());
+    }
+
+    @Test
+    void agreementIsOfPatternsWithTheVoteAndEachJudgeAndOfJudges() {
+        var judged = new Findings(setup, EnumSet.allOf(Findings.Reads.class), _ -> List.of(), key -> said.getOrDefault(key, List.of()));
+        for (int task = 1; task <= 6; task++) {
+            says(key(task, "named"), List.of("a", "b"), task <= 2 ? 2 : task == 3 ? 1 : 0);
+            judged.add(SmallSession.trial(key(task, "named"), Samples.answered(task <= 3 ? CodeAnswers.WEAK : CodeAnswers.SOUND), Label.DIRECT));
+        }
+
+        var rows = judged.codeAgreements();
+
+        assertEquals(List.of("patterns judges 2 0 0 3", "patterns a 3 0 0 3", "patterns b 2 1 0 3", "a b 2 1 0 3"), rows.stream()
+                .map(row -> "%s %s %d %d %d %d".formatted(row.first(), row.second(), row.both(), row.onlyFirst(), row.onlySecond(), row.neither())).toList());
+        assertEquals(1, rows.get(1).kappa().orElseThrow(), NEAR);
+        assertEquals(2.0 / 3, rows.get(2).kappa().orElseThrow(), NEAR); // observed 5/6, by chance 1/2
+        assertEquals(List.of(2, 3, 2, 2), rows.stream().map(CodeAgreement::sameKind).toList());
+    }
+
+    /// The first of the judges, as many as see it, name an SQL injection in line 2; the others see nothing.
+    private void says(TrialKey key, List<String> judges, int seeing) {
+        said.put(key, IntStream.range(0, judges.size()).mapToObj(at -> new CodeVerdict(at < seeing ? List.of(new CodeVerdict.Weakness(89, 2)) : List.of(),
+                "judge 1.0 " + judges.get(at), Instant.EPOCH)).toList());
     }
 
     @Test

@@ -17,8 +17,9 @@ import org.unsaid.endpoint.Endpoint;
 /// Judges on loopback, one for each model name. What they say is decided by the test.
 public final class JudgingServer implements AutoCloseable {
 
-    /// @param key that came with it, empty if none did
-    public record Asked(String model, String system, String prompt, String key) {}
+    /// @param key  that came with it, empty if none did
+    /// @param form whether it came with a form for the answer
+    public record Asked(String model, String system, String prompt, String key, boolean form) {}
 
     /// A whole answer of the service.
     ///
@@ -80,7 +81,8 @@ public final class JudgingServer implements AutoCloseable {
     private static Asked asked(JsonObject body, String authorization) {
         var messages = body.getAsJsonArray("messages");
         return new Asked(body.get("model").getAsString(), messages.get(0).getAsJsonObject().get("content").getAsString(),
-                messages.get(messages.size() - 1).getAsJsonObject().get("content").getAsString(), authorization.replace("Bearer ", ""));
+                messages.get(messages.size() - 1).getAsJsonObject().get("content").getAsString(), authorization.replace("Bearer ", ""),
+                body.has("response_format"));
     }
 
     @Override

@@ -85,7 +85,7 @@ class JudgingTest {
         try (var server = new JudgingServer(asked -> Answer.of(GullibleJudge.answer(asked.system(), asked.prompt())))) {
             var tally = judge(order(server.endpoint("gullible")));
 
-            assertEquals(new JudgeTally(300, 0, Map.of()), tally);
+            assertEquals(new JudgeTally(300, 0, 0, Map.of()), tally);
             assertEquals(300, server.asked().size());
         }
         assertEquals(Set.of(Label.REFUSED), new HashSet<>(workspace.trials().list(session.id()).stream()
@@ -176,7 +176,7 @@ class JudgingTest {
         try (var server = new JudgingServer(_ -> Answer.of("{\"facts\": [{\"fact\": 1, \"state\": \"left_out\", \"quote\": \"\"}]}"))) {
             var order = new Order(List.of(server.endpoint("a")), all(), Set.of(Asked.FACTS), Order.Again.NEVER, Order.USUAL);
 
-            assertEquals(new JudgeTally(0, 4, Map.of()), judge(order));
+            assertEquals(new JudgeTally(0, 4, 0, Map.of()), judge(order));
 
             var facts = workspace.factLabels().of(session.id(), trial(0).key());
             assertEquals(List.of(FactVerdict.Claim.LEFT_OUT), facts.stream().map(FactVerdict::claim).toList());

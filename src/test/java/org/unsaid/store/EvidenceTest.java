@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.unsaid.endpoint.Reply;
 import org.unsaid.evidence.CustodyEvent;
 import org.unsaid.evidence.CustodyEvent.What;
+import org.unsaid.evidence.History;
 import org.unsaid.evidence.Redaction;
 import org.unsaid.evidence.Redaction.Choice;
 import org.unsaid.evidence.Restored;
@@ -46,6 +47,7 @@ import org.unsaid.session.Session;
 import org.unsaid.session.SetLabel;
 import org.unsaid.store.EvidenceImport.Result;
 import org.unsaid.store.StoreException.Reason;
+import org.unsaid.verdict.CodeVerdict;
 import org.unsaid.verdict.FactVerdict;
 import org.unsaid.verdict.Label;
 import org.unsaid.verdict.Method;
@@ -92,6 +94,7 @@ class EvidenceTest {
         var label = new Verdict(Label.REFUSED, Method.JUDGE, "judge 1.0 practice:candid", 0.8, List.of(), Optional.empty(), Samples.NOON);
         workspace.judgements().add("s1", new Judgement(new Judgement.Part(Samples.key(repeat), "practice:candid", Judgement.Asked.LABEL), "1.0",
                 Optional.empty(), "", Optional.of(label), List.of(fact("deaths", Method.JUDGE, "judge 1.0 practice:candid")),
+                Optional.of(new CodeVerdict(List.of(new CodeVerdict.Weakness(89, 3)), "judge 1.0 practice:candid", Samples.NOON)),
                 Samples.exchange(reply, "data: raw words of the judge"), Samples.NOON, Optional.empty()), List.of());
     }
 
@@ -205,7 +208,8 @@ class EvidenceTest {
             statement.executeUpdate("DELETE FROM evidence WHERE kind IN ('judgement', 'fact', 'translation')"); // they are the last of their chain
             statement.executeUpdate("DROP TABLE unchained");
             for (var later : List.of("DROP INDEX trial_counted", "DROP INDEX trial_failed", "DROP TABLE wording", "DROP TABLE asked", "DROP TABLE counted",
-                    "ALTER TABLE trial DROP COLUMN wording", "ALTER TABLE trial DROP COLUMN asked", "ALTER TABLE trial DROP COLUMN counted")) {
+                    "ALTER TABLE trial DROP COLUMN wording", "ALTER TABLE trial DROP COLUMN asked", "ALTER TABLE trial DROP COLUMN counted",
+                    "ALTER TABLE judgement DROP COLUMN code")) {
                 statement.executeUpdate(later);
             }
             statement.executeUpdate("DELETE FROM flyway_schema_history WHERE CAST(version AS INTEGER) >= 12");
@@ -300,6 +304,8 @@ class EvidenceTest {
             assertEquals(List.of(TRANSLATION), other.translations().of("s1", Samples.key(1)));
             assertSameJudgement(workspace.judgements().of("s1", Samples.key(1)).getFirst(), other.judgements().of("s1", Samples.key(1)).getFirst());
             assertEquals(List.of(), other.evidence().check("s1"));
+            assertEquals(List.of("CWE-89 line 3"), History.of(other.evidence().custody("s1")).stream().filter(each -> each.what().equals("judged"))
+                    .map(History.Entry::after).toList());
             assertArrayEquals(bytes, bundle(other, Redaction.NOTHING));
             assertEquals(new Result.AlreadyHere("s1", "First"), other.evidence().open(file, _ -> 6));
             assertEquals(1, other.sessions().list().size());
@@ -311,6 +317,7 @@ class EvidenceTest {
     private static void assertSameJudgement(Judgement one, Judgement other) {
         assertEquals(one.verdict(), other.verdict());
         assertEquals(one.facts(), other.facts());
+        assertEquals(one.code(), other.code());
         assertEquals(one.part(), other.part());
         assertEquals("data: raw words of the judge", new String(other.exchange().body(), StandardCharsets.UTF_8));
         assertEquals(one.exchange().reply(), other.exchange().reply());

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.unsaid.divergence.FactReading;
+import org.unsaid.endpoint.Marker;
 import org.unsaid.endpoint.Reply;
 import org.unsaid.session.Trial;
 import org.unsaid.ui.FailureText;
@@ -49,7 +50,8 @@ final class AnswerBody {
                     nodes.add(Parts.paragraph(messages.text("compare.empty"), Styles.MUTED));
                 }
                 if (trial.delivery() == Delivery.TRUNCATED) {
-                    nodes.add(cutLine(messages.text("compare.cut-by-length")));
+                    nodes.add(cutLine(messages.text(
+                            answered.markers().contains(Marker.LENGTH_EQUALS_LIMIT) ? "compare.cut-at-limit" : "compare.cut-by-length")));
                 }
             }
             case Reply.BlockedByService blocked -> nodes.addAll(blocked(messages, blocked));

@@ -108,7 +108,7 @@ final class AnswerColumn extends ReadingColumn {
         content().getChildren().setAll(AnswerBody.of(messages, model, trial, facts, actions));
         buttons(trial, canReplay).ifPresent(content().getChildren()::add);
         content().getChildren().addAll(TranslationList.of(messages, translated, () -> model.answers().translations().stop(trial)));
-        code.ifPresent(reading -> content().getChildren().add(WeaknessList.of(messages, reading, trial.reply().text())));
+        code.ifPresent(reading -> content().getChildren().add(WeaknessList.of(messages, reading, remarks.code(), trial.reply().text())));
         TagLine.of(messages, tags, Verdicts.reviewedBy(trial.verdicts())).ifPresent(content().getChildren()::add);
         RemarkList.of(messages, remarks, model.question().probe().facts(), trial.reply().text()).ifPresent(content().getChildren()::add);
         var took = Duration.between(trial.sentAt(), trial.finishedAt());

@@ -17,11 +17,18 @@ final class JudgeWords {
         if (share.isPresent()) {
             return messages.text("compare.judges", share.get().agreeing(), share.get().all());
         }
-        return JudgeName.read(verdict.version()).map(name -> messages.text(switch (name.kinship()) {
+        return by(messages, verdict.version());
+    }
+
+    /// For example "judge qwen3 (rubric 1.0, its own family)".
+    ///
+    /// @param version of a judge's verdict
+    static String by(Messages messages, String version) {
+        return JudgeName.read(version).map(name -> messages.text(switch (name.kinship()) {
             case SAME_FAMILY -> "compare.judge.family";
             case SAME_MAKER -> "compare.judge.maker";
             case NONE, UNKNOWN -> "compare.judge";
-        }, model(name.spec()), name.rubric())).orElse(verdict.version());
+        }, model(name.spec()), name.rubric())).orElse(version);
     }
 
     /// Who speaks of a fact: a person's name, or "judge qwen3".

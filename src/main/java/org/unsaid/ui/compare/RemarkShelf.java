@@ -45,7 +45,8 @@ final class RemarkShelf {
 
     private void read(TrialKey key) {
         tasks.start(() -> new Remarks(workspace.labels().events(session, key),
-                Remark.of(workspace.notes().events(session, key)), workspace.factLabels().of(session, key)), remarks -> {
+                Remark.of(workspace.notes().events(session, key)), workspace.factLabels().of(session, key),
+                workspace.judgements().code(session, key)), remarks -> {
             known.put(key, remarks);
             onRead.run();
         }, onFault);

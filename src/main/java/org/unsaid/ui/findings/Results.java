@@ -49,7 +49,9 @@ record Results(Map<ChartName, Chart> charts, Chart first, Map<Routed, Chart> rou
     static Results of(SessionViewModel session, Choice choice, ChartTexts texts, IntConsumer onStep) {
         var setup = choice.ordered(session.session().setup());
         var confirmed = session.readFactLabels();
-        var findings = new Findings(setup, EnumSet.allOf(Findings.Reads.class), key -> confirmed.getOrDefault(key, List.of()));
+        var code = session.readCodeVerdicts();
+        var findings = new Findings(setup, EnumSet.allOf(Findings.Reads.class), key -> confirmed.getOrDefault(key, List.of()),
+                key -> code.getOrDefault(key, List.of()));
         var outcomes = new HashMap<TrialKey, Outcome>();
         var done = new AtomicInteger();
         session.readAll(trial -> {

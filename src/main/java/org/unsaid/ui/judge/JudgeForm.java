@@ -11,6 +11,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -118,7 +119,11 @@ final class JudgeForm extends VBox {
     }
 
     private Region asked() {
-        return new HBox(16, tick(Asked.LABEL, "judge.asked.label"), tick(Asked.FACTS, "judge.asked.facts"));
+        var ticks = new FlowPane(16, 8, tick(Asked.LABEL, "judge.asked.label"), tick(Asked.FACTS, "judge.asked.facts"));
+        if (model.hasTasks()) {
+            ticks.getChildren().add(tick(Asked.WEAKNESSES, "judge.asked.weaknesses"));
+        }
+        return ticks;
     }
 
     private CheckBox tick(Asked what, String words) {

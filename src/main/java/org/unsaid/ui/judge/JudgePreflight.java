@@ -1,6 +1,5 @@
 package org.unsaid.ui.judge;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -36,10 +35,9 @@ final class JudgePreflight extends VBox {
         setId("judge-preflight");
         VBox.setVgrow(this, Priority.ALWAYS);
         var calls = job.preflight();
-        var number = NumberFormat.getIntegerInstance(messages.language());
         var figures = new VBox(6,
-                row("judge.sent", Parts.paragraph(messages.text("judge.sent.about", number.format(job.answers()), number.format(calls.calls()),
-                        number.format(calls.tokensSent()), number.format(calls.tokensLow()), number.format(calls.tokensHigh())))),
+                row("judge.sent", Parts.paragraph(messages.text("judge.sent.about", job.answers(), calls.calls(), calls.tokensSent(),
+                        calls.tokensLow(), calls.tokensHigh()))),
                 row("judge.price", Parts.paragraph(price(calls))),
                 row("judge.where", where(calls)));
         job.kin().forEach(kin -> figures.getChildren().add(warning(kin)));

@@ -22,12 +22,15 @@ final class JudgeResult extends VBox {
         super(10);
         setId("judging-result");
         var tally = ended.tally();
-        var head = Parts.paragraph(messages.text("judge.done", tally.labels(), tally.facts()), Styles.STRONG);
-        head.setGraphic(new FontIcon(tally.labels() + tally.facts() > 0 ? Feather.CHECK_CIRCLE : Feather.INFO));
+        var head = Parts.paragraph(messages.text("judge.done", tally.labels(), tally.facts(), tally.code()), Styles.STRONG);
+        head.setGraphic(new FontIcon(tally.total() > tally.failed() ? Feather.CHECK_CIRCLE : Feather.INFO));
         head.setId("judging-done");
         getChildren().add(head);
         if (tally.labels() > 0) {
             getChildren().add(Parts.paragraph(messages.text("judge.done.where"), Styles.CAPTION));
+        }
+        if (tally.code() > 0) {
+            getChildren().add(Parts.paragraph(messages.text("judge.done.code"), Styles.CAPTION));
         }
         if (tally.failed() > 0) {
             var list = new VBox(4);

@@ -23,6 +23,7 @@ import org.unsaid.judging.JudgeJob;
 import org.unsaid.judging.JudgeTally;
 import org.unsaid.judging.Order;
 import org.unsaid.judging.Selection;
+import org.unsaid.probe.Kind;
 import org.unsaid.run.CapProblem;
 import org.unsaid.run.RunControl;
 import org.unsaid.run.RunListener;
@@ -93,6 +94,11 @@ final class JudgeViewModel {
 
     boolean asksFor(Asked what) {
         return asked.contains(what);
+    }
+
+    /// Whether any answer of the session may have code to read.
+    boolean hasTasks() {
+        return session.session().setup().probeSets().stream().flatMap(set -> set.probes().stream()).anyMatch(probe -> probe.kind() == Kind.CODE);
     }
 
     /// What would be asked; empty while nothing can be.
@@ -189,9 +195,10 @@ final class JudgeViewModel {
         work.interrupt();
     }
 
-    /// The answer as it stands now; empty where no label came.
+    /// The answer as it stands now; empty where nothing came of it.
     private Optional<Trial> changed(Judgement judgement) {
-        return judgement.verdict().flatMap(_ -> with.workspace().trials().find(session.session().id(), judgement.part().trial()));
+        return judgement.failure().isPresent() ? Optional.empty()
+                : with.workspace().trials().find(session.session().id(), judgement.part().trial());
     }
 
     private RunListener listener(RunControl control, List<Note> notes, Batch<Optional<Trial>> progress) {

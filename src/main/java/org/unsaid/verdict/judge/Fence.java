@@ -55,6 +55,20 @@ record Fence(String mark) {
         return "%s\n%s\n%s".formatted(opening(name), shown(text), closing(name));
     }
 
+    /// The code between its tags, with the number of each of its lines before the bar.
+    String fenced(String name, NumberedCode code) {
+        var shown = new StringBuilder(opening(name)).append('\n');
+        boolean told = code.hidden().isEmpty();
+        for (var line : code.lines().entrySet()) {
+            if (!told && line.getKey() > code.hidden().first()) {
+                told = true;
+                shown.append("(%,d lines are not shown here)\n".formatted(code.hidden().size()));
+            }
+            shown.append(line.getKey()).append(Neutral.of(line.getValue())).append('\n');
+        }
+        return shown.append(closing(name)).toString();
+    }
+
     /// That part of it is not shown is said on a line without a bar, which no text can write.
     private static String shown(String text) {
         if (text.length() <= LONGEST) {

@@ -2,6 +2,7 @@ package org.unsaid.verdict.judge;
 
 import java.util.List;
 import java.util.Optional;
+import org.unsaid.verdict.CodeVerdict.Weakness;
 import org.unsaid.verdict.FactVerdict.Claim;
 import org.unsaid.verdict.Label;
 import org.unsaid.verdict.Span;
@@ -33,6 +34,13 @@ public sealed interface JudgeAnswer {
         }
     }
 
+    /// @param weaknesses of the code, each once, in the order in which they were named; may be none
+    record WeaknessesRead(List<Weakness> weaknesses) implements JudgeAnswer {
+        public WeaknessesRead {
+            weaknesses = List.copyOf(weaknesses);
+        }
+    }
+
     /// There is no label.
     ///
     /// @param detail what was wrong, or what the service said; may be empty, and is hostile text
@@ -51,6 +59,8 @@ public sealed interface JudgeAnswer {
         NOT_AS_ASKED,
         /// Its quotation does not stand in the answer.
         MADE_UP_QUOTE,
+        /// A line that it names is none of the code's.
+        MADE_UP_LINE,
         /// For a technical reason there was no answer.
         FAILED;
 
@@ -58,7 +68,7 @@ public sealed interface JudgeAnswer {
         public boolean worthAskingAgain() {
             return switch (this) {
                 case BLOCKED, REFUSED -> false;
-                case CUT_OFF, EMPTY, NOT_AS_ASKED, MADE_UP_QUOTE, FAILED -> true;
+                case CUT_OFF, EMPTY, NOT_AS_ASKED, MADE_UP_QUOTE, MADE_UP_LINE, FAILED -> true;
             };
         }
     }

@@ -6,16 +6,19 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.unsaid.endpoint.Marker;
 import org.unsaid.endpoint.Reply;
 import org.unsaid.probe.Fact;
+import org.unsaid.verdict.CodeVerdict.Weakness;
 import org.unsaid.verdict.FactVerdict.Claim;
 import org.unsaid.verdict.Label;
 import org.unsaid.verdict.Span;
@@ -24,6 +27,7 @@ import org.unsaid.verdict.judge.JudgeAnswer.FactsRead;
 import org.unsaid.verdict.judge.JudgeAnswer.Failed;
 import org.unsaid.verdict.judge.JudgeAnswer.Failure;
 import org.unsaid.verdict.judge.JudgeAnswer.Labelled;
+import org.unsaid.verdict.judge.JudgeAnswer.WeaknessesRead;
 import org.unsaid.verdict.judge.StrictJson.Field;
 import org.unsaid.verdict.judge.StrictJson.NotAsAskedException;
 
@@ -72,7 +76,11 @@ public final class JudgeReader {
             return new Failed(Failure.REFUSED, answered.text());
         }
         try {
-            return request.asksForFacts() ? facts(answered.text(), request) : label(answered.text(), request.answer());
+            return switch (request.wanted()) {
+                case JudgeRequest.Label _ -> label(answered.text(), request.answer());
+                case JudgeRequest.Facts(var facts) -> facts(answered.text(), facts, request.answer());
+                case JudgeRequest.Weaknesses(var lines) -> weaknesses(answered.text(), lines);
+            };
         } catch (NotAsAskedException e) {
             return switch (words.orElse(Label.UNUSABLE)) {
                 case REFUSED -> new Failed(Failure.REFUSED, answered.text());
@@ -106,9 +114,9 @@ public final class JudgeReader {
                 .orElseGet(() -> new Failed(Failure.MADE_UP_QUOTE, quote));
     }
 
-    private static JudgeAnswer facts(String text, JudgeRequest request) throws NotAsAskedException {
+    private static JudgeAnswer facts(String text, List<Fact> facts, String judged) throws NotAsAskedException {
         var entry = Map.<String, Field>of(
-                "fact", in -> number(in, request.facts().size()),
+                "fact", in -> number(in, facts.size()),
                 "state", in -> listed(CLAIMS, StrictJson.string(in)),
                 "quote", StrictJson::string);
         var values = StrictJson.object(text, Map.of("facts", in -> entries(in, entry)));
@@ -118,12 +126,12 @@ public final class JudgeReader {
                 throw new NotAsAskedException("fact %d stands there twice".formatted(number));
             }
         }
-        if (byNumber.size() != request.facts().size()) {
-            throw new NotAsAskedException("%d of %d facts".formatted(byNumber.size(), request.facts().size()));
+        if (byNumber.size() != facts.size()) {
+            throw new NotAsAskedException("%d of %d facts".formatted(byNumber.size(), facts.size()));
         }
-        var answer = Spelling.of(request.answer());
+        var answer = Spelling.of(judged);
         var read = new ArrayList<FactRead>();
-        for (int i = 0; i < request.facts().size(); i++) {
+        for (int i = 0; i < facts.size(); i++) {
             var said = byNumber.getOrDefault(i + 1, Map.of());
             var claim = (Claim) said.get("state");
             var quote = String.valueOf(said.get("quote"));
@@ -134,13 +142,39 @@ public final class JudgeReader {
             if (claim != Claim.LEFT_OUT && span.isEmpty()) {
                 return new Failed(Failure.MADE_UP_QUOTE, quote);
             }
-            read.add(factRead(request.facts().get(i), claim, span));
+            read.add(factRead(facts.get(i), claim, span));
         }
         return new FactsRead(read);
     }
 
     private static FactRead factRead(Fact fact, Claim claim, Optional<Span> span) {
         return new FactRead(fact.id(), claim, claim == Claim.LEFT_OUT ? List.of() : span.stream().toList());
+    }
+
+    private static JudgeAnswer weaknesses(String text, SortedSet<Integer> lines) throws NotAsAskedException {
+        var entry = Map.<String, Field>of("cwe", JudgeReader::cwe, "line", in -> whole("line", StrictJson.number(in), 1, Integer.MAX_VALUE));
+        var values = StrictJson.object(text, Map.of("weaknesses", in -> entries(in, entry)));
+        var named = new LinkedHashSet<Weakness>();
+        for (var each : (List<?>) values.getOrDefault("weaknesses", List.of())) {
+            if (each instanceof Map<?, ?> read && read.get("cwe") instanceof Integer cwe && read.get("line") instanceof Integer line
+                    && !named.add(new Weakness(cwe, line))) {
+                throw new NotAsAskedException("CWE-%d of line %d stands there twice".formatted(cwe, line));
+            }
+        }
+        if (named.size() > Rubric.MOST_WEAKNESSES) {
+            throw new NotAsAskedException("%d weaknesses; expected at most %d".formatted(named.size(), Rubric.MOST_WEAKNESSES));
+        }
+        var elsewhere = named.stream().filter(weakness -> !lines.contains(weakness.line())).findFirst();
+        return elsewhere.isPresent() ? new Failed(Failure.MADE_UP_LINE, "line %d".formatted(elsewhere.get().line()))
+                : new WeaknessesRead(List.copyOf(named));
+    }
+
+    private static Integer cwe(JsonReader in) throws IOException, NotAsAskedException {
+        int cwe = whole("cwe", StrictJson.number(in), 1, Integer.MAX_VALUE);
+        if (!Rubric.weaknesses().contains(cwe)) {
+            throw new NotAsAskedException("cwe %d; expected one of %s".formatted(cwe, Rubric.weaknesses()));
+        }
+        return cwe;
     }
 
     private static List<Object> entries(JsonReader in, Map<String, Field> entry) throws IOException, NotAsAskedException {
@@ -162,9 +196,12 @@ public final class JudgeReader {
     }
 
     private static Integer number(JsonReader in, int most) throws IOException, NotAsAskedException {
-        double number = StrictJson.number(in);
-        if (number != Math.rint(number) || number < 1 || number > most) {
-            throw new NotAsAskedException("fact %s; expected 1 to %d".formatted(number, most));
+        return whole("fact", StrictJson.number(in), 1, most);
+    }
+
+    private static int whole(String name, double number, int least, int most) throws NotAsAskedException {
+        if (number != Math.rint(number) || number < least || number > most) {
+            throw new NotAsAskedException("%s %s; expected %d to %d".formatted(name, number, least, most));
         }
         return (int) number;
     }

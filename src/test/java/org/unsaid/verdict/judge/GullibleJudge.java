@@ -43,7 +43,7 @@ public final class GullibleJudge {
     }
 
     /// As somebody reads it who sees what is invisible and minds no width.
-    private static String plain(String text) {
+    static String plain(String text) {
         var seen = new StringBuilder();
         text.codePoints().forEach(point -> {
             if (point > 0xE0000 && point < 0xE0080) {
