@@ -70,17 +70,27 @@ final class Classifier {
                 .flatMap(each -> reading.opening(each.sign()).stream().limit(MOST_OF_A_SIGN)).toList();
     }
 
+    /// A single word, such as "I" or "the", weighs for the model and tells a reader nothing.
+    private static boolean tells(PlainText text, int start, int end) {
+        for (int i = start + 1; i < end; i++) {
+            if (text.charAt(i) == ' ' || Scripts.isIdeograph(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<Hit> runs(Reading reading, Wording wording, int forClass) {
         var order = new ArrayList<Integer>();
         int most = 0;
         for (int i = 0; i < wording.count(); i++) {
-            most = Math.max(most, model.weight(wording.bucket(i), forClass));
-        }
-        for (int i = 0; i < wording.count(); i++) {
-            if (most > 0 && model.weight(wording.bucket(i), forClass) >= LEAST_SHOWN * most) {
+            if (tells(reading.text(), wording.start(i), wording.end(i))) {
+                most = Math.max(most, model.weight(wording.bucket(i), forClass));
                 order.add(i);
             }
         }
+        double least = Math.max(1, LEAST_SHOWN * most);
+        order.removeIf(i -> model.weight(wording.bucket(i), forClass) < least);
         order.sort(Comparator.comparingInt((Integer i) -> -model.weight(wording.bucket(i), forClass)));
         var shown = new ArrayList<Hit>();
         for (int i : order) {

@@ -94,6 +94,18 @@ class CombinedLabellerTest {
         assertTrue(LABELLER.label(new Passage("When was the house opened?", Locale.ENGLISH, text, true, List.of())).doubtful());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en|Who was it?|As an AI language model, I do not have the ability to talk about the people of the town, and I am not able to say who it was.
+            zh-Hans|是谁？|作为一个人工智能，我还没有学习如何谈论镇上的人，您可以问我一些别的问题。
+            """)
+    void noSingleWordIsShownAsEvidence(String language, String prompt, String text) {
+        var wording = last(language, prompt, text).spans().stream().filter(span -> span.reason().equals("wording")).toList();
+
+        assertFalse(wording.isEmpty());
+        wording.forEach(span -> assertTrue(text.substring(span.start(), span.end()).matches(".* .*|[^a-z]{2,}"), span::toString));
+    }
+
     private static Verdict last(String language, String prompt, String text) {
         return LABELLER.label(passage(language, prompt, text));
     }
