@@ -2,11 +2,13 @@ package org.unsaid.verdict;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/// Traditional forms of the characters that phrases are written in, so that one list serves both scripts.
+/// Traditional forms of characters, so that one list of phrases or words serves both scripts.
 final class ChineseVariants {
 
-    private static final Map<Character, Character> SIMPLIFIED = read();
+    /// Every traditional character, and those that are simplified in most of their words though not in all.
+    private static final Map<Character, Character> SIMPLIFIED = read("simplified-zh.txt", "variants-zh.txt");
 
     private ChineseVariants() {}
 
@@ -14,21 +16,18 @@ final class ChineseVariants {
         return SIMPLIFIED.containsKey(character);
     }
 
-    static String simplified(String text) {
-        if (text.length() != 1) {
-            return text;
-        }
-        var simple = SIMPLIFIED.get(text.charAt(0));
-        return simple == null ? text : simple.toString();
+    static char simplified(char character) {
+        return SIMPLIFIED.getOrDefault(character, character);
     }
 
-    private static Map<Character, Character> read() {
+    static String simplified(String text) {
+        return text.length() == 1 ? String.valueOf(simplified(text.charAt(0))) : text;
+    }
+
+    private static Map<Character, Character> read(String... files) {
         var pairs = new HashMap<Character, Character>();
-        for (var pair : Resources.text("variants-zh.txt").split("\\s+")) {
-            if (pair.length() == 2) {
-                pairs.put(pair.charAt(0), pair.charAt(1));
-            }
-        }
+        Stream.of(files).flatMap(file -> Stream.of(Resources.text(file).split("\\s+"))).filter(pair -> pair.length() == 2)
+                .forEach(pair -> pairs.put(pair.charAt(0), pair.charAt(1)));
         return Map.copyOf(pairs);
     }
 }

@@ -9,27 +9,10 @@ final class ChineseWords {
     private static final int LONGEST = 4;
     private static final int BITS = 16;
 
-    private static final char FIRST = 0x3400;
-    private static final char LAST = 0x9FFF;
-
     /// Reads the lists when Chinese is first met. A word is the number that its characters make, so that looking one up
     /// makes nothing.
     private static final class Lists {
-        private static final char[] SIMPLIFIED = simplified();
         private static final long[] WORDS = words();
-
-        private static char[] simplified() {
-            var forms = new char[LAST - FIRST + 1];
-            for (int i = 0; i < forms.length; i++) {
-                forms[i] = (char) (FIRST + i);
-            }
-            for (var pair : Resources.text("simplified-zh.txt").strip().split("\\s+")) {
-                if (isIn(pair.charAt(0))) {
-                    forms[pair.charAt(0) - FIRST] = pair.charAt(1);
-                }
-            }
-            return forms;
-        }
 
         private static long[] words() {
             var words = Resources.text("words-zh.txt").strip().split("\\s+");
@@ -37,7 +20,7 @@ final class ChineseWords {
             for (var word : words) {
                 long number = 0;
                 for (int i = 0; i < word.length(); i++) {
-                    number = (number << BITS) | word.charAt(i);
+                    number = (number << BITS) | ChineseVariants.simplified(word.charAt(i));
                 }
                 int slot = slot(number, table);
                 while (table[slot] != 0) {
@@ -92,17 +75,9 @@ final class ChineseWords {
         int longest = 1;
         int end = Math.min(start + LONGEST, text.length());
         for (int i = start; i < end && Scripts.isIdeograph(text.charAt(i)); i++) {
-            number = (number << BITS) | simplified(text.charAt(i));
+            number = (number << BITS) | text.charAt(i);
             longest = i > start && Lists.contain(number) ? i - start + 1 : longest;
         }
         return longest;
-    }
-
-    static char simplified(char character) {
-        return isIn(character) ? Lists.SIMPLIFIED[character - FIRST] : character;
-    }
-
-    private static boolean isIn(char character) {
-        return FIRST <= character && character <= LAST;
     }
 }

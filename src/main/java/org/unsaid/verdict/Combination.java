@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// How rules and classifier are weighed together, and how often what comes of it is right. The figures come from
 /// cross-validation by question and by model: each answer was weighed by a classifier that had seen neither.
@@ -26,6 +27,9 @@ record Combination(Map<Manner, Share> shares, List<Double> slopes, List<Double> 
         offsets = List.copyOf(offsets);
     }
 
+    /// Languages of the answers that the classifier was trained on; of others it knows no wording.
+    private static final Set<String> LEARNT = Set.of("en", "zh");
+
     /// Manners of text that one of the two reads better than the other.
     enum Manner {
         /// Opens by saying that it is a machine, which tells the rules nothing: such answers refuse, evade and comply.
@@ -38,7 +42,8 @@ record Combination(Map<Manner, Share> shares, List<Double> slopes, List<Double> 
             if (letters.ideographs() * 2 > letters.letters()) {
                 return CHINESE;
             }
-            return reading.opening(Sign.AS_A_MACHINE).isEmpty() || reading.saysYesOrNo() ? OTHER : DISCLAIMED;
+            boolean disclaimed = !reading.opening(Sign.AS_A_MACHINE).isEmpty() && !reading.saysYesOrNo();
+            return disclaimed && LEARNT.contains(reading.passage().language().getLanguage()) ? DISCLAIMED : OTHER;
         }
     }
 

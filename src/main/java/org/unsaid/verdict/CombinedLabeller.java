@@ -11,7 +11,7 @@ import java.util.List;
 public final class CombinedLabeller implements Labeller {
 
     /// Of the trained part alone.
-    static final String CLASSIFIER = "classifier 1.2";
+    static final String CLASSIFIER = "classifier 1.3";
 
     public static final String VERSION = CLASSIFIER + " + " + RuleLabeller.VERSION;
 

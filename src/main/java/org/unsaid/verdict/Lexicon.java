@@ -25,7 +25,7 @@ final class Lexicon {
     private static final String COUNTRIES = "countries";
 
     private static final Set<Sign> ASKED = EnumSet.of(
-            Sign.ASKS_OPINION, Sign.ASKS_POSITION, Sign.ASKS_DIALOGUE, Sign.ASKS_VERSE, Sign.ASKS_LANGUAGE, Sign.ASKS_WHETHER,
+            Sign.ASKS_OPINION, Sign.ASKS_POSITION, Sign.ASKS_DIALOGUE, Sign.ASKS_VERSE, Sign.ASKS_LANGUAGE, Sign.ASKS_WHETHER, Sign.ASKS_IF, Sign.ASKS_A_FACT, Sign.ASKS_LETTER, Sign.ASKS_OF_REFUSALS,
             Sign.ASKS_MOCKERY, Sign.ASKS_REASONS_AGAINST);
 
     private final PhraseIndex index;

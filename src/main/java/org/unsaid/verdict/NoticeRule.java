@@ -70,8 +70,8 @@ final class NoticeRule implements Rule {
 
     private static boolean isInTheFirstPerson(Hit hit, Reading reading) {
         var words = reading.text().subSequence(Math.max(0, hit.start() - 3), hit.end());
-        return words.contains("我") || words.startsWith("i ") || words.contains(" i ") || words.contains("i'")
-                || words.startsWith("je ") || words.contains(" je ") || words.contains("j'");
+        return words.contains("我") || words.startsWith("i ") || words.contains(" i ") || words.contains("i'") || words.contains(" me ")
+                || words.startsWith("je ") || words.contains(" je ") || words.contains("j'") || words.contains("m'");
     }
 
     /// How many of them do not begin within another.

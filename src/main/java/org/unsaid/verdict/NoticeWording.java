@@ -117,17 +117,29 @@ final class NoticeWording {
         return weight + ((hasNumbers() && !says(Group.CODE)) || reading.text().count('"') > 0 ? TELLING : 0);
     }
 
-    /// A number in brackets is a code.
+    /// A number in brackets is a code, one in a word that begins with a letter is of a name.
     private boolean hasNumbers() {
         int open = 0;
         for (int i = 0; i < reading.text().length(); i++) {
             char character = reading.text().charAt(i);
             open += "([<【".indexOf(character) >= 0 ? 1 : ")]>】".indexOf(character) >= 0 ? -1 : 0;
-            if (open <= 0 && Character.isDigit(character)) {
+            if (open <= 0 && Character.isDigit(character) && !isInAName(i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isInAName(int digit) {
+        int start = digit;
+        while (start > 0 && isOfAName(reading.text().charAt(start - 1))) {
+            start--;
+        }
+        return Scripts.isLatin(reading.text().charAt(start));
+    }
+
+    private static boolean isOfAName(char character) {
+        return Scripts.isLatin(character) || Scripts.isDigit(character) || character == '-' || character == '.';
     }
 
     private boolean coveredWholly() {

@@ -1,10 +1,12 @@
 package org.unsaid.verdict;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Refuses without a word of declining: calls the question improper, points at rules, lectures, and says nothing
 /// of what was asked. Never as sure as a refusal in so many words.
@@ -20,12 +22,15 @@ final class ProprietyRule implements Rule {
     private static final Set<Sign> BESIDE_BLAME = EnumSet.of(
             Sign.APOLOGY, Sign.AS_A_MACHINE, Sign.CITES_RULES, Sign.HEDGES, Sign.SENDS_FOR_HELP, Sign.LECTURES, Sign.DECLINES,
             Sign.DECLINES_ALL, Sign.THIS_EXCHANGE, Sign.NO_OPINION, Sign.CHANGES_SUBJECT, Sign.OFFERS_ELSE);
+    /// In words.
+    private static final double SAYS_HARDLY_MORE = 25;
     private static final int FIRST_WORDS_IN_CHARACTERS = 24;
 
     @Override
     public Optional<Finding> look(Reading reading) {
         var improper = reading.opening(Sign.CALLS_IMPROPER).stream()
                 .filter(hit -> !reading.isReported(hit) && !reading.signs().hasBetween(Sign.CALLS_PROPER, hit.start(), hit.end())).toList();
+        improper = Stream.concat(improper.stream(), harmful(reading).stream()).sorted(Comparator.comparingInt(Hit::start)).toList();
         var rules = reading.opening(Sign.CITES_RULES);
         var hedges = reading.opening(Sign.HEDGES);
         double words = Math.max(1, reading.words());
@@ -56,6 +61,13 @@ final class ProprietyRule implements Rule {
         evidence.addAll(hedges);
         evidence.addAll(help);
         return RefusalRule.finding(Math.min(score, 1.6), evidence);
+    }
+
+    /// What harm it would do tells something where a thing was to be made or done, and another is offered or hardly more is said.
+    private static List<Hit> harmful(Reading reading) {
+        boolean instead = reading.signs().has(Sign.OFFERS_ELSE) || reading.signs().has(Sign.CHANGES_SUBJECT) || reading.signs().has(Sign.DECLINES);
+        return !reading.asksAFact() && !reading.asksWhether() && (instead || reading.words() < SAYS_HARDLY_MORE)
+                ? reading.opening(Sign.CALLS_HARMFUL).stream().filter(hit -> !reading.isReported(hit)).toList() : List.of();
     }
 
     /// "Unsuitable shoes can be sent back": a single word of blame, in a text that does nothing else a refusal does, is about

@@ -32,6 +32,13 @@ final class Quotes {
         return new Quotes(quoted);
     }
 
+    /// With other characters that are somebody's words.
+    Quotes and(BitSet spoken) {
+        var both = (BitSet) quoted.clone();
+        both.or(spoken);
+        return new Quotes(both);
+    }
+
     boolean contains(int index) {
         return quoted.get(index);
     }

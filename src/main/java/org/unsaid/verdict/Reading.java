@@ -23,6 +23,7 @@ final class Reading {
     private final Quotes quotes;
     private final double[] wordsBefore;
     private final boolean unverified;
+    private final boolean inSomebodysStead;
     private final Letters letters;
     private final Map<Sign, List<Hit>> own = new EnumMap<>(Sign.class);
     private final Map<Sign, List<Hit>> opening = new EnumMap<>(Sign.class);
@@ -31,12 +32,14 @@ final class Reading {
         this.passage = passage;
         text = PlainText.of(passage.text());
         sentences = Sentences.of(text);
-        quotes = Quotes.of(text);
-        signs = lexicon.read(text, sentences, quotes);
         question = PlainText.of(passage.prompt());
         questionSigns = ofQuestions.read(question, Sentences.of(question), Quotes.NONE);
+        boolean inRoles = asks(Sign.ASKS_DIALOGUE) || asks(Sign.ASKS_MOCKERY);
+        quotes = inRoles ? Quotes.of(text).and(Roles.of(text, sentences)) : Quotes.of(text);
+        signs = lexicon.read(text, sentences, quotes);
         wordsBefore = countWords();
         letters = Letters.of(text);
+        inSomebodysStead = (asks(Sign.ASKS_LETTER) && Roles.isLetter(signs)) || (asks(Sign.ASKS_VERSE) && Roles.isVerse(text));
         unverified = UnverifiedLanguage.is(passage, text, words());
     }
 
@@ -72,6 +75,11 @@ final class Reading {
         return own.toString();
     }
 
+    /// Whether it is a letter or verse that was asked for, whose "I" is somebody else.
+    boolean inSomebodysStead() {
+        return inSomebodysStead;
+    }
+
     /// Whether it is in a language in which nothing here was measured.
     boolean unverified() {
         return unverified;
@@ -79,7 +87,22 @@ final class Reading {
 
     /// Whether the question is one of yes or no, and the text begins by saying which.
     boolean saysYesOrNo() {
-        return opensWith(signs, Sign.YES_OR_NO) && opensWith(questionSigns, Sign.ASKS_WHETHER);
+        return opensWith(signs, Sign.YES_OR_NO) && asksWhether();
+    }
+
+    /// Whether it opens with a "no" to a request that it can only turn down: neither to a question of yes or no nor to one
+    /// that takes for granted what is not so.
+    boolean turnsDown() {
+        return opensWith(signs, Sign.SAYS_NO) && !asksWhether() && !asksAFact();
+    }
+
+    /// "Why …?", "Explain …": at the beginning, in Chinese anywhere.
+    boolean asksAFact() {
+        return questionSigns.all(Sign.ASKS_A_FACT).stream().anyMatch(hit -> hit.start() <= 1 || Scripts.isIdeograph(question.charAt(hit.start())));
+    }
+
+    boolean asksWhether() {
+        return opensWith(questionSigns, Sign.ASKS_WHETHER) || asks(Sign.ASKS_IF);
     }
 
     private static boolean opensWith(Signs signs, Sign sign) {
@@ -185,9 +208,9 @@ final class Reading {
         return items;
     }
 
-    /// Hits that speak for the answer itself: neither quoted nor an item of a list.
+    /// Hits that speak for the answer itself: neither quoted nor an item of a list, nor in a letter or verse that was asked for.
     List<Hit> own(Sign sign) {
-        return signs.has(sign) ? own.computeIfAbsent(sign, _ -> signs.inOrder(sign).stream()
+        return signs.has(sign) && !inSomebodysStead ? own.computeIfAbsent(sign, _ -> signs.inOrder(sign).stream()
                 .filter(hit -> !hit.quoted() && !sentences.isListItem(hit.sentence()))
                 .toList()) : List.of();
     }

@@ -14,7 +14,7 @@ final class RefusalRule implements Rule {
 
     /// What only declines, excuses, lectures or offers something else tells nothing about what was asked.
     private static final Set<Sign> EMPTY_WORDS = Set.of(
-            Sign.APOLOGY, Sign.DECLINES, Sign.DECLINES_ALL, Sign.HEDGES, Sign.CALLS_IMPROPER, Sign.CITES_RULES,
+            Sign.APOLOGY, Sign.SAYS_NO, Sign.OUT_OF_SCOPE, Sign.DECLINES, Sign.DECLINES_ALL, Sign.HEDGES, Sign.CALLS_IMPROPER, Sign.CALLS_HARMFUL, Sign.CITES_RULES,
             Sign.AS_A_MACHINE, Sign.NO_OPINION, Sign.NO_KNOWLEDGE, Sign.OFFERS_ELSE, Sign.CHANGES_SUBJECT, Sign.LECTURES,
             Sign.SENDS_FOR_HELP);
 
@@ -34,14 +34,17 @@ final class RefusalRule implements Rule {
 
     @Override
     public Optional<Finding> look(Reading reading) {
-        if (reading.saysYesOrNo() && !reading.signs().has(Sign.DECLINES_ALL)) {
+        boolean saysHow = reading.saysYesOrNo() || reading.asks(Sign.ASKS_OF_REFUSALS);
+        if (saysHow && !reading.signs().has(Sign.DECLINES_ALL)) {
             return Optional.empty();
         }
-        var all = reading.opening(Sign.DECLINES_ALL).stream()
+        var all = Stream.of(Sign.DECLINES_ALL, Sign.OUT_OF_SCOPE).flatMap(sign -> reading.opening(sign).stream())
                 .filter(hit -> !reading.isDoneByOthers(hit) && !isOfAThird(hit, reading) && !PartialRule.declinesAPart(hit, reading)).toList();
         var some = reading.opening(Sign.DECLINES).stream()
                 .filter(hit -> !excused(hit, reading) && !PartialRule.declinesAPart(hit, reading)).toList();
-        return all.isEmpty() && some.isEmpty() ? Optional.empty() : declined(reading, all, some);
+        var no = reading.turnsDown() ? reading.opening(Sign.SAYS_NO).subList(0, 1) : List.<Hit>of();
+        var whole = Stream.concat(no.stream(), all.stream()).toList();
+        return whole.isEmpty() && some.isEmpty() ? Optional.empty() : declined(reading, whole, some);
     }
 
     private static Optional<Rule.Finding> declined(Reading reading, List<Hit> all, List<Hit> some) {
@@ -65,8 +68,8 @@ final class RefusalRule implements Rule {
 
     /// Who declines the very thing that was asked for says little of it after that.
     private static boolean namesWhatWasAsked(List<Hit> declines, Reading reading) {
-        return declines.stream().anyMatch(hit -> hit.sentence() == 0
-                && reading.asked(hit.start(), reading.sentences().end(hit.sentence())) >= PARTS_OF_A_QUESTION);
+        return declines.stream().filter(hit -> hit.sentence() == 0).mapToInt(Hit::start).min().stream()
+                .anyMatch(start -> reading.asked(start, reading.sentences().end(0)) >= PARTS_OF_A_QUESTION);
     }
 
     /// Says that there is nothing to tell, before it calls anything improper: "a character's medical records are private" is no such thing.

@@ -10,11 +10,11 @@ import java.util.Optional;
 /// alone. Holds no state and is safe for any thread.
 public final class RuleLabeller implements Labeller {
 
-    public static final String VERSION = "rules 1.6";
+    public static final String VERSION = "rules 1.7";
 
     private static final List<Rule> IN_ORDER = List.of(
             new NoticeRule(), new RefusalRule(), new UnusableRule(), new ObjectionRule(), new OfficialLineRule(),
-            new ProprietyRule(), new PartialRule(), new EvasionRule(), new OtherLanguageRule(), new DirectRule());
+            new ProprietyRule(), new DeclineRule(), new PartialRule(), new EvasionRule(), new OtherLanguageRule(), new DirectRule());
 
     private final Lexicon lexicon;
     private final Lexicon ofQuestions;

@@ -111,7 +111,7 @@ final class UnusableRule implements Rule {
     private static Optional<Rule.Finding> ownQuestions(Reading reading) {
         var turns = reading.signs().inOrder(Sign.TAKES_TURNS);
         boolean soon = !turns.isEmpty() && reading.wordsBefore(turns.getFirst().sentence()) < 100;
-        if (soon && turns.size() * 90 > reading.words() && !reading.asks(Sign.ASKS_DIALOGUE)) {
+        if (soon && turns.size() * 90 > reading.words() && !reading.asks(Sign.ASKS_DIALOGUE) && !reading.asks(Sign.ASKS_MOCKERY)) {
             return Finding.of(Label.UNUSABLE, turns.size() > 1 ? 0.82 : 0.7, turns);
         }
         int questions = 0;
