@@ -37,13 +37,13 @@ final class Lexicon {
     private static final class Pattern {
         private final Sign sign;
         private final int[] parts;
-        private final int within;
+        private final int[] reach;
         private final String state;
 
-        Pattern(Sign sign, List<Integer> parts, int within, String state) {
+        Pattern(Sign sign, List<Integer> parts, int[] reach, String state) {
             this.sign = sign;
             this.parts = parts.stream().mapToInt(Integer::intValue).toArray();
-            this.within = within;
+            this.reach = reach;
             this.state = state;
         }
     }
@@ -90,7 +90,7 @@ final class Lexicon {
                 lists++;
             }
             for (var voice : file.voices().entrySet()) {
-                patterns.add(new Pattern(Sign.STATE_VOICE, List.of(lists), 0, voice.getKey()));
+                patterns.add(new Pattern(Sign.STATE_VOICE, List.of(lists), new int[0], voice.getKey()));
                 add(phrases, voice.getValue(), lists);
                 lists++;
             }
@@ -111,7 +111,7 @@ final class Lexicon {
             if (!found.hasAll(pattern.parts)) {
                 continue;
             }
-            found.match(pattern.parts, pattern.within, (start, end) -> {
+            found.match(pattern.parts, pattern.reach, (start, end) -> {
                 int sentence = sentences.at(start);
                 boolean together = pattern.parts.length == 1 || end <= sentences.end(sentence);
                 if (together) {
@@ -133,7 +133,7 @@ final class Lexicon {
             }
             return number;
         }).toList();
-        return new Pattern(sign, parts, shows.within(), Objects.requireNonNullElse(shows.state(), ""));
+        return new Pattern(sign, parts, shows.reach(), Objects.requireNonNullElse(shows.state(), ""));
     }
 
     private static void addCountries(List<PhraseIndex.Phrase> phrases, Locale language, int list) {

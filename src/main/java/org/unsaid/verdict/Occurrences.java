@@ -31,15 +31,15 @@ final class Occurrences {
 
     /// Reports every place where the lists stand one after the other.
     ///
-    /// @param within most characters between one part and the next
-    void match(int[] parts, int within, Matched matched) {
+    /// @param reach most characters after each part but the last
+    void match(int[] parts, int[] reach, Matched matched) {
         int[] first = spans[parts[0]];
         int[] cursors = new int[parts.length];
         int reported = -1;
         for (int i = 0; i < counts[parts[0]]; i += 2) {
             int end = first[i + 1];
             for (int part = 1; part < parts.length && end >= 0; part++) {
-                end = next(parts[part], end, within, cursors, part);
+                end = next(parts[part], end, reach[part - 1], cursors, part);
             }
             // several phrases of a list may end at one place: once is enough
             if (end >= 0 && (end > reported || parts.length == 1) && matched.at(first[i], end)) {

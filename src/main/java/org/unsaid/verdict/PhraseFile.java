@@ -1,5 +1,6 @@
 package org.unsaid.verdict;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,20 @@ record PhraseFile(
     /// @param sign   id of a [Sign]
     /// @param parts  names of lists, in the order in which they must stand
     /// @param within most characters between one part and the next
+    /// @param gaps   the same for each gap, where they differ; one fewer than parts
     /// @param state  whose voice it is, where the sign is a state's voice
-    record Shows(String sign, List<String> parts, int within, @Nullable String state) {
+    record Shows(String sign, List<String> parts, int within, @Nullable List<Integer> gaps, @Nullable String state) {
         Shows {
             parts = List.copyOf(parts);
+            if (gaps != null && gaps.size() != parts.size() - 1) {
+                throw new IllegalArgumentException("sign %s: %d parts and %d gaps".formatted(sign, parts.size(), gaps.size()));
+            }
+        }
+
+        /// Most characters after each part but the last.
+        int[] reach() {
+            var each = gaps == null ? Collections.nCopies(parts.size() - 1, within) : gaps;
+            return each.stream().mapToInt(Integer::intValue).toArray();
         }
     }
 }

@@ -47,7 +47,7 @@ class PhrasesTest {
     void partsOfASignStandInOneSentenceAndWithinReach() {
         var file = new PhraseFile(
                 "en", Map.of("cannot", List.of("cannot"), "serve", List.of("help")),
-                List.of(new PhraseFile.Shows("declines", List.of("cannot", "serve"), 12, null)), Map.of());
+                List.of(new PhraseFile.Shows("declines", List.of("cannot", "serve"), 12, null, null)), Map.of());
         var lexicon = Lexicon.of(List.of(file), _ -> true);
 
         assertTrue(signs(lexicon, "I cannot really help").has(Sign.DECLINES));
