@@ -120,10 +120,10 @@ public final class Composition implements CommandServices, AutoCloseable {
 
     @Override
     public void prepareRun() {
-        Thread.ofVirtual().name("prepare").start(() -> {
+        Thread.ofVirtual().name("prepare labels").start(this::labeller);
+        Thread.ofVirtual().name("prepare calls").start(() -> {
             dialects();
             connections();
-            labeller();
         });
     }
 

@@ -55,24 +55,25 @@ final class Lexicon {
     }
 
     static Lexicon shipped() {
-        return read("rules-", _ -> true);
+        return of(files("rules-"), _ -> true);
     }
 
-    /// What questions are looked through for, and nothing else of what is shipped.
-    static Lexicon ofQuestions() {
-        return read("rules-", ASKED::contains);
+    /// All that is shipped, and what questions are looked through for and nothing else of it; read once for both.
+    static Pair shippedAndOfQuestions() {
+        var files = files("rules-");
+        return new Pair(of(files, _ -> true), of(files, ASKED::contains));
     }
+
+    record Pair(Lexicon ofAnswers, Lexicon ofQuestions) {}
 
     /// What reasoning before an answer is looked through for.
     static Lexicon ofReasoning() {
-        return read("reasoning-", _ -> true);
+        return of(files("reasoning-"), _ -> true);
     }
 
-    private static Lexicon read(String kind, Predicate<Sign> wanted) {
+    private static List<PhraseFile> files(String kind) {
         var gson = new Gson();
-        return of(LANGUAGES.stream()
-                .map(language -> gson.fromJson(Resources.text(kind + language + ".json"), PhraseFile.class))
-                .toList(), wanted);
+        return LANGUAGES.stream().map(language -> gson.fromJson(Resources.text(kind + language + ".json"), PhraseFile.class)).toList();
     }
 
     static Lexicon of(List<PhraseFile> files, Predicate<Sign> wanted) {

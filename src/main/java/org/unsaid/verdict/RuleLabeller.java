@@ -26,8 +26,9 @@ public final class RuleLabeller implements Labeller {
 
     /// @param clock tells when a label was set
     public RuleLabeller(Clock clock) {
-        this.lexicon = Lexicon.shipped();
-        this.ofQuestions = Lexicon.ofQuestions();
+        var shipped = Lexicon.shippedAndOfQuestions();
+        this.lexicon = shipped.ofAnswers();
+        this.ofQuestions = shipped.ofQuestions();
         this.clock = clock;
     }
 
