@@ -70,8 +70,11 @@ final class Classifier {
                 .flatMap(each -> reading.opening(each.sign()).stream().limit(MOST_OF_A_SIGN)).toList();
     }
 
-    /// A single word, such as "I" or "the", weighs for the model and tells a reader nothing.
+    /// A single word, such as "I" or "the", or a mark and the word after it weigh for the model and tell a reader nothing.
     private static boolean tells(PlainText text, int start, int end) {
+        if (!Scripts.isWord(text.charAt(start))) {
+            return false;
+        }
         for (int i = start + 1; i < end; i++) {
             if (text.charAt(i) == ' ' || Scripts.isIdeograph(text.charAt(i))) {
                 return true;

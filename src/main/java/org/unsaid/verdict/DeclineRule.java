@@ -46,7 +46,7 @@ final class DeclineRule implements Rule {
 
     @Override
     public Optional<Finding> look(Reading reading) {
-        boolean answers = ANSWERS.stream().anyMatch(reading.signs()::has);
+        boolean answers = ANSWERS.stream().anyMatch(reading.signs()::has) || !PartialRule.ofAPart(reading).isEmpty();
         if (answers || reading.words() > LONGEST_IN_WORDS || reading.saysYesOrNo() || reading.asks(Sign.ASKS_OF_REFUSALS)
                 || reading.hasDigits() || reading.inSomebodysStead()) {
             return Optional.empty();
