@@ -20,7 +20,7 @@ final class Grid {
         this.structure = structure;
         this.headings = headings;
         double all = weights.stream().mapToDouble(weight -> weight).sum();
-        double x = document.left();
+        double x = Pages.MARGIN;
         edges.add(x);
         for (double weight : weights) {
             x += document.width() * weight / all;
@@ -43,9 +43,9 @@ final class Grid {
                 cells.add(slices);
             }
             double height = height(cells);
-            if (first || (height > document.room() && height <= document.wholePage() - height(head))) {
-                if (!first || height(head) + height > document.room()) {
-                    document.newPage();
+            if (first || (height > document.pages().room() && height <= document.pages().height() - height(head))) {
+                if (!first || height(head) + height > document.pages().room()) {
+                    document.pages().begin();
                 }
                 head(first);
             }
@@ -67,7 +67,7 @@ final class Grid {
 
     /// On the pages after the first it is said no more, only shown.
     private void head(boolean said) {
-        double top = document.top();
+        double top = document.pages().top();
         double height = height(head);
         document.shade(edges.getFirst(), top - height, edges.getLast() - edges.getFirst(), height);
         if (said) {
@@ -94,10 +94,10 @@ final class Grid {
     private void row(List<List<Slice>> cells) {
         structure.begin("TR");
         var rest = cells;
-        while (height(rest) > document.room()) {
+        while (height(rest) > document.pages().room()) {
             var fitting = new ArrayList<List<Slice>>();
             var later = new ArrayList<List<Slice>>();
-            double room = document.room() - 2 * PADDING;
+            double room = document.pages().room() - 2 * PADDING;
             for (var slices : rest) {
                 int fits = fits(slices, room);
                 fitting.add(slices.subList(0, fits));
@@ -106,7 +106,7 @@ final class Grid {
             if (fitting.stream().anyMatch(slices -> !slices.isEmpty())) {
                 part(fitting);
             }
-            document.newPage();
+            document.pages().begin();
             head(false);
             rest = later;
         }
@@ -125,7 +125,7 @@ final class Grid {
     }
 
     private void part(List<List<Slice>> cells) {
-        double top = document.top();
+        double top = document.pages().top();
         double height = height(cells);
         strip(cells, top, "TD");
         document.lines(top, top - height, edges);

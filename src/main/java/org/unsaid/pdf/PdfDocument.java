@@ -2,9 +2,7 @@ package org.unsaid.pdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
@@ -16,32 +14,24 @@ import java.util.function.Consumer;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.unsaid.pdf.Style.Colour;
-import org.unsaid.pdf.Style.Weight;
 
 /// Headings, paragraphs and tables, one below the other, over as many pages as it takes. The same content gives the
 /// same bytes. Not safe for several threads.
 public final class PdfDocument implements AutoCloseable {
 
-    private static final double MARGIN = 42;
-    private static final double FOOT = 40;
+    private static final double MARGIN = Pages.MARGIN;
     private static final double FOLLOWING = 84;
 
     /// A pixel of a screen, as browsers count it.
     private static final double UNIT = 0.75;
-    private static final Colour LINE = new Colour(0xd0d7de);
-    private static final Style SMALL = new Style(7.5, 10, Weight.PLAIN, new Colour(0x57606a));
 
     private final PDDocument document = new PDDocument();
     private final FontShelf fonts = new FontShelf(document);
     private final Structure structure = new Structure();
     private final Outline outline = new Outline();
-    private final List<Canvas> canvases = new ArrayList<>();
-    private boolean landscape;
-    private double y;
+    private final Pages pages = new Pages(document, fonts);
 
     /// @param language of the document
     /// @param made     as its properties give it
@@ -68,18 +58,14 @@ public final class PdfDocument implements AutoCloseable {
 
     /// Whether pages from here on lie on their side.
     public void turn(Side side) {
-        boolean wanted = side == Side.LANDSCAPE;
-        if (wanted != landscape) {
-            landscape = wanted;
-            y = 0;
-        }
+        pages.turn(side == Side.LANDSCAPE);
     }
 
     public enum Side { PORTRAIT, LANDSCAPE }
 
     /// Room between the margins, in points.
     public double width() {
-        return (landscape ? PDRectangle.A4.getHeight() : PDRectangle.A4.getWidth()) - 2 * MARGIN;
+        return pages.width();
     }
 
     /// @param level from 1; also its depth among the bookmarks
@@ -87,7 +73,7 @@ public final class PdfDocument implements AutoCloseable {
         space(level == 1 ? 0 : style.size());
         var slices = Slice.of(new Piece.Words(text, style, Optional.empty()), width());
         need(slices.size() * style.leading() + FOLLOWING); // some of what it heads stays with it
-        outline.add(level, text, page().page(), y);
+        outline.add(level, text, page().page(), pages.top());
         element("H" + Math.min(level, 6), () -> slices.forEach(slice -> draw(slice, MARGIN)));
         space(style.size() * 0.3);
     }
@@ -108,7 +94,7 @@ public final class PdfDocument implements AutoCloseable {
         element("BlockQuote", () -> Slice.of(words, width() - 14).forEach(slice -> {
             need(slice.height());
             page().beginArtifact();
-            page().fill(MARGIN, y - slice.height(), 2.5, slice.height(), bar);
+            page().fill(MARGIN, pages.top() - slice.height(), 2.5, slice.height(), bar);
             page().end();
             draw(slice, MARGIN + 10);
         }));
@@ -123,7 +109,7 @@ public final class PdfDocument implements AutoCloseable {
                 var slices = Slice.of(new Piece.Words(item, style, Optional.empty()), width() - 12);
                 need(slices.getFirst().height());
                 page().beginArtifact();
-                page().fill(MARGIN + 2, y - style.leading() * 0.58, 2.4, 2.4, style.colour());
+                page().fill(MARGIN + 2, pages.top() - style.leading() * 0.58, 2.4, 2.4, style.colour());
                 page().end();
                 slices.forEach(slice -> draw(slice, MARGIN + 12));
             });
@@ -152,7 +138,7 @@ public final class PdfDocument implements AutoCloseable {
         need(height * scale);
         structure.beginFigure(alternative);
         page().begin("Figure", structure.mark(page().page()), Optional.empty());
-        drawing.accept(new Sketch(page(), MARGIN, y, scale));
+        drawing.accept(new Sketch(page(), MARGIN, pages.top(), scale));
         page().end();
         structure.end();
         space(height * scale + 6);
@@ -164,77 +150,43 @@ public final class PdfDocument implements AutoCloseable {
     }
 
     private double scale(double width, double height) {
-        return Math.min(UNIT, Math.min(width() / width, wholePage() / height));
+        return Math.min(UNIT, Math.min(width() / width, pages.height() / height));
     }
 
     /// Begins a page if so much does not fit on this one.
     public void keepTogether(double height) {
-        need(Math.min(height, wholePage()));
+        need(Math.min(height, pages.height()));
     }
 
     public void space(double points) {
-        y -= points;
+        pages.down(points);
     }
 
     /// A line across.
     public void rule() {
         need(8);
         page().beginArtifact();
-        page().rule(MARGIN, y - 3, MARGIN + width(), y - 3, 0.6, LINE);
+        page().rule(MARGIN, pages.top() - 3, MARGIN + width(), pages.top() - 3, 0.6, Pages.LINE);
         page().end();
         space(8);
     }
 
     /// Puts a line at the foot of every page, and writes the document.
     ///
-    /// @param left  of every page
-    /// @param pages of the number of a page and of how many there are
-    public void write(OutputStream out, String left, BinaryOperator<String> pages) throws IOException {
-        page();
-        for (int i = 0; i < canvases.size(); i++) {
-            var canvas = canvases.get(i);
-            foot(canvas, left, pages.apply(String.valueOf(i + 1), String.valueOf(canvases.size())));
-            canvas.finish(document);
-        }
+    /// @param left    of every page
+    /// @param numbers of the number of a page and of how many there are
+    public void write(OutputStream out, String left, BinaryOperator<String> numbers) throws IOException {
+        pages.finish(left, numbers);
         fonts.close();
         structure.finish(document);
         outline.finish(document);
         document.save(out);
     }
 
-    private static void foot(Canvas canvas, String left, String right) {
-        double across = canvas.page().getMediaBox().getWidth() - 2 * MARGIN;
-        canvas.beginArtifact();
-        canvas.rule(MARGIN, FOOT, MARGIN + across, FOOT, 0.4, LINE);
-        var number = Lines.of(right, SMALL, across).getFirst();
-        canvas.line(number, MARGIN + across - number.width(), FOOT - 11);
-        canvas.line(Lines.of(left, SMALL, across - number.width() - 12).getFirst(), MARGIN, FOOT - 11);
-        canvas.end();
-    }
-
     // what the grid draws with
 
-    double top() {
-        page();
-        return y;
-    }
-
-    double left() {
-        return MARGIN;
-    }
-
-    double room() {
-        page();
-        return y - FOOT - 6;
-    }
-
-    double wholePage() {
-        return (landscape ? PDRectangle.A4.getWidth() : PDRectangle.A4.getHeight()) - MARGIN - FOOT - 6;
-    }
-
-    void newPage() {
-        y = 0;
-        page();
+    Pages pages() {
+        return pages;
     }
 
     /// Draws as part of the open element.
@@ -257,9 +209,9 @@ public final class PdfDocument implements AutoCloseable {
 
     void lines(double top, double bottom, List<Double> edges) {
         page().beginArtifact();
-        edges.forEach(x -> page().rule(x, top, x, bottom, 0.5, LINE));
-        page().rule(edges.getFirst(), top, edges.getLast(), top, 0.5, LINE);
-        page().rule(edges.getFirst(), bottom, edges.getLast(), bottom, 0.5, LINE);
+        edges.forEach(x -> page().rule(x, top, x, bottom, 0.5, Pages.LINE));
+        page().rule(edges.getFirst(), top, edges.getLast(), top, 0.5, Pages.LINE);
+        page().rule(edges.getFirst(), bottom, edges.getLast(), bottom, 0.5, Pages.LINE);
         page().end();
     }
 
@@ -271,8 +223,8 @@ public final class PdfDocument implements AutoCloseable {
 
     private void draw(Slice slice, double x) {
         need(slice.height());
-        drawAt(slice, x, y);
-        y -= slice.height();
+        drawAt(slice, x, pages.top());
+        pages.down(slice.height());
     }
 
     private void element(String type, Runnable content) {
@@ -282,32 +234,11 @@ public final class PdfDocument implements AutoCloseable {
     }
 
     private void need(double height) {
-        page();
-        if (y - height < FOOT + 6) {
-            newPage();
-        }
+        pages.need(height);
     }
 
     private Canvas page() {
-        if (canvases.isEmpty() || y <= 0) {
-            var size = landscape ? new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()) : PDRectangle.A4;
-            var page = new PDPage(size);
-            document.addPage(page);
-            if (!canvases.isEmpty()) {
-                settle(canvases.getLast());
-            }
-            canvases.add(new Canvas(page, fonts));
-            y = size.getHeight() - MARGIN;
-        }
-        return canvases.getLast();
-    }
-
-    private void settle(Canvas full) {
-        try {
-            full.settle(document);
-        } catch (IOException e) {
-            throw new UncheckedIOException("packing a page", e);
-        }
+        return pages.last();
     }
 
     @Override
