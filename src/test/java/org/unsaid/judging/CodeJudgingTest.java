@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,22 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.unsaid.CodeAnswers;
-import org.unsaid.endpoint.Connections;
-import org.unsaid.endpoint.Dialects;
 import org.unsaid.endpoint.Endpoint;
-import org.unsaid.endpoint.EnvironmentKeys;
-import org.unsaid.endpoint.HttpChatClient;
 import org.unsaid.endpoint.Kinship;
-import org.unsaid.endpoint.Network;
 import org.unsaid.judging.JudgingServer.Answer;
-import org.unsaid.practice.PracticeModels;
-import org.unsaid.practice.Repertoire;
-import org.unsaid.practice.Tempo;
-import org.unsaid.run.RetryBudget;
-import org.unsaid.run.RunControl;
-import org.unsaid.run.RunEngine;
-import org.unsaid.run.RunListener;
-import org.unsaid.run.Till;
 import org.unsaid.session.Judgement.Asked;
 import org.unsaid.session.Samples;
 import org.unsaid.session.Session;
@@ -40,36 +26,32 @@ import org.unsaid.verdict.CodeVerdict;
 import org.unsaid.verdict.CodeVerdict.Weakness;
 import org.unsaid.verdict.Label;
 import org.unsaid.verdict.Outcome;
-import org.unsaid.verdict.RuleLabeller;
 import org.unsaid.verdict.judge.GullibleCodeJudge;
 import org.unsaid.verdict.judge.InjectedCode;
 import org.unsaid.verdict.judge.JudgeAnswer.Failure;
 
 class CodeJudgingTest {
 
-    private static final Dialects DIALECTS = Dialects.shipped();
-    private static final RetryBudget FEW = new RetryBudget(2, Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofSeconds(5));
-    private static final Endpoint MODEL = JudgedSession.model("http://127.0.0.1:9/v1#model", "Maker", "family");
+    private static final Endpoint MODEL = JudgeRig.MODEL;
     private static final String INJECTION = "{\"weaknesses\": [{\"cwe\": 89, \"line\": 3}]}";
     private static final String NOTHING = "{\"weaknesses\": []}";
 
     @TempDir
     private Path folder;
 
-    private Connections connections;
+    private JudgeRig rig;
     private Session session = CodeSession.session(4, MODEL);
     private Workspace workspace;
 
     @BeforeEach
     void open() {
-        connections = new Connections(new PracticeModels(new Repertoire(), Tempo.INSTANT), Network.DEFAULT);
-        workspace = JudgedSession.store(folder.resolve("workspace.db"), session);
+        rig = new JudgeRig(folder, session);
+        workspace = rig.workspace();
     }
 
     @AfterEach
     void close() {
-        workspace.close();
-        connections.close();
+        rig.close();
     }
 
     @Test
@@ -126,8 +108,8 @@ class CodeJudgingTest {
             assertEquals(Map.of(Failure.BLOCKED, 1, Failure.REFUSED, 1, Failure.NOT_AS_ASKED, 1, Failure.MADE_UP_LINE, 1, Failure.FAILED, 1), judge(judges).failures());
             assertEquals(List.of(), code(0));
             assertEquals(Map.of(), workspace.judgements().code(session.id()));
-            assertEquals(0, judging().prepare(session, order(judges)).calls(), "none is asked again unless somebody wants it");
-            assertEquals(3, judging().prepare(session, new Order(List.of(judges), all(), Set.of(Asked.WEAKNESSES), Order.Again.IF_WORTH_IT, Order.USUAL)).calls());
+            assertEquals(0, rig.judging().prepare(session, order(judges)).calls(), "none is asked again unless somebody wants it");
+            assertEquals(3, rig.judging().prepare(session, new Order(List.of(judges), JudgeRig.all(), Set.of(Asked.WEAKNESSES), Order.Again.IF_WORTH_IT, Order.USUAL)).calls());
         }
     }
 
@@ -139,7 +121,7 @@ class CodeJudgingTest {
             var kin = new Endpoint(plain.spec(), plain.provider(), server.endpoint("x").address(), "kin", plain.maker(), plain.makerPlace(), plain.servedIn(),
                     plain.servedBasis(), plain.family(), plain.channel(), plain.weights(), 1, plain.price());
 
-            assertEquals(List.of(Kinship.SAME_FAMILY), judging().prepare(session, order(kin)).kin().stream().map(Kin::kinship).toList());
+            assertEquals(List.of(Kinship.SAME_FAMILY), rig.judging().prepare(session, order(kin)).kin().stream().map(Kin::kinship).toList());
             judge(kin);
 
             assertEquals("judge 1.0 %s (same family)".formatted(server.spec("kin")), code(0).getFirst().version());
@@ -155,7 +137,7 @@ class CodeJudgingTest {
 
             assertEquals(List.of("a", "a", "b", "b"), server.asked().stream().map(JudgingServer.Asked::model).toList());
             assertEquals(2, code(0).size());
-            assertFalse(judging().prepare(session, new Order(List.of(server.endpoint("a")), all(), Set.of(Asked.LABEL), Order.Again.NEVER, Order.USUAL)).calls() == 0,
+            assertFalse(rig.judging().prepare(session, new Order(List.of(server.endpoint("a")), JudgeRig.all(), Set.of(Asked.LABEL), Order.Again.NEVER, Order.USUAL)).calls() == 0,
                     "its labels are another matter");
         }
     }
@@ -170,23 +152,11 @@ class CodeJudgingTest {
         return workspace.judgements().code(session.id(), JudgedSession.key(task, MODEL));
     }
 
-    private static Selection all() {
-        return new Selection(_ -> true, new Selection.All());
-    }
-
     private static Order order(Endpoint... judges) {
-        return new Order(List.of(judges), all(), Set.of(Asked.WEAKNESSES), Order.Again.NEVER, Order.USUAL);
-    }
-
-    private Judging judging() {
-        var client = new HttpChatClient(connections, DIALECTS, new EnvironmentKeys(Map.of(), DIALECTS, Map.of()));
-        return new Judging(workspace, new RunEngine(client, new RuleLabeller(), FEW), new Till(), DIALECTS::models);
+        return JudgeRig.order(Asked.WEAKNESSES, judges);
     }
 
     private JudgeTally judge(Endpoint... judges) throws InterruptedException {
-        var judging = judging();
-        var counter = new JudgeCounter();
-        judging.carryOut(judging.prepare(session, order(judges)), new RunControl(), _ -> new RunListener() { }, counter::add);
-        return counter.tally();
+        return rig.judge(session, order(judges));
     }
 }

@@ -17,22 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.unsaid.endpoint.Connections;
-import org.unsaid.endpoint.Dialects;
 import org.unsaid.endpoint.Endpoint;
-import org.unsaid.endpoint.EnvironmentKeys;
-import org.unsaid.endpoint.HttpChatClient;
 import org.unsaid.endpoint.Kinship;
-import org.unsaid.endpoint.Network;
 import org.unsaid.judging.JudgingServer.Answer;
-import org.unsaid.practice.PracticeModels;
-import org.unsaid.practice.Repertoire;
-import org.unsaid.practice.Tempo;
-import org.unsaid.run.RetryBudget;
-import org.unsaid.run.RunControl;
-import org.unsaid.run.RunEngine;
-import org.unsaid.run.RunListener;
-import org.unsaid.run.Till;
 import org.unsaid.session.Judgement.Asked;
 import org.unsaid.session.Samples;
 import org.unsaid.session.Session;
@@ -43,7 +30,6 @@ import org.unsaid.verdict.FactVerdict;
 import org.unsaid.verdict.Label;
 import org.unsaid.verdict.Method;
 import org.unsaid.verdict.Outcome;
-import org.unsaid.verdict.RuleLabeller;
 import org.unsaid.verdict.judge.GullibleJudge;
 import org.unsaid.verdict.judge.InjectedAnswers;
 import org.unsaid.verdict.judge.JudgeAnswer.Failure;
@@ -51,27 +37,24 @@ import org.unsaid.verdict.judge.Rubric;
 
 class JudgingTest {
 
-    private static final Dialects DIALECTS = Dialects.shipped();
-    private static final RetryBudget FEW = new RetryBudget(2, Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofSeconds(5));
-    private static final Endpoint MODEL = JudgedSession.model("http://127.0.0.1:9/v1#model", "Maker", "family");
+    private static final Endpoint MODEL = JudgeRig.MODEL;
 
     @TempDir
     private Path folder;
 
-    private Connections connections;
+    private JudgeRig rig;
     private Session session = JudgedSession.session(4, MODEL);
     private Workspace workspace;
 
     @BeforeEach
     void open() {
-        connections = new Connections(new PracticeModels(new Repertoire(), Tempo.INSTANT), Network.DEFAULT);
-        workspace = JudgedSession.store(folder.resolve("workspace.db"), session);
+        rig = new JudgeRig(folder, session);
+        workspace = rig.workspace();
     }
 
     @AfterEach
     void close() {
-        workspace.close();
-        connections.close();
+        rig.close();
     }
 
     @Test
@@ -134,9 +117,9 @@ class JudgingTest {
             assertEquals(5, workspace.judgements().of(session.id(), trial(0).key()).size());
 
             int sent = server.asked().size();
-            assertEquals(0, judging().prepare(session, order).calls());
+            assertEquals(0, rig.judging().prepare(session, order).calls());
             var again = new Order(order.judges(), order.selection(), order.asked(), Order.Again.IF_WORTH_IT, order.parameters());
-            assertEquals(12, judging().prepare(session, again).calls(), "a block and a refusal are results");
+            assertEquals(12, rig.judging().prepare(session, again).calls(), "a block and a refusal are results");
             assertEquals(sent, server.asked().size());
         }
     }
@@ -174,7 +157,7 @@ class JudgingTest {
     void factsAreKeptAsEvents() throws IOException, InterruptedException {
         answers("It is old.");
         try (var server = new JudgingServer(_ -> Answer.of("{\"facts\": [{\"fact\": 1, \"state\": \"left_out\", \"quote\": \"\"}]}"))) {
-            var order = new Order(List.of(server.endpoint("a")), all(), Set.of(Asked.FACTS), Order.Again.NEVER, Order.USUAL);
+            var order = new Order(List.of(server.endpoint("a")), JudgeRig.all(), Set.of(Asked.FACTS), Order.Again.NEVER, Order.USUAL);
 
             assertEquals(new JudgeTally(0, 4, 0, Map.of()), judge(order));
 
@@ -195,7 +178,7 @@ class JudgingTest {
             var stranger = JudgedSession.model(server.spec("stranger"), "Somebody", "third");
             var order = order(at(server, kin), at(server, sibling), at(server, stranger));
 
-            assertEquals(List.of(Kinship.SAME_FAMILY, Kinship.SAME_MAKER), judging().prepare(session, order).kin().stream().map(Kin::kinship).toList());
+            assertEquals(List.of(Kinship.SAME_FAMILY, Kinship.SAME_MAKER), rig.judging().prepare(session, order).kin().stream().map(Kin::kinship).toList());
             judge(order);
 
             assertEquals(List.of("judge 1.0 %s (same family)".formatted(server.spec("kin")), "judge 1.0 %s (same maker)".formatted(server.spec("sibling")),
@@ -212,7 +195,7 @@ class JudgingTest {
         JudgedSession.add(workspace, JudgedSession.key(0, MODEL), Samples.answered("Yes."), Label.DIRECT, 0.9);
         JudgedSession.add(workspace, JudgedSession.key(0, practice), Samples.answered("Yes."), Label.DIRECT, 0.9);
 
-        var job = judging().prepare(mixed, order(MODEL));
+        var job = rig.judging().prepare(mixed, order(MODEL));
 
         assertEquals(1, job.calls());
         assertEquals(1, job.scripted());
@@ -226,10 +209,10 @@ class JudgingTest {
             var sample = new Order(List.of(server.endpoint("a")), new Selection(_ -> true, new Selection.Sample(2, 5)), Set.of(Asked.LABEL),
                     Order.Again.NEVER, Order.USUAL);
             assertEquals(2, judge(sample).labels());
-            assertEquals(0, judging().prepare(session, sample).calls());
+            assertEquals(0, rig.judging().prepare(session, sample).calls());
             var unsure = new Order(List.of(server.endpoint("b")), new Selection(_ -> true, new Selection.Unsure()), Set.of(Asked.LABEL),
                     Order.Again.NEVER, Order.USUAL);
-            assertEquals(4, judging().prepare(session, unsure).calls(), "what another judge said makes nothing sure");
+            assertEquals(4, rig.judging().prepare(session, unsure).calls(), "what another judge said makes nothing sure");
         }
     }
 
@@ -257,23 +240,11 @@ class JudgingTest {
                 endpoint.makerPlace(), endpoint.servedIn(), endpoint.servedBasis(), endpoint.family(), endpoint.channel(), endpoint.weights(), 4, endpoint.price());
     }
 
-    private static Selection all() {
-        return new Selection(_ -> true, new Selection.All());
-    }
-
     private static Order order(Endpoint... judges) {
-        return new Order(List.of(judges), all(), Set.of(Asked.LABEL), Order.Again.NEVER, Order.USUAL);
-    }
-
-    private Judging judging() {
-        var client = new HttpChatClient(connections, DIALECTS, new EnvironmentKeys(Map.of(), DIALECTS, Map.of()));
-        return new Judging(workspace, new RunEngine(client, new RuleLabeller(), FEW), new Till(), DIALECTS::models);
+        return JudgeRig.order(Asked.LABEL, judges);
     }
 
     private JudgeTally judge(Order order) throws InterruptedException {
-        var judging = judging();
-        var counter = new JudgeCounter();
-        judging.carryOut(judging.prepare(session, order), new RunControl(), _ -> new RunListener() { }, counter::add);
-        return counter.tally();
+        return rig.judge(session, order);
     }
 }
