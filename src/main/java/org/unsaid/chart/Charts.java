@@ -33,7 +33,8 @@ public final class Charts {
 
     /// The role that most is asked of: sensitive if there is any.
     public static Role mainRole(Setup setup) {
-        return Stream.of(Role.values()).filter(role -> setup.probeSets().stream().anyMatch(set -> set.count(role) > 0)).findFirst().orElse(Role.NEUTRAL);
+        var roles = Findings.roles(setup);
+        return roles.isEmpty() ? Role.NEUTRAL : roles.first();
     }
 
     /// Which session a picture is of, and what was asked in it.

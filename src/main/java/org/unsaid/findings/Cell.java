@@ -2,6 +2,7 @@ package org.unsaid.findings;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.unsaid.endpoint.Endpoint;
@@ -24,13 +25,13 @@ record Cell(ProbeSet set, Probe probe, TrialKey key, Endpoint endpoint, Role rol
         var set = setup.probeSet(key.probeSet()).orElseThrow(() -> unknown(key));
         var probe = set.probe(key.probe()).orElseThrow(() -> unknown(key));
         var endpoint = setup.endpoint(key.endpoint()).orElseThrow(() -> unknown(key));
-        return new Cell(set, probe, key, endpoint, role(set, probe, key), tally);
+        return new Cell(set, probe, key, endpoint, role(set, probe, key.levels()), tally);
     }
 
     /// What the question of a trial is there for; of a question with levels, these decide.
     static Role role(Setup setup, TrialKey key) {
         var set = setup.probeSet(key.probeSet()).orElseThrow(() -> unknown(key));
-        return role(set, set.probe(key.probe()).orElseThrow(() -> unknown(key)), key);
+        return role(set, set.probe(key.probe()).orElseThrow(() -> unknown(key)), key.levels());
     }
 
     /// The probe as what figures are clustered by: its repeats, languages and levels are no independent questions.
@@ -76,9 +77,9 @@ record Cell(ProbeSet set, Probe probe, TrialKey key, Endpoint endpoint, Role rol
         return Integer.signum(2 * tally.withheld() - tally.counted());
     }
 
-    private static Role role(ProbeSet set, Probe probe, TrialKey key) {
+    static Role role(ProbeSet set, Probe probe, Map<String, String> chosen) {
         var levels = set.factors().stream()
-                .flatMap(factor -> factor.levels().stream().filter(level -> level.id().equals(key.levels().get(factor.id()))))
+                .flatMap(factor -> factor.levels().stream().filter(level -> level.id().equals(chosen.get(factor.id()))))
                 .toList();
         if (levels.isEmpty() || probe.role() != Role.NEUTRAL) {
             return probe.role();

@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.unsaid.divergence.Sketch;
+import org.unsaid.probe.Role;
 import org.unsaid.review.LabelQuality;
 import org.unsaid.session.Setup;
 import org.unsaid.session.Tally;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
+import org.unsaid.session.TrialOrder;
 import org.unsaid.statistics.Bootstrap;
 import org.unsaid.verdict.CodeVerdict;
 import org.unsaid.verdict.FactVerdict;
@@ -74,6 +79,12 @@ public final class Findings {
     }
 
     /// Reads one trial as it is labelled now.
+    /// What the questions of a session are there for; of those with levels, these decide.
+    public static SortedSet<Role> roles(Setup setup) {
+        return TrialOrder.of(setup).rows().stream().map(row -> Cell.role(row.set(), row.probe(), row.levels()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     public void add(Trial trial) {
         var cell = first(trial.key());
         counters.computeIfAbsent(cell, _ -> new Tally.Counter()).add(trial);

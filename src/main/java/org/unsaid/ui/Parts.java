@@ -1,6 +1,8 @@
 package org.unsaid.ui;
 
 import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -122,5 +124,10 @@ public final class Parts {
     /// Two ends of a line with room between them.
     public static HBox ends(Node left, Node right) {
         return new HBox(8, left, gap(), right);
+    }
+
+    /// At which levels a question is asked, for example "context: hospital · users: none".
+    public static String levels(SortedMap<String, String> levels) {
+        return levels.entrySet().stream().map(level -> level.getKey() + ": " + level.getValue()).collect(Collectors.joining(" · "));
     }
 }

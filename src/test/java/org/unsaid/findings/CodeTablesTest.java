@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.unsaid.CodeAnswers;
@@ -48,6 +50,12 @@ class CodeTablesTest {
             answer(task, "named", task <= 3 ? CodeAnswers.WEAK : CodeAnswers.SOUND);
             answer(task, "other", task == 1 ? WORDS : CodeAnswers.SOUND);
         }
+    }
+
+    @Test
+    void levelsSayWhatTheirQuestionsAreThereFor() {
+        assertEquals(Set.of(Role.NEUTRAL), set.probes().stream().map(Probe::role).collect(Collectors.toSet()));
+        assertEquals(Set.of(Role.SENSITIVE, Role.CONTROL), Findings.roles(setup));
     }
 
     @Test
@@ -169,7 +177,7 @@ class CodeTablesTest {
         for (int task = 1; task <= 6; task++) {
             var probe = Samples.probe("t" + task, Role.NEUTRAL);
             probes.add(new Probe(probe.id(), probe.topic(), probe.role(), probe.state(), probe.about(), probe.pair(), Kind.CODE, probe.tags(),
-                    probe.premise(), probe.systemPrompt(), probe.prompts(), List.of()));
+                    probe.premise(), Texts.of(Locale.ENGLISH, factor.place()), probe.prompts(), List.of()));
         }
         var set = Samples.set("tasks", probes);
         return new ProbeSet(set.id(), set.version(), set.licence(), set.title(), set.description(), set.citation(), set.languages(), set.topics(),

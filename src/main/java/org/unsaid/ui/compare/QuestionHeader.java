@@ -2,7 +2,6 @@ package org.unsaid.ui.compare;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -95,8 +94,7 @@ final class QuestionHeader extends HBox {
         otherLanguages().stream().filter(language -> probe.prompts().containsKey(language)).limit(oneLanguage ? 0 : 1)
                 .forEach(language -> words.getChildren().add(Parts.paragraph(probe.wording(language), "question-other")));
         if (!model.question().levels().isEmpty()) {
-            words.getChildren().add(Parts.label(model.question().levels().entrySet().stream()
-                    .map(level -> level.getKey() + ": " + level.getValue()).collect(Collectors.joining(" · ")), Styles.CAPTION));
+            words.getChildren().add(Parts.label(Parts.levels(model.question().levels()), Styles.CAPTION));
         }
         fillChips(probe);
     }

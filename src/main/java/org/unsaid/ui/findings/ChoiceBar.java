@@ -12,8 +12,8 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.unsaid.findings.Findings;
 import org.unsaid.probe.ProbeSet;
-import org.unsaid.probe.Role;
 import org.unsaid.ui.CheckItem;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Panels;
@@ -101,16 +101,14 @@ final class ChoiceBar extends HBox {
 
     private void fillQuestions() {
         var group = new ToggleGroup();
-        var sets = model.session().setup().probeSets();
-        for (var role : Role.values()) {
-            if (sets.stream().anyMatch(set -> set.count(role) > 0)) {
-                var item = new RadioMenuItem(messages.text("findings.role." + role.name().toLowerCase(Locale.ROOT)));
-                item.setToggleGroup(group);
-                item.setSelected(role == model.choiceProperty().get().role());
-                item.setOnAction(_ -> model.choose(choice -> choice.withRole(role)));
-                questions.getItems().add(item);
-            }
+        for (var role : Findings.roles(model.session().setup())) {
+            var item = new RadioMenuItem(messages.text("findings.role." + role.name().toLowerCase(Locale.ROOT)));
+            item.setToggleGroup(group);
+            item.setSelected(role == model.choiceProperty().get().role());
+            item.setOnAction(_ -> model.choose(choice -> choice.withRole(role)));
+            questions.getItems().add(item);
         }
+        var sets = model.session().setup().probeSets();
         if (sets.size() > 1) {
             questions.getItems().add(new SeparatorMenuItem());
             for (ProbeSet set : sets) {

@@ -101,8 +101,10 @@ final class QuestionCell extends TableCell<MatrixRow, MatrixRow> {
             case "zh-Hant" -> "繁";
             default -> row.language().getLanguage();
         });
-        wording.setText(row.wording());
-        whole.setText(row.wording());
+        // levels first: rows of one question differ in nothing else that is seen
+        var text = row.levels().isEmpty() ? row.wording() : Parts.levels(row.levels()) + "\n" + row.wording();
+        wording.setText(text);
+        whole.setText(text);
         setTooltip(whole);
         found.setVisible(model.isFound(row));
         found.setManaged(found.isVisible());

@@ -3,6 +3,7 @@ package org.unsaid.ui.matrix;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,11 @@ final class QuestionRow implements MatrixRow {
 
     String wording() {
         return wording;
+    }
+
+    /// Level per factor; empty for a question without.
+    SortedMap<String, String> levels() {
+        return asked.levels();
     }
 
     boolean holds(TrialKey key) {

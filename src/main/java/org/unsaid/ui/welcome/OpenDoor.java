@@ -46,6 +46,7 @@ final class OpenDoor {
     private static Node row(Messages messages, WelcomeViewModel model, SessionSummary session) {
         var open = Parts.link("open-" + session.id(), session.name(), () -> model.open(session));
         open.setMinWidth(60);
+        open.setAlignment(Pos.CENTER_LEFT);
         var row = new HBox(10, new FontIcon(Feather.LAYERS), open, Parts.gap(), state(messages, session));
         row.setAlignment(Pos.CENTER_LEFT);
         row.setPadding(new Insets(3, 0, 3, 0));
