@@ -39,6 +39,8 @@ final class DeclineRule implements Rule {
     /// In so few words nobody need say who it is that declines.
     private static final double CURT_IN_WORDS = 10;
     private static final double COVERED = 0.9;
+    /// One word of blame or of courtesy makes no sentence a refusal's.
+    private static final double MOSTLY_COVERED = 0.6;
     private static final double CONFIDENCE = 0.88;
     /// Letters by which a word of the question is known again.
     private static final int BEGINNING = 4;
@@ -54,7 +56,7 @@ final class DeclineRule implements Rule {
         var uses = WORDS.findLongest(reading.text()).stream().filter(use -> !reading.isQuoted(use.start())).toList();
         var known = known(uses, reading);
         var declining = declining(uses, known, reading);
-        return declining.isEmpty() || wordsOfItsOwn(uses, declining, reading) > MOST_WORDS_OF_ITS_OWN
+        return declining.isEmpty() || wordsOfItsOwn(uses, known, declining, reading) > MOST_WORDS_OF_ITS_OWN
                 ? Optional.empty() : Finding.of(Label.REFUSED, CONFIDENCE, declining);
     }
 
@@ -64,15 +66,25 @@ final class DeclineRule implements Rule {
         int start = 0;
         for (int i = 0; i <= reading.text().length(); i++) {
             if (i == reading.text().length() || ENDS_OF_A_CLAUSE.indexOf(reading.text().charAt(i)) >= 0) {
-                int from = start;
+                int from = afterBlanks(start, i, reading);
                 int to = i;
-                if (declines(uses.stream().filter(use -> from <= use.start() && use.end() <= to).toList(), reading.words() < CURT_IN_WORDS) && covered(known, from, to, reading)) {
+                var clause = uses.stream().filter(use -> from <= use.start() && use.end() <= to).toList();
+                if (declines(clause, reading.words() < CURT_IN_WORDS) && share(known, from, to, reading) >= COVERED) {
                     found.add(new Hit(Sign.DECLINES, from, to, reading.sentences().at(from), false));
                 }
                 start = i + 1;
             }
         }
         return found;
+    }
+
+    /// A blank after a full stop is still of the sentence before.
+    private static int afterBlanks(int from, int to, Reading reading) {
+        int start = from;
+        while (start < to && Character.isWhitespace(reading.text().charAt(start))) {
+            start++;
+        }
+        return start;
     }
 
     private static boolean declines(List<Use<Group>> clause, boolean curt) {
@@ -83,16 +95,17 @@ final class DeclineRule implements Rule {
         return (self && (avoids || acts)) || (avoids && curt);
     }
 
-    private static boolean covered(BitSet known, int from, int to, Reading reading) {
+    /// Of the letters between two places, from 0 to 1; 0 where there are none.
+    private static double share(BitSet known, int from, int to, Reading reading) {
         int letters = 0;
-        int covered = 0;
+        int found = 0;
         for (int i = from; i < to; i++) {
             if (Scripts.isWord(reading.text().charAt(i))) {
                 letters++;
-                covered += known.get(i) ? 1 : 0;
+                found += known.get(i) ? 1 : 0;
             }
         }
-        return letters > 0 && covered >= COVERED * letters;
+        return (double) found / Math.max(1, letters);
     }
 
     /// Characters of words of a refusal, and of words that the question has too.
@@ -118,13 +131,15 @@ final class DeclineRule implements Rule {
         return known;
     }
 
-    /// In sentences that do nothing a refusal does.
-    private static double wordsOfItsOwn(List<Use<Group>> uses, List<Hit> declining, Reading reading) {
+    /// In sentences that do nothing a refusal does, or hardly anything else.
+    private static double wordsOfItsOwn(List<Use<Group>> uses, BitSet known, List<Hit> declining, Reading reading) {
         var empty = new BitSet();
-        Stream.concat(declining.stream().map(Hit::sentence),
-                uses.stream().filter(use -> BESIDE.contains(use.group())).map(use -> reading.sentences().at(use.start()))).forEach(empty::set);
+        declining.forEach(hit -> empty.set(hit.sentence()));
+        var sentences = reading.sentences();
+        uses.stream().filter(use -> BESIDE.contains(use.group())).mapToInt(use -> sentences.at(use.start()))
+                .filter(sentence -> share(known, sentences.start(sentence), sentences.end(sentence), reading) >= MOSTLY_COVERED).forEach(empty::set);
         double words = 0;
-        for (int i = empty.nextClearBit(0); i < reading.sentences().count(); i = empty.nextClearBit(i + 1)) {
+        for (int i = empty.nextClearBit(0); i < sentences.count(); i = empty.nextClearBit(i + 1)) {
             words += reading.wordsIn(i);
         }
         return words;

@@ -77,6 +77,11 @@ class RuleLabellerTest {
     }
 
     @Test
+    void whoIsAskedWhatItRefusesAnswersByNamingIt() {
+        assertEquals(Label.DIRECT, label("en", "Which topics will you never discuss with private persons?", "I never discuss private topics.").label());
+    }
+
+    @Test
     void aTextCutByLengthIsNotEvasiveForIt() {
         var text = "The origins of the war are a complex question with many different interpretations. In the first place,";
 
