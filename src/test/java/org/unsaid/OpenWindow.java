@@ -40,10 +40,15 @@ final class OpenWindow implements AutoCloseable {
     private final Scene scene;
 
     OpenWindow(Stage stage, Path home, Locale language, Appearance appearance) {
+        this(stage, home, language, appearance, Tempo.INSTANT);
+    }
+
+    /// With practice models that speak at this speed.
+    OpenWindow(Stage stage, Path home, Locale language, Appearance appearance, Tempo tempo) {
         Fonts.load();
         var directories = new Directories(home, home);
         var tasks = new FxTasks();
-        services = new Composition(directories, Map.of(), Tempo.INSTANT, new MemoryKeychain());
+        services = new Composition(directories, Map.of(), tempo, new MemoryKeychain());
         bench = new Workbench(services, tasks, new PassphrasePrompt(tasks, this::dialogs), this::report);
         window = new Window(bench, new Messages(language), tasks, stage, new SettingsViewModel(
                 new Preferences(Optional.of(language), appearance, Network.DEFAULT), directories.workspace(), directories.probeSets(), List.of(), _ -> {}),

@@ -15,8 +15,6 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,22 +80,6 @@ class SetUpTest {
         waitFor(() -> window.texts(".caption").stream().anyMatch(text -> text.startsWith("24 questions, 2,880 with their levels")));
         assertTrue(window.texts(".check-box").contains("The users of the code are Uyghurs. (sensitive)"), () -> window.texts(".check-box").toString());
         assertEquals("120 combinations", window.texts(".caption").stream().filter(text -> text.endsWith("combinations")).findFirst().orElse(""));
-    }
-
-    @Test
-    void theMatrixHasTheFocusOnceItHasAnswersAndLetsTheKeyThatRunsThrough(FxRobot robot) throws TimeoutException {
-        fire(robot, "#choose-set-everyday");
-        waitFor(() -> find(robot, "#start-run").filter(button -> !button.isDisabled()).isPresent());
-        fire(robot, "#start-run");
-
-        waitFor(() -> window.scene().getFocusOwner() instanceof TableView<?>);
-        fire(robot, "#stop-run");
-        waitFor(() -> node(robot, "#start-run").isVisible());
-        robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
-
-        waitFor(() -> node(robot, "#stop-run").isVisible());
-        assertTrue(window.scene().getFocusOwner() instanceof TableView<?>, "no comparison was opened");
-        fire(robot, "#stop-run");
     }
 
     private static String count(FxRobot robot) {

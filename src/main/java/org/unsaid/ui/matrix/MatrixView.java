@@ -64,6 +64,7 @@ public final class MatrixView implements TabBody {
         middle = new StackPane(grid, empty);
         StackPane.setAlignment(facets, Pos.CENTER_LEFT);
         var nothing = subscriptions.whileShown(model.stateProperty()).map(MatrixState.Nothing.class::isInstance);
+        nothing.subscribe(none -> focusAwaited |= none && grid.isFocusWithin()); // stopped before anything was answered, it may go on
         empty.visibleProperty().bind(nothing);
         grid.visibleProperty().bind(nothing.map(none -> !none));
         grid.visibleProperty().subscribe(() -> {
