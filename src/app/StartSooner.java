@@ -3,6 +3,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,13 +13,16 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Lets the packaged application remember what it loads at its start (JEP 483 and 514): runs it once on practice
-/// models and on a server of its own, keeps the cache beside its jar, and names the cache in the launcher's settings.
+/// Lets the packaged application start sooner. SQLite's library lies beside its jar, and need not be unpacked into a
+/// temporary folder at each start, which some systems do not allow to be run from. What the application loads at its start
+/// is remembered (JEP 483 and 514): it is run once on practice models and on a server of its own, and the cache kept.
+/// Both are named in the launcher's settings.
 ///
 /// Run by `mvn package -Papp` with the folder of the application's image as its argument.
 final class StartSooner {
 
     private static final String CACHE = "unsaid.aot";
+    private static final String DATABASE = "native";
     private static final String OPTION = "java-options=";
     private static final String ANSWER = """
             data: {"choices":[{"index":0,"delta":{"content":"It opened in 1850."}}]}
@@ -35,14 +39,35 @@ final class StartSooner {
         var image = Path.of(arguments[0]);
         var settings = find(image, "unsaid.cfg");
         var home = settings.resolveSibling("").toAbsolutePath();
+        unpackDatabase(java(image), home);
+        append(settings, "-Dorg.sqlite.lib.path=$APPDIR/" + DATABASE);
         var scratch = Files.createTempDirectory("unsaid-start");
         var server = server();
         try {
             train(java(image), Files.readAllLines(settings), home, scratch, server.getAddress().getPort());
-            Files.writeString(settings, OPTION + "-XX:AOTCache=$APPDIR/" + CACHE + System.lineSeparator(), StandardOpenOption.APPEND);
+            append(settings, "-XX:AOTCache=$APPDIR/" + CACHE);
         } finally {
             server.stop(0);
             delete(scratch);
+        }
+    }
+
+    private static void append(Path settings, String option) throws IOException {
+        Files.writeString(settings, OPTION + option + System.lineSeparator(), StandardOpenOption.APPEND);
+    }
+
+    /// Of the libraries for all systems, the one for this.
+    private static void unpackDatabase(Path java, Path home) throws IOException, InterruptedException {
+        var jar = find(home, "sqlite-jdbc-*.jar");
+        var asked = new ProcessBuilder(java.toString(), "-cp", jar.toString(), "org.sqlite.util.OSInfo").redirectErrorStream(true).start();
+        var system = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (asked.waitFor() != 0) {
+            throw new IllegalStateException("which system this is: " + system);
+        }
+        var name = System.mapLibraryName("sqlitejdbc");
+        var folder = Files.createDirectories(home.resolve(DATABASE));
+        try (var inside = FileSystems.newFileSystem(jar)) {
+            Files.copy(inside.getPath("/org/sqlite/native", system, name), folder.resolve(name));
         }
     }
 
@@ -63,7 +88,8 @@ final class StartSooner {
 
     private static void train(Path java, List<String> settings, Path home, Path scratch, int port) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(java.toString(), "-XX:AOTCacheOutput=" + home.resolve(CACHE), "-Dunsaid.home=" + scratch));
-        settings.stream().filter(line -> line.startsWith(OPTION)).map(line -> line.substring(OPTION.length())).forEach(command::add);
+        settings.stream().filter(line -> line.startsWith(OPTION))
+                .map(line -> line.substring(OPTION.length()).replace("$APPDIR", home.toString())).forEach(command::add);
         command.addAll(List.of("-cp", home.resolve("unsaid.jar").toString(), "org.unsaid.Launcher",
                 "run", "--probes", "tiananmen-1989", "--endpoint", "practice:candid", "--endpoint", "practice:refusing",
                 "--endpoint", "practice:evasive", "--endpoint", "practice:blocked",
@@ -82,8 +108,9 @@ final class StartSooner {
     }
 
     private static Path find(Path image, String name) throws IOException {
+        var named = FileSystems.getDefault().getPathMatcher("glob:" + name);
         try (var files = Files.walk(image)) {
-            return files.filter(Files::isRegularFile).filter(file -> file.endsWith(name)).findFirst()
+            return files.filter(Files::isRegularFile).filter(file -> named.matches(file.getFileName())).findFirst()
                     .orElseThrow(() -> new IllegalStateException("no " + name + " in " + image));
         }
     }

@@ -27,6 +27,7 @@ import org.unsaid.settings.KeychainVault;
 import org.unsaid.settings.Passphrases;
 import org.unsaid.settings.PreferenceFile;
 import org.unsaid.settings.SystemKeychain;
+import org.unsaid.store.Workspace;
 import org.unsaid.verdict.CombinedLabeller;
 import org.unsaid.verdict.Labeller;
 
@@ -120,6 +121,7 @@ public final class Composition implements CommandServices, AutoCloseable {
 
     @Override
     public void prepareRun() {
+        Thread.ofVirtual().name("prepare workspace").start(Workspace::prepare);
         Thread.ofVirtual().name("prepare labels").start(this::labeller);
         Thread.ofVirtual().name("prepare calls").start(() -> {
             dialects();

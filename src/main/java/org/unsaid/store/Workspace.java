@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteJDBCLoader;
 import org.unsaid.evidence.CustodyEvent;
 import org.unsaid.evidence.CustodyEvent.What;
 import org.unsaid.store.StoreException.Reason;
@@ -13,6 +16,7 @@ import org.unsaid.store.StoreException.Reason;
 /// Safe for any thread. Whatever a method here, or of its parts, stored is durable when it returns.
 public final class Workspace implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Database database;
@@ -57,6 +61,16 @@ public final class Workspace implements AutoCloseable {
         spending = new Spending(database, writer);
         evidence = new Evidence(database, writer);
         linesImport = new LinesImport(writer);
+    }
+
+    /// Loads what every workspace needs and takes a fifth of a second to load, for those who will open one and have something
+    /// else to do before. If it cannot be loaded, [#open] says so.
+    public static void prepare() {
+        try {
+            SQLiteJDBCLoader.initialize();
+        } catch (Exception failed) { // which a method that throws just that may throw
+            LOG.debug("SQLite's library was not loaded ahead of its use", failed);
+        }
     }
 
     /// Opens the workspace, and makes it if there is none. An older one is copied beside itself, then upgraded.

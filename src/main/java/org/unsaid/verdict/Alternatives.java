@@ -2,11 +2,14 @@ package org.unsaid.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /// Writes out `i (can't|cannot) (help|assist)` as the four phrases it stands for. Brackets nest; an empty
 /// alternative is allowed.
 final class Alternatives {
+
+    private static final String BRACKETS = "(|)";
+    private static final Pattern BLANKS = Pattern.compile(" +");
 
     private final String written;
     private int position;
@@ -21,7 +24,7 @@ final class Alternatives {
         if (reader.position != written.length()) {
             throw new IllegalArgumentException("unbalanced brackets in '%s'".formatted(written));
         }
-        return all.stream().map(phrase -> phrase.replaceAll(" +", " ").strip()).distinct().toList();
+        return all.stream().map(phrase -> (phrase.contains("  ") ? BLANKS.matcher(phrase).replaceAll(" ") : phrase).strip()).distinct().toList();
     }
 
     private List<String> choice() {
@@ -36,21 +39,32 @@ final class Alternatives {
     private List<String> sequence() {
         List<String> all = List.of("");
         while (position < written.length() && written.charAt(position) != '|' && written.charAt(position) != ')') {
-            List<String> next;
-            if (written.charAt(position) == '(') {
-                position++;
-                next = choice();
-                if (position == written.length()) {
-                    throw new IllegalArgumentException("unbalanced brackets in '%s'".formatted(written));
-                }
-                position++;
-            } else {
-                next = List.of(String.valueOf(written.charAt(position++)));
-            }
-            var ends = next;
-            all = all.stream().flatMap(start -> ends.stream().map(end -> start + end)).collect(Collectors.toList());
+            all = followed(all, part());
         }
         return all;
     }
 
+    /// What stands in the next brackets, or up to them.
+    private List<String> part() {
+        int start = position;
+        while (position < written.length() && BRACKETS.indexOf(written.charAt(position)) < 0) {
+            position++;
+        }
+        if (position > start) {
+            return List.of(written.substring(start, position));
+        }
+        position++;
+        var inside = choice();
+        if (position == written.length()) {
+            throw new IllegalArgumentException("unbalanced brackets in '%s'".formatted(written));
+        }
+        position++;
+        return inside;
+    }
+
+    private static List<String> followed(List<String> starts, List<String> ends) {
+        var all = new ArrayList<String>(starts.size() * ends.size());
+        starts.forEach(start -> ends.forEach(end -> all.add(start + end)));
+        return all;
+    }
 }

@@ -3,7 +3,6 @@ package org.unsaid.verdict;
 import com.google.gson.Gson;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -11,8 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.unsaid.verdict.PhraseIndex.Phrase;
 
 /// All phrases of all languages, ready to be looked for in one pass.
 ///
@@ -77,31 +79,28 @@ final class Lexicon {
     }
 
     static Lexicon of(List<PhraseFile> files, Predicate<Sign> wanted) {
-        var phrases = new ArrayList<PhraseIndex.Phrase>();
+        var lists = new ArrayList<Supplier<Stream<Phrase>>>();
         var patterns = new ArrayList<Pattern>();
-        int lists = 0;
         for (var file : files) {
             Map<String, Integer> numbers = new HashMap<>();
-            numbers.put(COUNTRIES, lists);
-            addCountries(phrases, Locale.forLanguageTag(file.language()), lists);
-            lists++;
-            for (var list : file.lists().entrySet()) {
-                numbers.put(list.getKey(), lists);
-                add(phrases, list.getValue(), lists);
-                lists++;
-            }
-            for (var voice : file.voices().entrySet()) {
-                patterns.add(new Pattern(Sign.STATE_VOICE, List.of(lists), new int[0], voice.getKey()));
-                add(phrases, voice.getValue(), lists);
-                lists++;
-            }
+            numbers.put(COUNTRIES, add(lists, list -> countries(Locale.forLanguageTag(file.language()), list)));
+            file.lists().forEach((name, lines) -> numbers.put(name, add(lists, list -> phrases(lines, list))));
+            file.voices().forEach((state, lines) ->
+                    patterns.add(new Pattern(Sign.STATE_VOICE, List.of(add(lists, list -> phrases(lines, list))), new int[0], state)));
             file.signs().forEach(shows -> patterns.add(pattern(shows, numbers, file.language())));
         }
         patterns.removeIf(pattern -> !wanted.test(pattern.sign));
-        var used = new BitSet();
-        patterns.forEach(pattern -> Arrays.stream(pattern.parts).forEach(used::set));
-        phrases.removeIf(phrase -> !used.get(phrase.list()));
-        return new Lexicon(new PhraseIndex(phrases), List.copyOf(patterns), lists);
+        var used = patterns.stream().flatMapToInt(pattern -> Arrays.stream(pattern.parts)).distinct().sorted();
+        return new Lexicon(new PhraseIndex(used.boxed().flatMap(list -> lists.get(list).get()).toList()), List.copyOf(patterns), lists.size());
+    }
+
+    /// Adds a list that is written out when a pattern has it.
+    ///
+    /// @return its number
+    private static int add(List<Supplier<Stream<Phrase>>> lists, IntFunction<Stream<Phrase>> written) {
+        int number = lists.size();
+        lists.add(() -> written.apply(number));
+        return number;
     }
 
     Signs read(PlainText text, Sentences sentences, Quotes quotes) {
@@ -137,12 +136,12 @@ final class Lexicon {
         return new Pattern(sign, parts, shows.reach(), Objects.requireNonNullElse(shows.state(), ""));
     }
 
-    private static void addCountries(List<PhraseIndex.Phrase> phrases, Locale language, int list) {
-        Arrays.stream(Locale.getISOCountries())
+    private static Stream<Phrase> countries(Locale language, int list) {
+        return Arrays.stream(Locale.getISOCountries())
                 .flatMap(code -> writtenIn(language).map(Locale.of("", code)::getDisplayCountry))
                 .map(name -> PlainText.of(name).toString())
                 .distinct()
-                .forEach(name -> phrases.add(new PhraseIndex.Phrase(name, list, false)));
+                .map(name -> new Phrase(name, list, false));
     }
 
     /// Countries have names in Taiwan that are not those of the mainland.
@@ -150,13 +149,11 @@ final class Lexicon {
         return language.getLanguage().equals("zh") ? Stream.of(language, Locale.TRADITIONAL_CHINESE) : Stream.of(language);
     }
 
-    private static void add(List<PhraseIndex.Phrase> phrases, List<String> written, int list) {
-        for (var line : written) {
-            for (var alternative : Alternatives.of(line)) {
-                boolean prefix = alternative.endsWith("*");
-                var folded = PlainText.of(prefix ? alternative.substring(0, alternative.length() - 1) : alternative);
-                phrases.add(new PhraseIndex.Phrase(folded.toString(), list, prefix));
-            }
-        }
+    private static Stream<Phrase> phrases(List<String> written, int list) {
+        return written.stream().flatMap(line -> Alternatives.of(line).stream()).map(alternative -> {
+            boolean prefix = alternative.endsWith("*");
+            var folded = PlainText.of(prefix ? alternative.substring(0, alternative.length() - 1) : alternative);
+            return new Phrase(folded.toString(), list, prefix);
+        });
     }
 }

@@ -1,10 +1,9 @@
 package org.unsaid.verdict;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 
 /// Finds every phrase of every list in one pass over a text, whatever their number.
 ///
@@ -36,34 +35,40 @@ final class PhraseIndex {
         void at(int list, int start, int end);
     }
 
-    private static final class Node {
-        private final TreeMap<Character, Node> children = new TreeMap<>();
-        private int[] lists = NONE;
-        private int[] openLists = NONE;
+    /// Sorted phrases that begin alike: a node of the tree.
+    private static final class Stem {
+        private final int from;
+        private final int to;
+        private final int length;
+        private int longer; // the first of them that goes on
+        private int children;
+
+        Stem(int from, int to, int length) {
+            this.from = from;
+            this.to = to;
+            this.length = length;
+        }
     }
 
     PhraseIndex(List<Phrase> phrases) {
-        var nodes = inBreadth(tree(phrases));
-        firstChild = new int[nodes.size() + 1];
-        labels = new char[nodes.size()];
-        lists = new int[nodes.size()][];
-        openLists = new int[nodes.size()][];
-        ends = new boolean[nodes.size()];
-        byLabel = new int[nodes.size()][];
-        int next = 1;
-        for (int i = 0; i < nodes.size(); i++) {
-            var node = nodes.get(i);
-            lists[i] = node.lists;
-            openLists[i] = node.openLists;
-            ends[i] = node.lists.length + node.openLists.length > 0;
-            firstChild[i] = next;
-            for (var label : node.children.keySet()) {
-                labels[next++] = label;
-            }
-        }
-        firstChild[nodes.size()] = next;
-        for (int i = 0; i < nodes.size(); i++) {
-            byLabel[i] = firstChild[i + 1] - firstChild[i] < MANY ? NONE : table(firstChild[i], firstChild[i + 1]);
+        var sorted = phrases.stream().sorted(Comparator.comparing(Phrase::text)).toArray(Phrase[]::new);
+        var written = new StringBuilder(" "); // the root has no character
+        var stems = inBreadth(sorted, written);
+        int count = stems.size();
+        labels = written.toString().toCharArray();
+        firstChild = new int[count + 1];
+        firstChild[0] = 1;
+        lists = new int[count][];
+        openLists = new int[count][];
+        ends = new boolean[count];
+        byLabel = new int[count][];
+        for (int i = 0; i < count; i++) {
+            var stem = stems.get(i);
+            firstChild[i + 1] = firstChild[i] + stem.children;
+            lists[i] = lists(sorted, stem, false);
+            openLists[i] = lists(sorted, stem, true);
+            ends[i] = lists[i].length + openLists[i].length > 0;
+            byLabel[i] = stem.children < MANY ? NONE : table(firstChild[i], firstChild[i + 1]);
         }
         for (int child = firstChild[0]; child < firstChild[1]; child++) {
             roots[labels[child]] = child;
@@ -141,37 +146,49 @@ final class PhraseIndex {
         return 0;
     }
 
-    private static Node tree(List<Phrase> phrases) {
-        var root = new Node();
-        for (var phrase : phrases) {
-            var node = root;
-            for (int i = 0; i < phrase.text().length(); i++) {
-                node = node.children.computeIfAbsent(phrase.text().charAt(i), _ -> new Node());
+    /// The root, then all of one character, then all of two.
+    ///
+    /// @param labels receives the last character of each but the root
+    private static List<Stem> inBreadth(Phrase[] sorted, StringBuilder labels) {
+        var stems = new ArrayList<Stem>();
+        stems.add(new Stem(0, sorted.length, 0));
+        for (int i = 0; i < stems.size(); i++) {
+            var stem = stems.get(i);
+            int next = stem.from;
+            while (next < stem.to && sorted[next].text().length() == stem.length) {
+                next++;
             }
-            if (phrase.prefix()) {
-                node.openLists = with(node.openLists, phrase.list());
-            } else {
-                node.lists = with(node.lists, phrase.list());
+            stem.longer = next;
+            while (next < stem.to) {
+                char label = sorted[next].text().charAt(stem.length);
+                int first = next;
+                while (next < stem.to && sorted[next].text().charAt(stem.length) == label) {
+                    next++;
+                }
+                labels.append(label);
+                stems.add(new Stem(first, next, stem.length + 1));
+                stem.children++;
             }
         }
-        return root;
+        return stems;
     }
 
-    private static List<Node> inBreadth(Node root) {
-        var nodes = new ArrayList<Node>();
-        var queue = new ArrayDeque<Node>();
-        queue.add(root);
-        while (!queue.isEmpty()) {
-            var node = queue.remove();
-            nodes.add(node);
-            queue.addAll(node.children.values());
+    /// Which lists have a phrase that ends with this stem.
+    private static int[] lists(Phrase[] sorted, Stem stem, boolean open) {
+        int[] numbers = NONE;
+        for (int i = stem.from; i < stem.longer; i++) {
+            if (sorted[i].prefix() == open) {
+                numbers = with(numbers, sorted[i].list());
+            }
         }
-        return nodes;
+        return numbers;
     }
 
     private static int[] with(int[] numbers, int number) {
-        if (Arrays.stream(numbers).anyMatch(other -> other == number)) {
-            return numbers;
+        for (int other : numbers) {
+            if (other == number) {
+                return numbers;
+            }
         }
         var more = Arrays.copyOf(numbers, numbers.length + 1);
         more[numbers.length] = number;
