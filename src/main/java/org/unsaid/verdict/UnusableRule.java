@@ -14,6 +14,9 @@ final class UnusableRule implements Rule {
     private static final int FEWEST_IDEOGRAPHS = 20;
     private static final int FEWEST_OF_A_WHOLE = 60;
     private static final int LONGEST_ECHO = 400;
+    private static final int RUN_OF_IDEOGRAPHS = 8;
+    private static final int RUN_OF_LETTERS = 24;
+    private static final double MOSTLY = 0.7;
     private static final int LONGEST_FOR_ECHOES = 300;
 
     @Override
@@ -147,8 +150,38 @@ final class UnusableRule implements Rule {
         if (given && littleElse) {
             return found(0.85, reading, Sign.ECHOES);
         }
+        if (littleElse && text.length() <= 3 * LONGEST_ECHO && isCopied(reading, question)) {
+            return found(0.75, reading, Sign.ECHOES);
+        }
         boolean asksAgain = known.endsWith("?") && start.stripLeading().startsWith(known);
         return asksAgain && reading.words() < 120 ? found(0.62, reading, Sign.ECHOES) : Optional.empty();
+    }
+
+    /// Whether most of it is taken from the question, from its beginning on, or from what it gives to be translated. Who is
+    /// asked to correct a text gives much of that back, and not the question.
+    private static boolean isCopied(Reading reading, String question) {
+        var text = reading.text().toString().strip();
+        int run = reading.letters().ideographs() * 2 > reading.letters().letters() ? RUN_OF_IDEOGRAPHS : RUN_OF_LETTERS;
+        if (text.length() < 2 * run || question.length() < 2 * run) {
+            return false;
+        }
+        boolean fromTheBeginning = text.substring(0, 2 * run).contains(question.substring(0, run));
+        return (fromTheBeginning || reading.asks(Sign.ASKS_LANGUAGE)) && copied(text, question, run) > MOSTLY * text.length();
+    }
+
+    /// How many characters stand in the question too, in runs of so many or more.
+    private static int copied(String text, String question, int run) {
+        int copied = 0;
+        for (int i = 0; i + run <= text.length();) {
+            int at = question.indexOf(text.substring(i, i + run));
+            int end = i + (at < 0 ? 0 : run);
+            while (at >= 0 && end < text.length() && at + end - i < question.length() && text.charAt(end) == question.charAt(at + end - i)) {
+                end++;
+            }
+            copied += end - i;
+            i = Math.max(i + 1, end);
+        }
+        return copied;
     }
 
     static Optional<Rule.Finding> found(double confidence, Reading reading, Sign reason) {
