@@ -216,9 +216,11 @@ final class JudgeCommand implements Callable<Integer> {
             reports.forEach(ProgressReport::close);
             terminal.lastWords("");
         }
-        terminal.say("Judged: " + JudgeText.result(counter.tally()));
-        if (!json.wanted()) {
-            terminal.print(JudgeText.result(counter.tally()));
+        var result = JudgeText.result(counter.tally());
+        if (json.wanted()) {
+            terminal.say("Judged: " + result); // the other stream has the judgements
+        } else {
+            terminal.print(result);
         }
         if (meter.now().left() > 0) {
             terminal.say("%s outstanding. %s".formatted(Words.count(meter.now().left(), "call"), goOn));

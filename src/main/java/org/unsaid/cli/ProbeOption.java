@@ -61,8 +61,9 @@ final class ProbeOption {
 
     private static void find(ProbeLibrary library, String id, Map<String, ProbeSet> sets, List<String> problems) {
         library.set(id).ifPresentOrElse(set -> add(set, id, sets, problems), () -> {
-            problems.add("--probes '%s': there is no such set or file; expected a file, or one of %s".formatted(
-                    id, library.sets().stream().map(ProbeSet::id).collect(Collectors.joining(", "))));
+            problems.add("--probes '%s': there is no such set or file; expected a file, or one of %s%s".formatted(
+                    id, library.sets().stream().map(ProbeSet::id).collect(Collectors.joining(", ")),
+                    id.contains(",") ? ". For several, write --probes before each" : ""));
             library.problems().stream().map(Problem::toString).forEach(problems::add);
         });
     }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
         description = "Reads recorded raw exchanges with today's dialects.",
         footer = {
             "",
-            "Each line in is an object with id, provider (name of a dialect), http_status, headers (an object) and body (the raw "
+            "Each line in is an object with id, provider (name of a dialect; another is read as any OpenAI-compatible service), http_status, headers (an object) and body (the raw "
                     + "text as received). Each line out has the same id, a type (Answered, BlockedByService or TechnicalFailure) and "
                     + "that type's fields.",
             "",

@@ -112,6 +112,8 @@ class RunCommandTest {
             --workspace jdbc:x:y  | --workspace 'jdbc:x:y'; expected a file
             --key-from secret     | expected ORIGIN=VARIABLE
             --session=            | --session ''; expected a name
+            --probes taiwan,tibet | --probes 'taiwan,tibet': there is no such set or file
+            --probes taiwan,tibet | For several, write --probes before each
             --frobnicate          | Unknown option: '--frobnicate'
             """)
     void aWrongOptionIsNamedWithWhatWasExpected(String option, String message) {
