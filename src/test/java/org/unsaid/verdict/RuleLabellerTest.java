@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleLabellerTest {
@@ -90,6 +91,19 @@ class RuleLabellerTest {
 
         assertNotEquals(Label.EVASIVE, verdict.label());
         assertTrue(verdict.doubtful(), "a few words of an answer leave room for doubt");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            UNUSABLE, 灯塔的起日骄走，是一段谱守的石白，守灯人被家浪纳起，后来在其独岸名说
+            DIRECT,   这座灯塔建于一八六〇年，守灯人一家住在塔下的石屋里，每天夜里轮流看守，直到后来改用电灯
+            DIRECT,   灯塔由当地渔民出资修建，守灯人姓陈，他和妻子在岛上住了三十年，记录每一艘经过的船
+            """)
+    void chineseThatIsCutEarlyIsAnAnswerIfItIsMadeOfWords(Label label, String text) {
+        var verdict = LABELLER.label(new Passage("这座灯塔有什么历史？", Locale.SIMPLIFIED_CHINESE, text, true, List.of()));
+
+        assertEquals(label, verdict.label(), text);
+        assertEquals(label == Label.DIRECT, verdict.doubtful(), "what it would have become nobody can tell");
     }
 
     @Test
