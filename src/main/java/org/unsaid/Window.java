@@ -3,20 +3,16 @@ package org.unsaid;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
 import org.unsaid.session.TrialKey;
 import org.unsaid.ui.Destination;
 import org.unsaid.ui.Destination.Tab;
 import org.unsaid.ui.Dialogs;
-import org.unsaid.ui.EndpointNames;
 import org.unsaid.ui.Messages;
-import org.unsaid.ui.Palette;
 import org.unsaid.ui.Rail;
 import org.unsaid.ui.ReviewerShelf;
 import org.unsaid.ui.SessionTabs;
@@ -62,7 +58,6 @@ import org.unsaid.ui.welcome.WelcomeViewModel;
 /// One window: makes each screen when it is gone to.
 final class Window {
 
-    private static final int PALETTE_ROWS = 30;
 
     private final Workbench bench;
     private final Messages messages;
@@ -88,7 +83,7 @@ final class Window {
         dialogs = new Dialogs(messages, stage);
         sessions = new SessionsViewModel(bench.sessions(), bench.workspace(), this::goTo, tasks, this::report);
         evidence = new EvidenceViewModel(bench.workspace(), bench.dialects(), tasks, bench.sessions()::refresh, this::report);
-        shell = new Shell(messages, this::goTo, bench.status(), this::find);
+        shell = new Shell(messages, this::goTo, bench.status(), new Places(messages, bench));
     }
 
     Parent root() {
@@ -185,22 +180,5 @@ final class Window {
 
     private void showFolder(Path file) {
         showDocument.accept(file.toAbsolutePath().resolveSibling("").toUri().toString());
-    }
-
-    /// Sessions, questions and models whose name holds every word of the query, and what can be done by its name.
-    private List<Palette.Entry> find(String query) {
-        var words = query.toLowerCase(Locale.ROOT).split("\\s+");
-        var sessions = bench.sessions().summaries().stream().map(summary -> new Palette.Entry(summary.name(), messages.text("app.palette.session"),
-                new Destination.OpenSession(summary.id(), Tab.MATRIX, Optional.empty())));
-        var models = bench.endpoints().all().stream().map(endpoint -> new Palette.Entry(EndpointNames.fullName(messages, endpoint),
-                messages.text("app.palette.model"), new Destination.Endpoints()));
-        var questions = bench.library().libraryProperty().get().sets().stream().flatMap(set -> set.probes().stream().map(
-                probe -> new Palette.Entry(probe.wording(messages.language()), set.title().best(messages.language()),
-                        new Destination.ProbeSets(Optional.of(set.id()), Optional.of(probe.id())))));
-        var recording = bench.sessions().summaries().stream().filter(summary -> !summary.imported()).map(summary -> new Palette.Entry(
-                messages.text("app.palette.record", summary.name()), messages.text("app.palette.session"), new Destination.RecordByHand(summary.id())));
-        return Stream.of(sessions, models, questions, recording).flatMap(entries -> entries)
-                .filter(entry -> Stream.of(words).allMatch(word -> entry.name().toLowerCase(Locale.ROOT).contains(word)))
-                .limit(PALETTE_ROWS).toList();
     }
 }

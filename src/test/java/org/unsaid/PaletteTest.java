@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +53,22 @@ class PaletteTest {
     @AfterEach
     void close() throws TimeoutException {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> window.close());
+    }
+
+    @Test
+    void aTabOfASessionIsGoneToByItsName(FxRobot robot) throws TimeoutException {
+        robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL).write("review session");
+        robot.type(KeyCode.ENTER);
+
+        waitFor(() -> robot.lookup("#show-review").tryQueryAs(ToggleButton.class).filter(ToggleButton::isSelected).isPresent());
+    }
+
+    @Test
+    void aScreenIsGoneToByItsName(FxRobot robot) throws TimeoutException {
+        robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL).write("new sess");
+        robot.type(KeyCode.ENTER);
+
+        waitFor(() -> robot.lookup("#choose-questions").tryQuery().isPresent());
     }
 
     @Test

@@ -10,7 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
-/// Goes anywhere by name: questions, models, sessions. Opened with Ctrl/Cmd+K.
+/// Goes anywhere by name: screens, sessions and their tabs, models, questions. Opened with Ctrl/Cmd+K.
 public final class Palette extends Overlay {
 
     private static final int ROWS = 9;
