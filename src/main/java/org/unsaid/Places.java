@@ -1,6 +1,7 @@
 package org.unsaid;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,13 +26,27 @@ final class Places implements Palette.Source {
         this.bench = bench;
     }
 
-    /// Those whose name holds every word of the query.
+    /// Those whose name holds every word of the query, first those in which each begins a word.
     @Override
     public List<Palette.Entry> find(String query) {
-        var words = query.toLowerCase(Locale.ROOT).split("\\s+");
-        return Stream.of(sessions(), screens(), models(), questions(), tabs(), recording()).flatMap(entries -> entries)
-                .filter(entry -> Stream.of(words).allMatch(word -> entry.name().toLowerCase(Locale.ROOT).contains(word)))
+        var words = query.toLowerCase(Locale.ROOT).strip().split("\\s+");
+        return Stream.of(sessions(), screens(), tabs(), models(), questions(), recording()).flatMap(entries -> entries)
+                .filter(entry -> Stream.of(words).allMatch(word -> plain(entry).contains(word)))
+                .sorted(Comparator.comparing(entry -> !Stream.of(words).allMatch(word -> begins(word, plain(entry)))))
                 .limit(MOST).toList();
+    }
+
+    private static String plain(Palette.Entry entry) {
+        return entry.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean begins(String word, String name) {
+        for (int at = name.indexOf(word); at >= 0; at = name.indexOf(word, at + 1)) {
+            if (at == 0 || !Character.isLetterOrDigit(name.charAt(at - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Stream<Palette.Entry> sessions() {
