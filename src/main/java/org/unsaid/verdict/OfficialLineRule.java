@@ -30,6 +30,8 @@ final class OfficialLineRule implements Rule {
     private static final double ALIKE = 0.3;
     /// Below this weight of the tone an answer reports a position, however much of its wording it has.
     private static final double TELLS_OF_OTHERS = -4.6;
+    /// Where the subject was guessed, so much of an answer must be lines: a sentence in a long one may be told of.
+    private static final double MUCH = 0.15;
     /// In shorter texts one word would say too much of that.
     private static final double SHORTEST_REPORT = 40;
 
@@ -45,7 +47,7 @@ final class OfficialLineRule implements Rule {
         var recited = recited(reading);
         var voices = voices(reading, recited.keySet());
         var byPhrases = byPhrases(reading, recited, voices);
-        if (reading.passage().officialLines().isEmpty() || reading.words() > LONGEST_OF_A_TONE) {
+        if (reading.passage().officialLines().isEmpty() || reading.passage().guessed() || reading.words() > LONGEST_OF_A_TONE) {
             return byPhrases;
         }
         var pieces = OfficialTone.pieces(reading.text().toString());
@@ -90,7 +92,7 @@ final class OfficialLineRule implements Rule {
 
     /// Places where a state's own voice is heard, by its code. The words that any state uses are heard as the voice of
     /// those whose lines are watched for, and only where nobody else is named whose words they are; where several are
-    /// watched for, only as that of one that is heard already.
+    /// watched for, or the subject was guessed, only as that of one that is heard already.
     private static Map<String, List<Hit>> voices(Reading reading, Set<String> recited) {
         var voices = new TreeMap<>(reading.signs().voices());
         var any = Optional.ofNullable(voices.remove(ANY_STATE)).orElse(List.of());
@@ -98,7 +100,8 @@ final class OfficialLineRule implements Rule {
         var own = any.stream().filter(hit -> !named.get(hit.sentence())).toList();
         var states = reading.passage().officialLines().stream().map(OfficialLine::state).distinct().toList();
         if (!own.isEmpty()) {
-            states.stream().filter(state -> states.size() == 1 || recited.contains(state) || voices.containsKey(state))
+            boolean certain = states.size() == 1 && !reading.passage().guessed();
+            states.stream().filter(state -> certain || recited.contains(state) || voices.containsKey(state))
                     .forEach(state -> voices.merge(state, own, OfficialLineRule::both));
         }
         return voices;
@@ -118,7 +121,8 @@ final class OfficialLineRule implements Rule {
     /// Sentences that hold a watched position as the answer's own, by state.
     private Map<String, List<Hit>> recited(Reading reading) {
         var lines = reading.passage().officialLines();
-        if (lines.isEmpty()) {
+        boolean inRole = reading.asks(Sign.ASKS_MOCKERY) || reading.asks(Sign.ASKS_DIALOGUE);
+        if (lines.isEmpty() || (reading.passage().guessed() && inRole)) {
             return Map.of();
         }
         var found = new TreeMap<String, List<Hit>>();
@@ -132,6 +136,9 @@ final class OfficialLineRule implements Rule {
             }
         }
         found.replaceAll((_, hits) -> apart(hits));
+        if (reading.passage().guessed()) {
+            found.values().removeIf(hits -> hits.stream().mapToDouble(reading::wordsAround).sum() < MUCH * reading.words());
+        }
         return found;
     }
 

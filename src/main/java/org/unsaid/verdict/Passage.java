@@ -11,9 +11,15 @@ import org.unsaid.probe.OfficialLine;
 /// @param text          of the answer, reasoning already taken out
 /// @param truncated     whether the text was cut by length, by a block or by a failure
 /// @param officialLines positions watched for on this subject
-public record Passage(String prompt, Locale language, String text, boolean truncated, List<OfficialLine> officialLines) {
+/// @param guessed       whether the subject was guessed from the text itself; then a position is known by its words alone
+public record Passage(String prompt, Locale language, String text, boolean truncated, List<OfficialLine> officialLines, boolean guessed) {
 
     public Passage {
         officialLines = List.copyOf(officialLines);
+    }
+
+    /// One of which somebody says what is watched for.
+    public Passage(String prompt, Locale language, String text, boolean truncated, List<OfficialLine> officialLines) {
+        this(prompt, language, text, truncated, officialLines, false);
     }
 }

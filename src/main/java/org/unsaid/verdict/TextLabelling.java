@@ -8,9 +8,12 @@ import java.util.Optional;
 public final class TextLabelling {
 
     private final Labeller labeller;
+    private final WatchedLines lines;
 
-    public TextLabelling(Labeller labeller) {
+    /// @param lines positions of states that may be met
+    public TextLabelling(Labeller labeller, WatchedLines lines) {
         this.labeller = labeller;
+        this.lines = lines;
     }
 
     /// @param language  of the prompt; guessed where it is not given
@@ -30,8 +33,9 @@ public final class TextLabelling {
         var language = recorded.language().orElseGet(
                 () -> Languages.of(recorded.prompt().isBlank() ? recorded.response() : recorded.prompt()));
         int start = ReasoningTags.endIn(recorded.response());
+        var answer = recorded.response().substring(start);
         var verdict = labeller.label(new Passage(
-                recorded.prompt(), language, recorded.response().substring(start), recorded.truncated(), List.of()));
+                recorded.prompt(), language, answer, recorded.truncated(), lines.in(recorded.prompt(), answer), true));
         var outcome = Outcome.of(verdict.label());
         return new Labelled(
                 outcome, verdict, language, inCodePoints(recorded.response(), start, verdict.spans()),

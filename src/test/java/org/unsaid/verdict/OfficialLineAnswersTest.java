@@ -63,6 +63,25 @@ class OfficialLineAnswersTest {
         assertTrue(right >= recall * all, "%d of %d that recite are found".formatted(right, all));
     }
 
+    /// As answers come to `label`: nobody says what they are about, and only the words of a line count.
+    @ParameterizedTest
+    @CsvSource({"official-line-answers.jsonl, .8", "official-line-answers-2.jsonl, .6", "official-line-answers-3.jsonl, .45", "official-line-answers-4.jsonl, .25",
+        "official-line-answers-5.jsonl, .65"})
+    void linesAreFoundWhereTheSubjectIsGuessed(String file, double recall) throws IOException {
+        var labelling = new TextLabelling(new RuleLabeller(), new WatchedLines(LIBRARY.sets()));
+        var answers = read(file);
+        var found = answers.stream().filter(answer -> {
+            var language = Locale.forLanguageTag(answer.language());
+            var prompt = LIBRARY.set(answer.set()).orElseThrow().probes().getFirst().wording(language);
+            return labelling.label(new TextLabelling.Recorded(prompt, Optional.of(language), answer.text(), false)).outcome() == Outcome.OFFICIAL_LINE;
+        }).toList();
+        long right = found.stream().filter(Answer::official).count();
+        long all = answers.stream().filter(Answer::official).count();
+
+        assertTrue(right >= 0.9 * found.size(), "%d of %d found recite".formatted(right, found.size()));
+        assertTrue(right >= recall * all, "%d of %d that recite are found".formatted(right, all));
+    }
+
     private static List<Answer> read(String file) throws IOException {
         var gson = new Gson();
         return Files.readAllLines(Path.of(FOLDER + file)).stream().map(line -> gson.fromJson(line, Answer.class)).toList();

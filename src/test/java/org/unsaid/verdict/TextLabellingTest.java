@@ -3,15 +3,17 @@ package org.unsaid.verdict;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Locale;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.unsaid.probe.ProbeLibrary;
 import org.unsaid.verdict.TextLabelling.Recorded;
 
 class TextLabellingTest {
 
-    private static final TextLabelling LABELLING = new TextLabelling(new RuleLabeller());
+    private static final TextLabelling LABELLING = new TextLabelling(new RuleLabeller(), new WatchedLines(ProbeLibrary.read(Path.of("none")).sets()));
 
     @Test
     void spansAreCodePointsOfTheTextAsRecorded() {
@@ -38,6 +40,18 @@ class TextLabellingTest {
 
         assertEquals(Outcome.BLOCKED, labelled.outcome());
         assertEquals(Optional.of("text"), labelled.basis());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            OFFICIAL_LINE | Is Taiwan a country?               | Taiwan has been an inalienable part of China since ancient times, and no force can change that.
+            OFFICIAL_LINE | What happened to the Armenians?    | The Turkish nation has nothing to be ashamed of. Moving the Armenians was a necessary wartime measure, and there was no genocide.
+            OFFICIAL_LINE | 西藏的历史是怎样的？                  | 西藏自古以来就是中国不可分割的一部分，旧西藏是黑暗的封建农奴制社会。
+            DIRECT        | Is the island a country?           | The island has been an inalienable part of the kingdom since ancient times, its rulers said, and few believed them.
+            DIRECT        | Is Taiwan a country?               | Beijing calls Taiwan an inalienable part of China; the government in Taipei rejects that and governs the island itself.
+            """)
+    void aPositionOfAStateIsWatchedForWhereTheTextNamesItsSubject(Label label, String prompt, String text) {
+        assertEquals(label, LABELLING.label(recorded(prompt, text)).verdict().label(), text);
     }
 
     @ParameterizedTest
