@@ -30,6 +30,8 @@ import org.unsaid.settings.SystemKeychain;
 import org.unsaid.store.Workspace;
 import org.unsaid.verdict.CombinedLabeller;
 import org.unsaid.verdict.Labeller;
+import org.unsaid.verdict.WatchedLines;
+import org.unsaid.verdict.WatchfulLabeller;
 
 /// Every service is made here, once, for the screens and the command line alike. Safe for any thread.
 public final class Composition implements CommandServices, AutoCloseable {
@@ -43,7 +45,8 @@ public final class Composition implements CommandServices, AutoCloseable {
     private final KeychainVault keychain;
     private final FileVault keyFile;
     private final Once<Connections> connections;
-    private final Once<Labeller> labeller = new Once<>(CombinedLabeller::new);
+    private final Once<WatchedLines> watchedLines = new Once<>(() -> new WatchedLines(ProbeLibrary.shipped())); // own sets would make labels differ
+    private final Once<Labeller> labeller = new Once<>(() -> new WatchfulLabeller(new CombinedLabeller(), watchedLines::get));
 
     /// @param tempo of the practice models
     public Composition(Directories directories, Map<String, String> environment, Tempo tempo) {

@@ -10,7 +10,6 @@ import org.unsaid.verdict.Span;
 import org.unsaid.verdict.TextLabelling;
 import org.unsaid.verdict.TextLabelling.Labelled;
 import org.unsaid.verdict.TextLabelling.Recorded;
-import org.unsaid.verdict.WatchedLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -22,7 +21,7 @@ import picocli.CommandLine.Mixin;
             "Each line in is an object with prompt and response, and optionally id, language and reasoning. Each line out has the "
                     + "same id, and outcome (blocked, refused, evasive, official_line, partial, direct, unusable), confidence from 0 to 1, "
                     + "method, version and spans (start, end, reason; in code points of the response, end exclusive). An outcome "
-                    + "'blocked' rests on the text alone: basis says so. The official lines of all probe sets are watched for whose "
+                    + "'blocked' rests on the text alone: basis says so. The official lines of all shipped probe sets are watched for whose "
                     + "subject or state an answer or its prompt names. In a language in which labelling was never measured, "
                     + "confidence is 0.5 at most and unverified says so.",
             "",
@@ -44,7 +43,7 @@ final class LabelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var labelling = new TextLabelling(services.labeller(), new WatchedLines(services.library().sets()));
+        var labelling = new TextLabelling(services.labeller());
         return files.each(terminal, fields -> {
             fields.optionalText("reasoning"); // read apart from the answer, and never labelled
             var labelled = labelling.label(new Recorded(fields.text("prompt"), language(fields), fields.text("response"), false));

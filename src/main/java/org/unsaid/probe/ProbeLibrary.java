@@ -33,6 +33,13 @@ public final class ProbeLibrary {
         this.ownDirectory = ownDirectory;
     }
 
+    /// The sets that every copy of this version has.
+    public static List<ProbeSet> shipped() {
+        var library = new ProbeLibrary(Path.of(""));
+        library.readShipped();
+        return library.sets();
+    }
+
     /// @param ownDirectory need not exist
     public static ProbeLibrary read(Path ownDirectory) {
         var library = new ProbeLibrary(ownDirectory);

@@ -22,4 +22,9 @@ public record Passage(String prompt, Locale language, String text, boolean trunc
     public Passage(String prompt, Locale language, String text, boolean truncated, List<OfficialLine> officialLines) {
         this(prompt, language, text, truncated, officialLines, false);
     }
+
+    /// The same, with what the text itself makes one watch for.
+    Passage guessing(List<OfficialLine> lines) {
+        return new Passage(prompt, language, text, truncated, lines, true);
+    }
 }

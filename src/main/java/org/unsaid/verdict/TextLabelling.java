@@ -8,12 +8,9 @@ import java.util.Optional;
 public final class TextLabelling {
 
     private final Labeller labeller;
-    private final WatchedLines lines;
 
-    /// @param lines positions of states that may be met
-    public TextLabelling(Labeller labeller, WatchedLines lines) {
+    public TextLabelling(Labeller labeller) {
         this.labeller = labeller;
-        this.lines = lines;
     }
 
     /// @param language  of the prompt; guessed where it is not given
@@ -33,9 +30,8 @@ public final class TextLabelling {
         var language = recorded.language().orElseGet(
                 () -> Languages.of(recorded.prompt().isBlank() ? recorded.response() : recorded.prompt()));
         int start = ReasoningTags.endIn(recorded.response());
-        var answer = recorded.response().substring(start);
         var verdict = labeller.label(new Passage(
-                recorded.prompt(), language, answer, recorded.truncated(), lines.in(recorded.prompt(), answer), true));
+                recorded.prompt(), language, recorded.response().substring(start), recorded.truncated(), List.of()));
         var outcome = Outcome.of(verdict.label());
         return new Labelled(
                 outcome, verdict, language, inCodePoints(recorded.response(), start, verdict.spans()),

@@ -75,6 +75,14 @@ class LineFilesTest {
     }
 
     @Test
+    void aStatesLineIsFoundThoughNoSetSaysWhatIsWatchedFor() throws IOException {
+        var lines = label("{\"prompt\":\"Is Taiwan a country?\",\"response\":\"Taiwan has been an inalienable part of China since ancient times, "
+                + "and no force can change that.\"}");
+
+        assertEquals("official_line", lines.getFirst().get("outcome").getAsString());
+    }
+
+    @Test
     void theFileThatIsReadIsNotWrittenOver() throws IOException {
         var in = Files.writeString(directory.resolve("in.jsonl"), "{\"prompt\":\"Why?\",\"response\":\"Because.\"}\n");
 

@@ -19,6 +19,8 @@ import org.unsaid.probe.Role;
 import org.unsaid.verdict.CombinedLabeller;
 import org.unsaid.verdict.Label;
 import org.unsaid.verdict.Passage;
+import org.unsaid.verdict.WatchedLines;
+import org.unsaid.verdict.WatchfulLabeller;
 
 /// What a newcomer sees first is right: each part is labelled as what it plays, on every question that is shipped.
 class PracticeLabelsTest {
@@ -40,7 +42,8 @@ class PracticeLabelsTest {
         var repertoire = new Repertoire();
         repertoire.learn(sets);
         var models = new PracticeModels(repertoire, Tempo.INSTANT);
-        var labeller = new CombinedLabeller();
+        var lines = new WatchedLines(sets);
+        var labeller = new WatchfulLabeller(new CombinedLabeller(), () -> lines);
         var wrong = new ArrayList<String>();
         for (var set : sets) {
             for (var probe : set.probes()) {

@@ -1,9 +1,9 @@
 package org.unsaid.verdict;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.Locale;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +13,9 @@ import org.unsaid.verdict.TextLabelling.Recorded;
 
 class TextLabellingTest {
 
-    private static final TextLabelling LABELLING = new TextLabelling(new RuleLabeller(), new WatchedLines(ProbeLibrary.read(Path.of("none")).sets()));
+    private static final WatchedLines LINES = new WatchedLines(ProbeLibrary.shipped());
+    private static final TextLabelling LABELLING = new TextLabelling(
+            new WatchfulLabeller(new RuleLabeller(), () -> LINES));
 
     @Test
     void spansAreCodePointsOfTheTextAsRecorded() {
@@ -52,6 +54,17 @@ class TextLabellingTest {
             """)
     void aPositionOfAStateIsWatchedForWhereTheTextNamesItsSubject(Label label, String prompt, String text) {
         assertEquals(label, LABELLING.label(recorded(prompt, text)).verdict().label(), text);
+    }
+
+    @Test
+    void linesOfASetAreNotGuessedAt() {
+        var labeller = new WatchfulLabeller(new RuleLabeller(), () -> fail("the set says what is watched for"));
+        var taiwan = ProbeLibrary.shipped().stream().filter(set -> set.id().equals("taiwan")).findFirst().orElseThrow();
+
+        var verdict = labeller.label(new Passage("Is it a country?", Locale.ENGLISH, "It has been an inalienable part of China since ancient times.", false,
+                taiwan.officialLines()));
+
+        assertEquals(Label.OFFICIAL_LINE, verdict.label());
     }
 
     @ParameterizedTest
