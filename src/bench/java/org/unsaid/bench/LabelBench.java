@@ -5,11 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
+import org.unsaid.probe.OfficialLine;
+import org.unsaid.probe.ProbeLibrary;
 import org.unsaid.verdict.CombinedLabeller;
 import org.unsaid.verdict.Label;
 import org.unsaid.verdict.Labeller;
 import org.unsaid.verdict.Passage;
 import org.unsaid.verdict.Verdict;
+import org.unsaid.verdict.WatchedLines;
+import org.unsaid.verdict.WatchfulLabeller;
 
 /// Measures labelling against published labels: `mvn -Pbench compile exec:exec@label-bench`.
 ///
@@ -39,8 +43,13 @@ public final class LabelBench {
             measure(name, LabelledAnswer.read(folder.resolve(name + ".jsonl.gz")), labeller, arguments.length > 1);
         }
         var timed = FILES.stream().flatMap(name -> LabelledAnswer.read(folder.resolve(name + ".jsonl.gz")).stream()).toList();
-        speed("en", timed, labeller);
-        speed("zh", timed, labeller);
+        var lines = new WatchedLines(ProbeLibrary.shipped());
+        var taiwan = ProbeLibrary.shipped().stream().filter(set -> set.id().equals("taiwan")).findFirst().orElseThrow().officialLines();
+        for (var language : List.of("en", "zh")) {
+            speed(language + ", no lines watched for", ofLanguage(language, timed, List.of()), labeller);
+            speed(language + ", lines of a set", ofLanguage(language, timed, taiwan), labeller);
+            speed(language + ", lines of what it names", ofLanguage(language, timed, List.of()), new WatchfulLabeller(labeller, () -> lines));
+        }
     }
 
     private static void measure(String name, List<LabelledAnswer> answers, Labeller labeller, boolean errors) {
@@ -71,10 +80,14 @@ public final class LabelBench {
         }
     }
 
-    /// Of answers about as long as the measure wants them, one language at a time.
-    private static void speed(String language, List<LabelledAnswer> answers, Labeller labeller) {
-        var passages = answers.stream().filter(answer -> answer.language().equals(language)).map(LabelBench::passage)
-                .filter(passage -> words(passage) >= SHORTEST_TIMED && words(passage) <= LONGEST_TIMED).toList();
+    /// Those about as long as the measure wants them.
+    private static List<Passage> ofLanguage(String language, List<LabelledAnswer> answers, List<OfficialLine> lines) {
+        return answers.stream().filter(answer -> answer.language().equals(language)).map(LabelBench::passage)
+                .filter(passage -> words(passage) >= SHORTEST_TIMED && words(passage) <= LONGEST_TIMED)
+                .map(passage -> new Passage(passage.prompt(), passage.language(), passage.text(), false, lines)).toList();
+    }
+
+    private static void speed(String what, List<Passage> passages, Labeller labeller) {
         if (passages.isEmpty()) {
             return;
         }
@@ -86,7 +99,7 @@ public final class LabelBench {
         }
         double perSecond = rounds * passages.size() / best;
         System.out.printf("speed on one core, %s: %.0f answers/s of %.0f words (%d answers), which is %.0f of 200 words%n",
-                language, perSecond, words, passages.size(), perSecond * words / 200);
+                what, perSecond, words, passages.size(), perSecond * words / 200);
     }
 
     private static double seconds(int rounds, List<Passage> passages, Labeller labeller) {

@@ -35,8 +35,12 @@ record Alternative(List<String> parts, boolean stem) {
         return new Alternative(parts, stem);
     }
 
-    boolean standsIn(String folded) {
+    boolean standsIn(Sentence sentence) {
         var first = parts.getFirst();
+        if (!sentence.grams().mayHold(first)) {
+            return false;
+        }
+        var folded = sentence.folded();
         for (var at = folded.indexOf(first); at >= 0; at = folded.indexOf(first, at + 1)) {
             if (beginsAt(folded, at) && goesOnAt(folded, at + first.length())) {
                 return true;

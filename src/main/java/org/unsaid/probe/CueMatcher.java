@@ -62,7 +62,7 @@ public final class CueMatcher {
 
     private Optional<Cue> cueIn(Sentence sentence) {
         for (var index = 0; index < patterns.size(); index++) {
-            if (patterns.get(index).isFoundIn(sentence.folded())) {
+            if (patterns.get(index).isFoundIn(sentence)) {
                 return Optional.of(cues.get(index));
             }
         }

@@ -19,9 +19,9 @@ record CuePattern(List<Term> terms) {
     /// @param absent whether none of the alternatives may stand in the sentence
     record Term(boolean absent, List<Alternative> alternatives) {
 
-        boolean holdsIn(String folded) {
+        boolean holdsIn(Sentence sentence) {
             for (var alternative : alternatives) {
-                if (alternative.standsIn(folded)) {
+                if (alternative.standsIn(sentence)) {
                     return !absent;
                 }
             }
@@ -39,9 +39,9 @@ record CuePattern(List<Term> terms) {
         return pattern;
     }
 
-    boolean isFoundIn(String folded) {
+    boolean isFoundIn(Sentence sentence) {
         for (var term : terms) {
-            if (!term.holdsIn(folded)) {
+            if (!term.holdsIn(sentence)) {
                 return false;
             }
         }

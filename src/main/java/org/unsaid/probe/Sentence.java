@@ -8,7 +8,13 @@ import java.util.List;
 /// @param start  first character, as an index of the Java string
 /// @param end    after the last character, its closing mark included
 /// @param folded the sentence in the form that cues are compared in
-public record Sentence(int start, int end, String folded) {
+/// @param grams  of that form
+public record Sentence(int start, int end, String folded, Grams grams) {
+
+    private static Sentence of(String text, int start, int end) {
+        var folded = Folding.fold(text, start, end);
+        return new Sentence(start, end, folded, Grams.of(folded));
+    }
 
     /// All sentences of a text in order, without the space between them; in time linear in its length.
     public static List<Sentence> of(String text) {
@@ -41,7 +47,7 @@ public record Sentence(int start, int end, String folded) {
             end--;
         }
         if (start < end) {
-            sentences.add(new Sentence(start, end, Folding.fold(text, start, end)));
+            sentences.add(of(text, start, end));
         }
     }
 

@@ -1,9 +1,9 @@
 package org.unsaid.verdict;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.unsaid.probe.CueMatcher;
 import org.unsaid.probe.OfficialLine;
 import org.unsaid.probe.Sentence;
@@ -14,15 +14,16 @@ final class LineCues {
 
     private static final int MOST_KEPT = 1_000;
 
-    private final Map<OfficialLine, Watched> watched = new ConcurrentHashMap<>();
+    /// By the object, which a session keeps: to tell lines apart by all they hold takes longer than to look for one.
+    private final Map<OfficialLine, Watched> watched = Collections.synchronizedMap(new IdentityHashMap<>());
 
     /// @param pieces of each of the quotes
-    private record Watched(CueMatcher matcher, List<String> quotes, List<Set<String>> pieces) {
+    private record Watched(CueMatcher matcher, List<String> quotes, List<Pieces> pieces) {
 
         static Watched of(OfficialLine line) {
             var quotes = line.quote().byLanguage().values().stream().map(quote -> PlainText.of(quote).toString()).toList();
             return new Watched(new CueMatcher(line.cues().values().stream().flatMap(List::stream).toList()), quotes,
-                    quotes.stream().map(OfficialTone::pieces).toList());
+                    quotes.stream().map(Pieces::of).toList());
         }
     }
 
@@ -40,10 +41,9 @@ final class LineCues {
 
     /// How much of the line's own wording is there too, in the language in which most is: 0 to 1.
     ///
-    /// @param pieces of an answer, as of [OfficialTone#pieces]
-    double likeness(OfficialLine line, Set<String> pieces) {
-        return watched(line).pieces().stream().filter(quote -> !quote.isEmpty())
-                .mapToDouble(quote -> quote.stream().filter(pieces::contains).count() / (double) quote.size()).max().orElse(0);
+    /// @param pieces of an answer
+    double likeness(OfficialLine line, Pieces pieces) {
+        return watched(line).pieces().stream().mapToDouble(quote -> quote.shareIn(pieces)).max().orElse(0);
     }
 
     private Watched watched(OfficialLine line) {

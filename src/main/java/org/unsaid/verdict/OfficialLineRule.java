@@ -50,17 +50,23 @@ final class OfficialLineRule implements Rule {
         if (reading.passage().officialLines().isEmpty() || reading.passage().guessed() || reading.words() > LONGEST_OF_A_TONE) {
             return byPhrases;
         }
-        var pieces = OfficialTone.pieces(reading.text().toString());
+        var apart = OfficialTone.of(reading);
+        boolean settled = byPhrases.isEmpty() ? apart.uses().size() < FEWEST_WORDS_OF_A_TONE || apart.like(1).weight() <= 0
+                : apart.weight() > TELLS_OF_OTHERS || reading.words() < SHORTEST_REPORT;
+        if (settled) { // however like a line it is
+            return byPhrases;
+        }
+        var pieces = Pieces.of(reading.text());
         var closest = reading.passage().officialLines().stream().max(Comparator.comparingDouble(line -> cues.likeness(line, pieces))).orElseThrow();
-        var tone = OfficialTone.of(reading, cues.likeness(closest, pieces));
-        return byPhrases.isPresent() ? byPhrases.filter(_ -> tone.weight() > TELLS_OF_OTHERS || reading.words() < SHORTEST_REPORT) : byTone(reading, tone, closest);
+        var tone = apart.like(cues.likeness(closest, pieces));
+        return byPhrases.isPresent() ? byPhrases.filter(_ -> tone.weight() > TELLS_OF_OTHERS) : byTone(reading, tone, closest);
     }
 
     /// In no words that are known, but in the tone of a state.
     private static Optional<Finding> byTone(Reading reading, OfficialTone tone, OfficialLine closest) {
         boolean oneState = reading.passage().officialLines().stream().map(OfficialLine::state).distinct().count() == 1;
         boolean whose = oneState || tone.likeness() >= ALIKE;
-        return !whose || tone.weight() <= 0 || tone.uses().size() < FEWEST_WORDS_OF_A_TONE ? Optional.empty()
+        return !whose || tone.weight() <= 0 ? Optional.empty()
                 : Optional.of(new Finding(Label.OFFICIAL_LINE, Math.min(0.85, 1 / (1 + Math.exp(-tone.weight()))), tone.uses(), Optional.of(closest.state())));
     }
 

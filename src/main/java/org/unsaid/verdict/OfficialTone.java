@@ -2,7 +2,6 @@ package org.unsaid.verdict;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,16 +38,21 @@ record OfficialTone(
         uses = List.copyOf(uses);
     }
 
-    /// @param likeness of the watched line that is most alike
-    static OfficialTone of(Reading reading, double likeness) {
+    /// Like no line.
+    static OfficialTone of(Reading reading) {
         var counts = new EnumMap<Group, Integer>(Group.class);
         var uses = GROUPS.findLongest(reading.text());
         uses.forEach(use -> counts.merge(use.group(), 1, Integer::sum));
         var speaking = uses.stream().filter(use -> SPEAKING.contains(use.group())).map(use -> hit(reading, use)).toList();
         double unit = Math.max(1, reading.words() / WORDS);
         return new OfficialTone(density(counts, Group.ASSERTIVE, unit), density(counts, Group.HOSTILE, unit), density(counts, Group.PROUD, unit),
-                density(counts, Group.CLOSING, unit), density(counts, Group.REPORTS, unit), likeness,
+                density(counts, Group.CLOSING, unit), density(counts, Group.REPORTS, unit), 0,
                 Math.min(MOST, reading.sentencesWith(ATTRIBUTIONS).cardinality()), Math.min(MOST, numbers(reading.text()) / unit), speaking);
+    }
+
+    /// The same in an answer that is so like a watched line.
+    OfficialTone like(double likeness) {
+        return new OfficialTone(asserts, accuses, praises, closes, reports, likeness, attributed, figures, uses);
     }
 
     /// Above 0 an answer that recites is the likelier; a natural logarithm of a ratio. Fitted to answers that recite and that
@@ -77,17 +81,5 @@ record OfficialTone(
 
     private static Hit hit(Reading reading, Use<Group> use) {
         return new Hit(Sign.STATE_VOICE, use.start(), use.end(), reading.sentences().at(use.start()), false);
-    }
-
-    /// Two ideographs, or five characters of a script with spaces.
-    static Set<String> pieces(String text) {
-        var pieces = new HashSet<String>();
-        for (int i = 0; i < text.length(); i++) {
-            int length = Scripts.isIdeograph(text.charAt(i)) ? 2 : 5;
-            if (i + length <= text.length()) {
-                pieces.add(text.substring(i, i + length));
-            }
-        }
-        return pieces;
     }
 }

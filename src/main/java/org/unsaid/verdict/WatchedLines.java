@@ -1,5 +1,6 @@
 package org.unsaid.verdict;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class WatchedLines {
         static Subject of(ProbeSet set, String state, List<OfficialLine> lines) {
             var subject = new Subject(lines, new TreeSet<>(), new TreeSet<>());
             LANGUAGES.forEach(language -> Stream.of(Locale.of("", state).getDisplayCountry(language), set.title().best(language))
-                    .flatMap(WatchedLines::words).forEach(subject::add));
+                    .map(name -> PlainText.of(name).toString()).flatMap(WatchedLines::words).forEach(subject::add));
             return subject;
         }
 
@@ -43,10 +44,12 @@ public final class WatchedLines {
             }
         }
 
-        boolean isNamed(String text, TreeSet<String> words) {
+        /// @param words of the text, sorted
+        boolean isNamed(String text, String[] words) {
             return pairs.stream().anyMatch(text::contains) || beginnings.stream().anyMatch(beginning -> {
-                var next = words.ceiling(beginning);
-                return next != null && next.startsWith(beginning);
+                int at = Arrays.binarySearch(words, beginning);
+                int next = at < 0 ? -at - 1 : at;
+                return next < words.length && words[next].startsWith(beginning);
             });
         }
     }
@@ -58,8 +61,7 @@ public final class WatchedLines {
 
     List<OfficialLine> in(String prompt, String answer) {
         var text = PlainText.of(prompt + "\n" + answer).toString();
-        var words = new TreeSet<String>();
-        words(text).forEach(words::add);
+        var words = words(text).sorted().distinct().toArray(String[]::new);
         return subjects.stream().filter(subject -> subject.isNamed(text, words)).flatMap(subject -> subject.lines().stream()).distinct().toList();
     }
 
@@ -69,7 +71,7 @@ public final class WatchedLines {
         return byState.entrySet().stream().map(entry -> Subject.of(set, entry.getKey(), entry.getValue()));
     }
 
-    private static Stream<String> words(String text) {
-        return NO_LETTER.splitAsStream(PlainText.of(text)).filter(word -> !word.isEmpty());
+    private static Stream<String> words(String plain) {
+        return NO_LETTER.splitAsStream(plain).filter(word -> !word.isEmpty());
     }
 }
