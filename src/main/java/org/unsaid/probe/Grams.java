@@ -34,14 +34,18 @@ final class Grams {
     }
 
     private boolean has(int gram) {
-        return (seen[gram / Long.SIZE] & 1L << gram) != 0;
+        return (seen[gram / Long.SIZE] & (1L << gram)) != 0;
     }
 
     private static int pair(String text, int at) {
-        return (text.charAt(at) << 16 | text.charAt(at + 1)) * SPREAD >>> SHIFT;
+        return slot((text.charAt(at) << 16) | text.charAt(at + 1));
     }
 
     private static int triple(String text, int at) {
-        return ((text.charAt(at) * 31 + text.charAt(at + 1)) * 31 + text.charAt(at + 2)) * SPREAD >>> SHIFT;
+        return slot((text.charAt(at) * 31 + text.charAt(at + 1)) * 31 + text.charAt(at + 2));
+    }
+
+    private static int slot(int characters) {
+        return (characters * SPREAD) >>> SHIFT;
     }
 }

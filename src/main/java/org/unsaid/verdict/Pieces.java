@@ -43,7 +43,7 @@ final class Pieces {
     private static long number(CharSequence text, int at, int length, int bits) {
         long number = length;
         for (int i = at; i < at + length; i++) {
-            number = number << bits ^ text.charAt(i);
+            number = (number << bits) ^ text.charAt(i);
         }
         return number;
     }
@@ -62,7 +62,7 @@ final class Pieces {
 
     /// Where it stands, or would.
     private int slot(long piece) {
-        int slot = (int) (piece * SPREAD >>> Integer.SIZE) & (table.length - 1);
+        int slot = (int) ((piece * SPREAD) >>> Integer.SIZE) & (table.length - 1);
         while (table[slot] != 0 && table[slot] != piece) {
             slot = (slot + 1) & (table.length - 1);
         }
