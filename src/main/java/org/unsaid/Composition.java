@@ -45,7 +45,7 @@ public final class Composition implements CommandServices, AutoCloseable {
     private final KeychainVault keychain;
     private final FileVault keyFile;
     private final Once<Connections> connections;
-    private final Once<WatchedLines> watchedLines = new Once<>(() -> new WatchedLines(ProbeLibrary.shipped())); // own sets would make labels differ
+    private final Once<WatchedLines> watchedLines = new Once<>(() -> new WatchedLines(ProbeLibrary.shippedSubjects())); // own sets would make labels differ
     private final Once<Labeller> labeller = new Once<>(() -> new WatchfulLabeller(new CombinedLabeller(), watchedLines::get));
 
     /// @param tempo of the practice models
@@ -125,7 +125,10 @@ public final class Composition implements CommandServices, AutoCloseable {
     @Override
     public void prepareRun() {
         Thread.ofVirtual().name("prepare workspace").start(Workspace::prepare);
-        Thread.ofVirtual().name("prepare labels").start(this::labeller);
+        Thread.ofVirtual().name("prepare labels").start(() -> {
+            labeller();
+            watchedLines.get();
+        });
         Thread.ofVirtual().name("prepare calls").start(() -> {
             dialects();
             connections();

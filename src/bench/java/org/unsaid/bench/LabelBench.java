@@ -43,8 +43,8 @@ public final class LabelBench {
             measure(name, LabelledAnswer.read(folder.resolve(name + ".jsonl.gz")), labeller, arguments.length > 1);
         }
         var timed = FILES.stream().flatMap(name -> LabelledAnswer.read(folder.resolve(name + ".jsonl.gz")).stream()).toList();
-        var lines = new WatchedLines(ProbeLibrary.shipped());
-        var taiwan = ProbeLibrary.shipped().stream().filter(set -> set.id().equals("taiwan")).findFirst().orElseThrow().officialLines();
+        var lines = new WatchedLines(ProbeLibrary.shippedSubjects());
+        var taiwan = ProbeLibrary.read(Path.of("none")).set("taiwan").orElseThrow().officialLines();
         for (var language : List.of("en", "zh")) {
             speed(language + ", no lines watched for", ofLanguage(language, timed, List.of()), labeller);
             speed(language + ", lines of a set", ofLanguage(language, timed, taiwan), labeller);

@@ -33,17 +33,17 @@ public final class ProbeLibrary {
         this.ownDirectory = ownDirectory;
     }
 
-    /// The sets that every copy of this version has.
-    public static List<ProbeSet> shipped() {
-        var library = new ProbeLibrary(Path.of(""));
-        library.readShipped();
-        return library.sets();
+    /// Of the sets that every copy of this version has.
+    public static List<WatchedSubject> shippedSubjects() {
+        var subjects = new ArrayList<WatchedSubject>();
+        forShipped(directory -> files(directory).forEach(file -> subjects.add(WatchedSubject.read(file))));
+        return List.copyOf(subjects);
     }
 
     /// @param ownDirectory need not exist
     public static ProbeLibrary read(Path ownDirectory) {
         var library = new ProbeLibrary(ownDirectory);
-        library.readShipped();
+        forShipped(directory -> library.readAll(directory, Shelf.SHIPPED));
         if (Files.isDirectory(ownDirectory)) {
             library.readAll(ownDirectory, Shelf.OWN);
         }
@@ -139,15 +139,19 @@ public final class ProbeLibrary {
         return entry != null && entry.shelf() == Shelf.SHIPPED;
     }
 
-    private void readShipped() {
+    private interface Reading {
+        void of(Path directory) throws IOException;
+    }
+
+    private static void forShipped(Reading reading) {
         try {
             var home = Path.of(ProbeLibrary.class.getProtectionDomain().getCodeSource().getLocation().toURI());
             if (Files.isDirectory(home)) {
-                readAll(home.resolve(RESOURCES), Shelf.SHIPPED);
+                reading.of(home.resolve(RESOURCES));
                 return;
             }
             try (var jar = FileSystems.newFileSystem(home)) {
-                readAll(jar.getPath(RESOURCES), Shelf.SHIPPED);
+                reading.of(jar.getPath(RESOURCES));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("reading the shipped probe sets", e);
@@ -157,13 +161,18 @@ public final class ProbeLibrary {
     }
 
     private void readAll(Path directory, Shelf shelf) {
-        try (var files = Files.list(directory)) {
-            files.filter(file -> file.toString().endsWith(".json") && !file.getFileName().toString().startsWith("."))
-                    .sorted(Comparator.comparing(Path::toString))
-                    .toList().parallelStream().map(ProbeSetReader::read).toList() // every start waits for this
+        try {
+            files(directory).parallelStream().map(ProbeSetReader::read).toList() // every start waits for this
                     .forEach(file -> add(file, shelf));
         } catch (IOException e) {
             problems.addAll(ProbeSetReader.unreadable(directory.toString(), e).problems());
+        }
+    }
+
+    private static List<Path> files(Path directory) throws IOException {
+        try (var files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(".json") && !file.getFileName().toString().startsWith("."))
+                    .sorted(Comparator.comparing(Path::toString)).toList();
         }
     }
 

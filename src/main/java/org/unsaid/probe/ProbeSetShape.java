@@ -51,11 +51,20 @@ final class ProbeSetShape {
                 root.get("languages").items(1).stream().map(JsonPlace::language).toList(),
                 topics(root.get("topics")),
                 sources(root.get("sources")),
-                root.get("official_lines").items(0).stream().map(ProbeSetShape::officialLine).toList(),
+                officialLines(root),
                 root.get("factors").items(0).stream().map(ProbeSetShape::factor).toList(),
                 root.get("probes").items(1).stream().map(ProbeSetShape::probe).toList());
         new ProbeSetCheck(set, problems).run();
         return problems.fileWith(set);
+    }
+
+    static WatchedSubject subject(JsonElement element, Problems problems) {
+        var root = new JsonPlace(element, "", problems);
+        return new WatchedSubject(texts(root.get("title")), officialLines(root));
+    }
+
+    private static List<OfficialLine> officialLines(JsonPlace root) {
+        return root.get("official_lines").items(0).stream().map(ProbeSetShape::officialLine).toList();
     }
 
     private static String id(JsonPlace place) {

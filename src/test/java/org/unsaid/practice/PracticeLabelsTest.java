@@ -42,7 +42,7 @@ class PracticeLabelsTest {
         var repertoire = new Repertoire();
         repertoire.learn(sets);
         var models = new PracticeModels(repertoire, Tempo.INSTANT);
-        var lines = new WatchedLines(sets);
+        var lines = new WatchedLines(ProbeLibrary.shippedSubjects());
         var labeller = new WatchfulLabeller(new CombinedLabeller(), () -> lines);
         var wrong = new ArrayList<String>();
         for (var set : sets) {

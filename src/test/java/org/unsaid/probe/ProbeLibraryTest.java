@@ -18,6 +18,14 @@ class ProbeLibraryTest {
     Path own;
 
     @Test
+    void subjectsReadAloneAreThoseOfTheSets() {
+        var sets = ProbeLibrary.read(Path.of("none")).sets();
+
+        assertEquals(sets.stream().map(WatchedSubject::of).toList(), ProbeLibrary.shippedSubjects());
+        assertTrue(sets.stream().anyMatch(set -> !set.officialLines().isEmpty()));
+    }
+
+    @Test
     void aBrokenFileNeverHidesTheGoodOnes() throws IOException {
         Files.writeString(own.resolve("a.json"), "{");
         Files.writeString(own.resolve("b.json"), SmallSet.json());

@@ -68,7 +68,7 @@ class OfficialLineAnswersTest {
     @CsvSource({"official-line-answers.jsonl, .8", "official-line-answers-2.jsonl, .6", "official-line-answers-3.jsonl, .45", "official-line-answers-4.jsonl, .25",
         "official-line-answers-5.jsonl, .65"})
     void linesAreFoundWhereTheSubjectIsGuessed(String file, double recall) throws IOException {
-        var lines = new WatchedLines(LIBRARY.sets());
+        var lines = new WatchedLines(ProbeLibrary.shippedSubjects());
         var labelling = new TextLabelling(new WatchfulLabeller(new RuleLabeller(), () -> lines));
         var answers = read(file);
         var found = answers.stream().filter(answer -> {

@@ -3,6 +3,7 @@ package org.unsaid.verdict;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.unsaid.verdict.TextLabelling.Recorded;
 
 class TextLabellingTest {
 
-    private static final WatchedLines LINES = new WatchedLines(ProbeLibrary.shipped());
+    private static final WatchedLines LINES = new WatchedLines(ProbeLibrary.shippedSubjects());
     private static final TextLabelling LABELLING = new TextLabelling(
             new WatchfulLabeller(new RuleLabeller(), () -> LINES));
 
@@ -59,7 +60,7 @@ class TextLabellingTest {
     @Test
     void linesOfASetAreNotGuessedAt() {
         var labeller = new WatchfulLabeller(new RuleLabeller(), () -> fail("the set says what is watched for"));
-        var taiwan = ProbeLibrary.shipped().stream().filter(set -> set.id().equals("taiwan")).findFirst().orElseThrow();
+        var taiwan = ProbeLibrary.read(Path.of("none")).set("taiwan").orElseThrow();
 
         var verdict = labeller.label(new Passage("Is it a country?", Locale.ENGLISH, "It has been an inalienable part of China since ancient times.", false,
                 taiwan.officialLines()));
