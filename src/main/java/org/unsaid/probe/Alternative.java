@@ -35,11 +35,15 @@ record Alternative(List<String> parts, boolean stem) {
         return new Alternative(parts, stem);
     }
 
+    boolean mayStandIn(Grams grams) {
+        return grams.mayHold(parts.getFirst());
+    }
+
     boolean standsIn(Sentence sentence) {
-        var first = parts.getFirst();
-        if (!sentence.grams().mayHold(first)) {
+        if (!mayStandIn(sentence.grams())) {
             return false;
         }
+        var first = parts.getFirst();
         var folded = sentence.folded();
         for (var at = folded.indexOf(first); at >= 0; at = folded.indexOf(first, at + 1)) {
             if (beginsAt(folded, at) && goesOnAt(folded, at + first.length())) {

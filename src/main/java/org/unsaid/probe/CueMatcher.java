@@ -51,6 +51,12 @@ public final class CueMatcher {
         return List.copyOf(matches);
     }
 
+    /// @param whole of a text
+    /// @return false only if no sentence of it can hold a cue
+    public boolean mayBeFoundIn(Grams whole) {
+        return patterns.stream().anyMatch(pattern -> pattern.mayBeFoundIn(whole));
+    }
+
     public boolean isFoundIn(String text) {
         return !patterns.isEmpty() && isFoundIn(Sentence.of(text));
     }

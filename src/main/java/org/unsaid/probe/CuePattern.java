@@ -39,6 +39,16 @@ record CuePattern(List<Term> terms) {
         return pattern;
     }
 
+    /// @return false only if no sentence of the text can hold it
+    boolean mayBeFoundIn(Grams whole) {
+        for (var term : terms) {
+            if (!term.absent() && term.alternatives().stream().noneMatch(alternative -> alternative.mayStandIn(whole))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean isFoundIn(Sentence sentence) {
         for (var term : terms) {
             if (!term.holdsIn(sentence)) {

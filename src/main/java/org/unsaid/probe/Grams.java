@@ -2,22 +2,34 @@ package org.unsaid.probe;
 
 /// Which two and three characters stand in a row in a text, so that most of what it does not hold need not be looked for:
 /// a text is held against hundreds of words, of which it has a few.
-final class Grams {
+public final class Grams {
 
-    private static final int BITS = 1 << 12;
     private static final int SPREAD = 0x9E3779B1; // Knuth's multiplicative hashing
-    private static final int SHIFT = Integer.SIZE - 12;
+    private static final int PLACES_A_CHARACTER = 16; // so that hardly one in ten is taken
+    private static final int FEWEST = 1 << 12;
+    private static final int MOST = 1 << 20;
 
-    private final long[] seen = new long[BITS / Long.SIZE];
+    private final long[] seen;
+    private final int shift;
 
-    private Grams() {}
+    private Grams(int length) {
+        int places = Integer.highestOneBit(Math.clamp((long) length * PLACES_A_CHARACTER, FEWEST, MOST));
+        seen = new long[places / Long.SIZE];
+        shift = Integer.numberOfLeadingZeros(places) + 1;
+    }
 
+    /// Of a whole text, in the form that cues are compared in.
+    public static Grams ofWhole(String text) {
+        return of(Folding.fold(text));
+    }
+
+    /// @param text folded
     static Grams of(String text) {
-        var grams = new Grams();
+        var grams = new Grams(text.length());
         for (int i = 1; i < text.length(); i++) {
-            grams.add(pair(text, i - 1));
+            grams.add(grams.pair(text, i - 1));
             if (i > 1) {
-                grams.add(triple(text, i - 2));
+                grams.add(grams.triple(text, i - 2));
             }
         }
         return grams;
@@ -37,15 +49,15 @@ final class Grams {
         return (seen[gram / Long.SIZE] & (1L << gram)) != 0;
     }
 
-    private static int pair(String text, int at) {
+    private int pair(String text, int at) {
         return slot((text.charAt(at) << 16) | text.charAt(at + 1));
     }
 
-    private static int triple(String text, int at) {
+    private int triple(String text, int at) {
         return slot((text.charAt(at) * 31 + text.charAt(at + 1)) * 31 + text.charAt(at + 2));
     }
 
-    private static int slot(int characters) {
-        return (characters * SPREAD) >>> SHIFT;
+    private int slot(int characters) {
+        return (characters * SPREAD) >>> shift;
     }
 }

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.unsaid.probe.CueMatcher;
+import org.unsaid.probe.Grams;
 import org.unsaid.probe.OfficialLine;
 import org.unsaid.probe.Sentence;
 
@@ -25,6 +26,12 @@ final class LineCues {
             return new Watched(new CueMatcher(line.cues().values().stream().flatMap(List::stream).toList()), quotes,
                     quotes.stream().map(Pieces::of).toList());
         }
+    }
+
+    /// Those of which some sentence of a text may hold a cue: of many lines hardly any.
+    List<OfficialLine> possible(List<OfficialLine> lines, String text) {
+        var whole = Grams.ofWhole(text);
+        return lines.stream().filter(line -> watched(line).matcher().mayBeFoundIn(whole)).toList();
     }
 
     /// Sentences that hold the line, as stretches of the original text.

@@ -126,13 +126,17 @@ final class OfficialLineRule implements Rule {
 
     /// Sentences that hold a watched position as the answer's own, by state.
     private Map<String, List<Hit>> recited(Reading reading) {
-        var lines = reading.passage().officialLines();
         boolean inRole = reading.asks(Sign.ASKS_MOCKERY) || reading.asks(Sign.ASKS_DIALOGUE);
-        if (lines.isEmpty() || (reading.passage().guessed() && inRole)) {
+        if (reading.passage().officialLines().isEmpty() || (reading.passage().guessed() && inRole)) {
+            return Map.of();
+        }
+        var own = reading.withoutQuotations();
+        var lines = cues.possible(reading.passage().officialLines(), own);
+        if (lines.isEmpty()) {
             return Map.of();
         }
         var found = new TreeMap<String, List<Hit>>();
-        var sentences = Sentence.of(reading.withoutQuotations());
+        var sentences = Sentence.of(own);
         for (OfficialLine line : lines) {
             for (var match : cues.find(line, sentences)) {
                 var hit = hit(reading, match.start(), match.end());
