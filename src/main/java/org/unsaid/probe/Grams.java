@@ -5,8 +5,8 @@ package org.unsaid.probe;
 public final class Grams {
 
     private static final int SPREAD = 0x9E3779B1; // Knuth's multiplicative hashing
-    private static final int PLACES_A_CHARACTER = 16; // so that hardly one in ten is taken
-    private static final int FEWEST = 1 << 12;
+    private static final int PLACES_A_CHARACTER = 32; // so that hardly one in ten is taken, and a text of tiny sentences takes no more
+    private static final int FEWEST = Long.SIZE;
     private static final int MOST = 1 << 20;
 
     private final long[] seen;

@@ -1,7 +1,10 @@
 package org.unsaid.probe;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,6 +30,17 @@ class GramsTest {
         var words = "protest,slander,genocide,sovereign,inalienable,province,rumour,motherland,严正,内政,动乱,祖国,自古以来".split(",");
 
         assertTrue(IntStream.range(0, words.length).filter(i -> grams.mayHold(words[i])).count() <= 1);
+    }
+
+    @Test
+    void aTextOfTinySentencesTakesNoMoreThanAnother() {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var text = "a. ".repeat(200_000);
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        assertEquals(200_000, Sentence.of(text).size());
+        long taken = threads.getCurrentThreadAllocatedBytes() - before;
+        assertTrue(taken < 200_000_000, () -> "for 600 kB of text " + taken);
     }
 
     private static String text(Random random, int length) {
