@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.unsaid.endpoint.Exchange.Header;
 
 /// What a service says is left of its limits, and when there will be more.
 ///
@@ -31,11 +32,18 @@ public final class Allowance {
     /// a limit and when there will be more.
     public static Optional<Duration> exhausted(Exchange exchange) {
         var headers = new ReplyHeaders(exchange.headers());
+        if (exchange.headers().stream().noneMatch(Allowance::isOne)) {
+            return Optional.empty(); // most services name no limit, and every answer is asked
+        }
         Supplier<Instant> now = () -> headers.date().orElse(exchange.sentAt().plus(exchange.duration()));
         return PREFIXES.stream()
                 .flatMap(prefix -> KINDS.stream().flatMap(kind -> wait(headers, prefix, kind, now)))
                 .filter(wait -> wait.isPositive() && wait.compareTo(LONGEST_WAIT) <= 0)
                 .max(Duration::compareTo);
+    }
+
+    private static boolean isOne(Header header) {
+        return PREFIXES.stream().anyMatch(prefix -> header.name().regionMatches(true, 0, prefix, 0, prefix.length()));
     }
 
     /// Anthropic puts the kind before `remaining`, everybody else behind it.

@@ -30,17 +30,29 @@ final class SearchSigns {
         if (depth > DEPTH) {
             return false;
         }
-        if (element instanceof JsonArray array) {
-            return array.asList().stream().anyMatch(item -> in(item, depth + 1));
+        return switch (element) {
+            case JsonArray array -> inAny(array, depth + 1);
+            case JsonObject object -> TYPES.contains(Json.text(object, "type")) || inFields(object, depth + 1);
+            default -> false;
+        };
+    }
+
+    private static boolean inAny(JsonArray array, int depth) {
+        for (var item : array) {
+            if (in(item, depth)) {
+                return true;
+            }
         }
-        if (!(element instanceof JsonObject object)) {
-            return false;
+        return false;
+    }
+
+    private static boolean inFields(JsonObject object, int depth) {
+        for (var field : object.entrySet()) { // loops, as each part of a stream is looked at
+            if ((RESULTS.contains(field.getKey()) && filled(field.getValue())) || in(field.getValue(), depth)) {
+                return true;
+            }
         }
-        if (TYPES.contains(Json.text(object, "type"))) {
-            return true;
-        }
-        return object.entrySet().stream().anyMatch(field ->
-                (RESULTS.contains(field.getKey()) && filled(field.getValue())) || in(field.getValue(), depth + 1));
+        return false;
     }
 
     private static boolean filled(JsonElement value) {

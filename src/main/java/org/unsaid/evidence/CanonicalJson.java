@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
 
 /// JSON in the one form that RFC 8785 gives it: names sorted by their UTF-16 units, no space, numbers as ECMAScript
 /// writes them, nothing escaped that need not be.
@@ -37,14 +38,15 @@ public final class CanonicalJson {
 
     private static void append(StringBuilder text, JsonObject object) {
         text.append('{');
-        var names = object.keySet().stream().sorted().toList(); // Java compares strings by UTF-16 units, as the RFC asks
-        for (int place = 0; place < names.size(); place++) {
+        var names = object.keySet().toArray(String[]::new);
+        Arrays.sort(names); // Java compares strings by UTF-16 units, as the RFC asks
+        for (int place = 0; place < names.length; place++) {
             if (place > 0) {
                 text.append(',');
             }
-            append(text, names.get(place));
+            append(text, names[place]);
             text.append(':');
-            append(text, object.get(names.get(place)));
+            append(text, object.get(names[place]));
         }
         text.append('}');
     }
@@ -82,7 +84,12 @@ public final class CanonicalJson {
                 escape(text, unit);
             }
         }
-        text.append(units, copied, units.length - copied).append('"');
+        if (copied == 0) {
+            text.append(string); // nearly all are, and may stay in Latin-1
+        } else {
+            text.append(units, copied, units.length - copied);
+        }
+        text.append('"');
     }
 
     private static void escape(StringBuilder text, char unit) {

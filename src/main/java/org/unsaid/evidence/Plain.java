@@ -5,8 +5,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.unsaid.session.ExactText;
 import org.unsaid.session.Json;
 
@@ -20,10 +20,37 @@ final class Plain {
     private Plain() {}
 
     static JsonElement of(Object value) {
-        if (value instanceof String text) {
-            return new JsonPrimitive(ExactText.encode(text));
+        return switch (value) {
+            case String text -> new JsonPrimitive(ExactText.encode(text));
+            case Instant at -> new JsonPrimitive(at.toString()); // as Json writes it
+            default -> encode(Json.gson().toJsonTree(value));
+        };
+    }
+
+    /// Changes the tree where it must; it is nobody else's, and nearly all is plain as it comes.
+    private static JsonElement encode(JsonElement own) {
+        switch (own) {
+            case JsonObject object when object.keySet().stream().allMatch(ExactText::isPlain) ->
+                object.entrySet().forEach(entry -> entry.setValue(encode(entry.getValue())));
+            case JsonObject object -> {
+                var copy = new JsonObject();
+                object.entrySet().forEach(entry -> copy.add(ExactText.encode(entry.getKey()), encode(entry.getValue())));
+                return copy;
+            }
+            case JsonArray array -> array.asList().replaceAll(Plain::encode);
+            case JsonPrimitive text when text.isString() && !ExactText.isPlain(text.getAsString()) -> {
+                return new JsonPrimitive(ExactText.encode(text.getAsString()));
+            }
+            default -> {
+                return whole(own);
+            }
         }
-        return each(Json.gson().toJsonTree(value), ExactText::encode);
+        return own;
+    }
+
+    private static JsonElement whole(JsonElement value) {
+        return value instanceof JsonPrimitive number && number.isNumber() && !CanonicalJson.isWhole(number.getAsString())
+                ? new JsonPrimitive(number.getAsString()) : value;
     }
 
     /// Null for what is empty.
@@ -32,7 +59,7 @@ final class Plain {
     }
 
     static <T> T back(JsonElement plain, Class<T> type) {
-        return Json.gson().fromJson(each(plain, ExactText::decode), type);
+        return Json.gson().fromJson(decode(plain), type);
     }
 
     static String text(JsonElement plain) {
@@ -43,29 +70,21 @@ final class Plain {
         return plain.isJsonNull() ? Optional.empty() : Optional.of(text(plain));
     }
 
-    private static JsonElement each(JsonElement value, UnaryOperator<String> texts) {
-        return switch (value) {
+    private static JsonElement decode(JsonElement plain) {
+        return switch (plain) {
             case JsonObject object -> {
                 var copy = new JsonObject();
                 Optional.ofNullable(object.get(CASE)).ifPresent(name -> copy.add(CASE, name)); // where our reader looks for it first
-                object.entrySet().forEach(entry -> copy.add(texts.apply(entry.getKey()), each(entry.getValue(), texts)));
+                object.entrySet().forEach(entry -> copy.add(ExactText.decode(entry.getKey()), decode(entry.getValue())));
                 yield copy;
             }
             case JsonArray array -> {
                 var copy = new JsonArray(array.size());
-                array.forEach(element -> copy.add(each(element, texts)));
+                array.forEach(element -> copy.add(decode(element)));
                 yield copy;
             }
-            case JsonPrimitive primitive when primitive.isString() -> {
-                var text = primitive.getAsString();
-                var other = texts.apply(text);
-                yield other.equals(text) ? primitive : new JsonPrimitive(other);
-            }
-            case JsonPrimitive primitive when primitive.isNumber() -> {
-                var number = primitive.getAsString();
-                yield CanonicalJson.isWhole(number) ? primitive : new JsonPrimitive(number);
-            }
-            default -> value;
+            case JsonPrimitive text when text.isString() -> new JsonPrimitive(ExactText.decode(text.getAsString()));
+            default -> whole(plain);
         };
     }
 }

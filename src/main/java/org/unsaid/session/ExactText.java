@@ -28,16 +28,18 @@ public final class ExactText {
                 : ESCAPE.matcher(stored.substring(1)).replaceAll(ExactText::unescape);
     }
 
-    private static boolean isPlain(String text) {
+    /// Whether it is written as it is.
+    public static boolean isPlain(String text) {
         if (!text.isEmpty() && text.charAt(0) == MARK) {
             return false;
         }
-        for (var index = 0; index < text.length(); index++) {
-            var unit = text.charAt(index);
+        var units = text.toCharArray(); // all that is stored goes through here, and most of it is plain
+        for (var index = 0; index < units.length; index++) {
+            var unit = units[index];
             if (unit == 0 || Character.isLowSurrogate(unit)) {
                 return false;
             }
-            if (Character.isHighSurrogate(unit) && (++index == text.length() || !Character.isLowSurrogate(text.charAt(index)))) {
+            if (Character.isHighSurrogate(unit) && (++index == units.length || !Character.isLowSurrogate(units[index]))) {
                 return false;
             }
         }

@@ -67,6 +67,9 @@ public final class KeychainVault implements KeyVault {
 
     @Override
     public Set<String> origins() {
+        if (!Files.exists(index)) { // as it is for most people, and asked before every call
+            return Set.of();
+        }
         try {
             return new TreeSet<>(Files.readAllLines(index).stream().filter(line -> !line.isBlank()).toList());
         } catch (NoSuchFileException _) {

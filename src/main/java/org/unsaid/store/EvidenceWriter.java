@@ -3,6 +3,8 @@ package org.unsaid.store;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.unsaid.evidence.Chain;
@@ -25,13 +27,19 @@ final class EvidenceWriter {
     private final Transaction transaction;
     private final long session;
     private final boolean chained;
+    private final Map<Chain, Last> lasts = new EnumMap<>(Chain.class); // nobody else writes while the transaction lasts
 
     /// Where the workspace keeps what a record says.
     ///
     /// @param part round of a trial, or attempt of an exchange
     record Place(long row, int part) {}
 
-    private record Last(long number, String link) {}
+    private record Last(long number, String link) {
+
+        Last next(String hash) {
+            return new Last(number + 1, Chain.link(link, hash));
+        }
+    }
 
     private EvidenceWriter(Transaction transaction, long session, boolean chained) {
         this.transaction = transaction;
@@ -98,9 +106,9 @@ final class EvidenceWriter {
             return;
         }
         var kind = record.facts().kind();
-        var last = last(kind.part().chain());
+        var next = last(kind.part().chain()).next(record.hash());
         var statement = transaction.prepare(INSERT);
-        bind(statement, kind, last.number() + 1, place, record.hash(), Chain.link(last.link(), record.hash()));
+        bind(statement, kind, next.number(), place, record.hash(), next.link());
         statement.setBytes(7, record.salt().bytes());
         if (kind == Kind.TRIAL) {
             statement.setString(10, Records.VERSION);
@@ -109,6 +117,7 @@ final class EvidenceWriter {
         }
         statement.setBytes(11, content);
         statement.executeUpdate();
+        lasts.put(kind.part().chain(), next);
     }
 
     /// A record of another workspace, as its bundle has it.
@@ -119,6 +128,7 @@ final class EvidenceWriter {
         statement.setNull(10, Types.VARCHAR);
         statement.setBytes(11, Packed.pack(line.text()));
         statement.executeUpdate();
+        lasts.remove(line.kind().part().chain()); // lines come in any order
     }
 
     private void bind(PreparedStatement statement, Kind kind, long number, @Nullable Place place, String hash, String link) throws SQLException {
@@ -138,6 +148,10 @@ final class EvidenceWriter {
     }
 
     private Last last(Chain chain) throws SQLException {
+        var known = lasts.get(chain);
+        if (known != null) {
+            return known;
+        }
         var statement = transaction.prepare(LAST);
         statement.setLong(1, session);
         statement.setString(2, chain.word());

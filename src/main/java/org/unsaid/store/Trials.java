@@ -72,12 +72,11 @@ public final class Trials {
         return writer.write(doing, transaction -> {
             var trialWriter = new TrialWriter(transaction, session);
             var known = StoredTrial.find(transaction, session, record.trial().key());
-            if (known.isEmpty()) {
-                Sessions.number(transaction.connection(), doing, session);
-            }
             boolean stored = known.isPresent() ? trialWriter.replace(known.get().number(), row) : trialWriter.insert(row);
             if (stored) {
                 Spending.release(transaction, reservations);
+            } else if (known.isEmpty()) {
+                Sessions.number(transaction.connection(), doing, session); // or it is not there to have one
             }
             return stored;
         });
