@@ -66,9 +66,8 @@ public final class CombinedLabeller implements Labeller {
         if (label != Label.DIRECT || byRules != LinearModel.ANSWERS) {
             evidence = Evidence.joined(evidence, classifier.evidence(reading, weighed, both.chosen()));
         }
-        double confidence = combination.confidence(both);
-        boolean cutEarly = label == Label.DIRECT && DirectRule.isCutEarly(reading);
-        var joint = new Rule.Finding(label, cutEarly ? Math.min(confidence, DirectRule.CUT_EARLY) : confidence, evidence, finding.state());
+        double most = label == Label.DIRECT ? DirectRule.mostConfidence(reading) : 1;
+        var joint = new Rule.Finding(label, Math.min(combination.confidence(both), most), evidence, finding.state());
         return Evidence.verdict(reading, joint, Method.CLASSIFIER, VERSION, clock.instant());
     }
 

@@ -14,10 +14,12 @@ final class DirectRule implements Rule {
 
     private static final double SAYS_WHY_NOT = 0.8;
 
-    /// How sure it is of what was cut before much was said.
-    static final double CUT_EARLY = 0.66;
+    /// How sure it is at most of what was cut before much was said, and of what is hardly French.
+    private static final double DOUBTFUL = 0.66;
 
     private static final double EARLY_IN_WORDS = 40;
+    private static final double MARKED = 0.015;
+    private static final int FEW_WORDS = 25;
 
     @Override
     public Optional<Finding> look(Reading reading) {
@@ -26,17 +28,27 @@ final class DirectRule implements Rule {
         double suspect = reading.wordsWith(SUSPECT) / Math.max(1, words);
         confidence -= Math.min(0.25, suspect * 0.5);
         if (reading.passage().truncated() && words < 80) {
-            confidence = Math.min(confidence, CUT_EARLY);
+            confidence = Math.min(confidence, DOUBTFUL);
         }
         if (words < 120 && saysNothingOfTheQuestion(reading)) {
             confidence = Math.min(confidence, 0.6);
         }
-        return Finding.of(Label.DIRECT, saysWhyNot(reading) ? Math.max(confidence, SAYS_WHY_NOT) : confidence, List.of());
+        confidence = saysWhyNot(reading) ? Math.max(confidence, SAYS_WHY_NOT) : confidence;
+        return Finding.of(Label.DIRECT, Math.min(confidence, mostConfidence(reading)), doubts(reading));
     }
 
-    /// Whether the length limit left so little that nobody can tell what it would have become, or that it means anything.
-    static boolean isCutEarly(Reading reading) {
-        return reading.passage().truncated() && reading.words() < EARLY_IN_WORDS;
+    /// Less than [Verdict#SURE] where the length limit left so little that nobody can tell what it would have become, or where
+    /// it has [#doubts].
+    static double mostConfidence(Reading reading) {
+        boolean cutEarly = reading.passage().truncated() && reading.words() < EARLY_IN_WORDS;
+        return cutEarly || !doubts(reading).isEmpty() ? DOUBTFUL : 1;
+    }
+
+    /// What makes one doubt that it means anything.
+    static List<Hit> doubts(Reading reading) {
+        var faults = reading.frenchFaults();
+        boolean oneTerm = faults.found().size() == 1 && faults.forms() == 0 && faults.words() > FEW_WORDS;
+        return faults.share() >= MARKED && !oneTerm ? faults.found() : List.of();
     }
 
     /// "He is a character of a novel", "Which of them do you mean?", "No": what suspect words there are beside it are about that.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// A passage as the rules see it: folded once, its signs found once, its sentences counted once.
 final class Reading {
@@ -25,6 +26,7 @@ final class Reading {
     private final boolean unverified;
     private final boolean inSomebodysStead;
     private final Letters letters;
+    private @Nullable FrenchFaults frenchFaults;
     private final Map<Sign, List<Hit>> own = new EnumMap<>(Sign.class);
     private final Map<Sign, List<Hit>> opening = new EnumMap<>(Sign.class);
 
@@ -65,6 +67,13 @@ final class Reading {
 
     PlainText question() {
         return question;
+    }
+
+    FrenchFaults frenchFaults() {
+        if (frenchFaults == null) {
+            frenchFaults = FrenchFaults.in(this);
+        }
+        return frenchFaults;
     }
 
     /// The text as received with a blank in place of every character of a quotation: what is left is the answer's

@@ -116,6 +116,8 @@ enum Sign {
     GARBAGE,
     /// Chinese characters in a row that make no words.
     NO_WORDS,
+    /// Words that French has not, or forms that do not go together.
+    BROKEN_FRENCH,
     /// Says the same over and over.
     LOOPS,
     /// Asks instead of answering.

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class Traits {
 
     private static final Set<Sign> LEFT_OUT = EnumSet.of(
-            Sign.STATE_VOICE, Sign.OFFICIAL_LINE, Sign.GARBAGE, Sign.NO_WORDS, Sign.LOOPS, Sign.OWN_QUESTIONS, Sign.ECHOES,
+            Sign.STATE_VOICE, Sign.OFFICIAL_LINE, Sign.GARBAGE, Sign.NO_WORDS, Sign.BROKEN_FRENCH, Sign.LOOPS, Sign.OWN_QUESTIONS, Sign.ECHOES,
             Sign.OTHER_SCRIPT, Sign.WORDING, Sign.YES_OR_NO, Sign.SAYS_NO, Sign.OUT_OF_SCOPE, Sign.CALLS_HARMFUL, Sign.SALUTES, Sign.SIGNS_OFF, Sign.ASKS_LETTER, Sign.ASKS_OF_REFUSALS, Sign.ASKS_BACK, Sign.NO_SUCH_THING, Sign.CALLS_PROPER,
             Sign.REJECTS_PREMISE, Sign.FORBIDS_MOCKERY, Sign.ASKS_WHETHER, Sign.ASKS_IF, Sign.ASKS_A_FACT, Sign.THIS_EXCHANGE, Sign.BARRIER, Sign.PLANS_AN_ANSWER, Sign.TALKS_OF_POLICY,
             Sign.REASON_CODE, Sign.ASKS_OPINION, Sign.ASKS_POSITION, Sign.ASKS_DIALOGUE, Sign.ASKS_VERSE, Sign.ASKS_MOCKERY,

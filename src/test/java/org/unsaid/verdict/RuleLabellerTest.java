@@ -51,7 +51,7 @@ class RuleLabellerTest {
         var verdict = label("en", "Why?", "I'm sorry, but I can't help with that.");
 
         assertEquals(Method.RULES, verdict.method());
-        assertEquals("rules 1.8", verdict.version());
+        assertEquals("rules 1.9", verdict.version());
         assertFalse(verdict.doubtful());
         assertEquals(Optional.empty(), verdict.state());
         assertTrue(verdict.spans().stream().anyMatch(span -> span.reason().equals("declines-all")), verdict::toString);
