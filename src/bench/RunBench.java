@@ -1,3 +1,4 @@
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,16 +9,19 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.tools.ToolProvider;
 
 /// How fast a run is against a service that takes 200 ms, as a whole process, and what a kill costs.
 ///
 /// Run it with `java src/bench/RunBench.java` after `mvn package`, or with the packaged application's launcher as its
 /// argument. It starts the loopback server in its own process and the command line in another, whose peak memory it
-/// reads from the system (Linux only).
+/// reads from the system (Linux only). After each run a client that only asks and keeps nothing does the same: how fast the
+/// machine is that day.
 final class RunBench {
 
     private static final int ENDPOINTS = 8;
     private static final double SECONDS_A_CALL = 0.2;
+    private static final String LIBRARIES = "target/unsaid.jar"; // which names them
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
     private final Path program;
@@ -31,6 +35,7 @@ final class RunBench {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var program = Path.of(arguments.length > 0 ? arguments[0] : "target/unsaid.jar");
         var bench = new RunBench(program, Files.createTempDirectory("unsaid-bench"));
+        compileBareClient(bench.scratch);
         bench.measure(1_000, 32, true);
         bench.measure(10_000, 128, true);
         bench.measure(1_000, 32, false);
@@ -52,6 +57,32 @@ final class RunBench {
                     calls, inFlight, faults ? "one in twenty meets a fault" : "none fails", ideal, inside, inside / ideal, whole, whole / ideal, peak / 1024, server.needless(),
                     process.exitValue());
         }
+        bare(calls, inFlight, faults);
+    }
+
+    private void bare(int calls, int inFlight, boolean faults) throws IOException, InterruptedException {
+        try (var server = new LoopbackServer(faults)) {
+            long start = System.nanoTime();
+            watch(new ProcessBuilder(java(), "-cp", scratch + File.pathSeparator + LIBRARIES, "BareClient",
+                    server.address(), "" + calls, "" + ENDPOINTS, "" + inFlight / ENDPOINTS).inheritIO().start());
+            double whole = (System.nanoTime() - start) / 1e9;
+            double inside = (server.lastAt.get() - server.firstAt.get()) / 1e9;
+            double ideal = calls * SECONDS_A_CALL / inFlight;
+            System.out.printf(Locale.ROOT, "    a client that keeps nothing: inside %.2f s (%.2f x); whole process %.2f s (%.2f x)%n",
+                    inside, inside / ideal, whole, whole / ideal);
+        }
+    }
+
+    private static void compileBareClient(Path scratch) {
+        int exit = ToolProvider.getSystemJavaCompiler().run(null, null, null,
+                "-d", scratch.toString(), "-cp", LIBRARIES, "src/bench/BareClient.java");
+        if (exit != 0) {
+            throw new IllegalStateException("BareClient is not compiled; expected " + LIBRARIES + ", which `mvn package` makes");
+        }
+    }
+
+    private static String java() {
+        return ProcessHandle.current().info().command().orElse("java");
     }
 
     /// Kills the process half way and counts what the resumed run asks.
@@ -97,7 +128,7 @@ final class RunBench {
 
     private Process unsaid(String... arguments) throws IOException {
         var command = new ArrayList<>(program.toString().endsWith(".jar")
-                ? List.of(ProcessHandle.current().info().command().orElse("java"), "-jar", program.toString())
+                ? List.of(java(), "-jar", program.toString())
                 : List.of(program.toString()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectErrorStream(true)

@@ -71,12 +71,14 @@ public final class Trials {
         var row = TrialRow.of(record);
         return writer.write(doing, transaction -> {
             var trialWriter = new TrialWriter(transaction, session);
-            var known = StoredTrial.find(transaction, session, record.trial().key());
-            boolean stored = known.isPresent() ? trialWriter.replace(known.get().number(), row) : trialWriter.insert(row);
+            boolean stored = trialWriter.insert(row);
+            if (!stored) {
+                Sessions.number(transaction.connection(), doing, session); // or it is not there to have one
+                var known = StoredTrial.find(transaction, session, record.trial().key());
+                stored = known.isPresent() && trialWriter.replace(known.get().number(), row);
+            }
             if (stored) {
                 Spending.release(transaction, reservations);
-            } else if (known.isEmpty()) {
-                Sessions.number(transaction.connection(), doing, session); // or it is not there to have one
             }
             return stored;
         });
