@@ -124,14 +124,12 @@ public final class Composition implements CommandServices, AutoCloseable {
 
     @Override
     public void prepareRun() {
-        Thread.ofVirtual().name("prepare workspace").start(Workspace::prepare);
-        Thread.ofVirtual().name("prepare labels").start(() -> {
-            labeller();
-            watchedLines.get();
-        });
-        Thread.ofVirtual().name("prepare calls").start(() -> {
+        Thread.ofVirtual().name("prepare run").start(() -> { // one after another, as the command needs a processor too
+            Workspace.prepare();
             dialects();
             connections();
+            labeller();
+            watchedLines.get();
         });
     }
 

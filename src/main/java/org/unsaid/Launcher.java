@@ -2,6 +2,7 @@ package org.unsaid;
 
 import java.util.logging.Logger;
 import javafx.application.Application;
+import org.jspecify.annotations.Nullable;
 import org.unsaid.cli.Commands;
 import org.unsaid.cli.StopSignal;
 import org.unsaid.cli.Terminal;
@@ -12,8 +13,9 @@ import org.unsaid.settings.Directories;
 /// first comparison in the terminal. Not an `Application` itself, so that JavaFX may stand on the class path.
 public final class Launcher {
 
-    /// Kept, because the log manager forgets loggers that nobody holds, and their filters with them.
-    private static final Logger JAVAFX = Logger.getLogger("javafx");
+    /// Of JavaFX. Kept, because the log manager forgets loggers that nobody holds, and their filters with them. Not made for the
+    /// command line, for which Java would look through all libraries.
+    private static @Nullable Logger ofJavaFx;
 
     private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
 
@@ -38,7 +40,8 @@ public final class Launcher {
             System.exit(commandLine(directories, commands -> commands.runFirstComparison(problem.get())));
         }
         // JavaFX warns that it stands on the class path, which is how this program is meant to be.
-        JAVAFX.setFilter(record -> !String.valueOf(record.getMessage()).contains("Unsupported JavaFX configuration"));
+        ofJavaFx = Logger.getLogger("javafx");
+        ofJavaFx.setFilter(record -> !String.valueOf(record.getMessage()).contains("Unsupported JavaFX configuration"));
         Application.launch(App.class, arguments);
     }
 
