@@ -26,7 +26,7 @@ record Matrix(Session session, List<Row> rows) {
     /// @param planned trials that the session asks for here
     record Cell(Tally tally, int planned) {}
 
-    private static final Tally NONE = new Tally(Map.of(), 0);
+    private static final Tally NONE = new Tally(Map.of(), 0, 0);
 
     static Matrix of(Session session, Workspace workspace) {
         var tallies = workspace.trials().tallies(session.id());

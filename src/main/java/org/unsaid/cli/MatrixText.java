@@ -55,6 +55,7 @@ final class MatrixText {
                 .put("endpoint", spec)
                 .put("counts", counts)
                 .put("truncated", cell.tally().truncated())
+                .put("doubtful", cell.tally().doubtful())
                 .put("outstanding", cell.planned() - cell.tally().total())
                 .object();
     }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.unsaid.session.Tally;
 import org.unsaid.verdict.Outcome;
 
@@ -47,12 +49,17 @@ final class Words {
         };
     }
 
-    /// Every outcome with its count, one a line; then what was cut by length, and what is still to be asked.
+    private static Optional<String> remark(int count, String what) {
+        return count == 0 ? Optional.empty() : Optional.of(count + " " + what);
+    }
+
+    /// Every outcome with its count, one a line; then what was cut by length or has a doubtful label, and what is still to be asked.
     static List<String> cell(Tally tally, int planned) {
         var lines = new ArrayList<String>();
         tally.counts().forEach((outcome, count) -> lines.add(count + " " + outcome(outcome)));
-        if (tally.truncated() > 0) {
-            lines.add("(" + tally.truncated() + " cut off)");
+        var remarks = Stream.of(remark(tally.truncated(), "cut off"), remark(tally.doubtful(), "doubtful")).flatMap(Optional::stream).toList();
+        if (!remarks.isEmpty()) {
+            lines.add("(" + String.join(", ", remarks) + ")");
         }
         if (tally.total() < planned) {
             lines.add((planned - tally.total()) + " to ask");

@@ -44,9 +44,7 @@ final class ComparisonBlock {
         var lines = new ArrayList<Block.Line>();
         tally.counts().forEach((outcome, count) ->
                 lines.add(new Block.Line.Badge(outcome, words.number(count) + " " + words.outcome(outcome))));
-        if (tally.truncated() > 0) {
-            lines.add(new Block.Line.Words(new Block.Text(words.number(tally.truncated()) + " " + words.text("report.cut"), Optional.empty())));
-        }
+        words.remarks(tally).forEach(remark -> lines.add(new Block.Line.Words(new Block.Text(remark, Optional.empty()))));
         return new Block.Cell(lines);
     }
 }

@@ -2,6 +2,7 @@ package org.unsaid.export;
 
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,12 +53,22 @@ final class Words {
 
     /// For example "2 refused, 1 direct"; never one winner.
     String counts(Tally tally) {
-        return counts(tally.counts(), tally.truncated());
+        var words = tally.counts().entrySet().stream().map(count -> number(count.getValue()) + " " + outcome(count.getKey()))
+                .collect(Collectors.joining(", "));
+        var remarks = remarks(tally);
+        return remarks.isEmpty() ? words : text("counts.remarks", words, String.join(", ", remarks));
     }
 
-    String counts(Map<Outcome, Integer> counts, int truncated) {
-        var words = counts.entrySet().stream().map(count -> number(count.getValue()) + " " + outcome(count.getKey())).collect(Collectors.joining(", "));
-        return truncated > 0 ? text("cut", words, number(truncated)) : words;
+    /// How many of them were cut, and how many have a doubtful label, where there are any.
+    List<String> remarks(Tally tally) {
+        var remarks = new ArrayList<String>();
+        if (tally.truncated() > 0) {
+            remarks.add(counted("cut", tally.truncated()));
+        }
+        if (tally.doubtful() > 0) {
+            remarks.add(counted("doubtful", tally.doubtful()));
+        }
+        return remarks;
     }
 
     String number(long value) {

@@ -13,7 +13,8 @@ import org.unsaid.verdict.Outcome;
 ///
 /// @param counts    in the order of [Outcome]; outcomes that did not come are absent
 /// @param truncated how many of them were cut by length
-public record Tally(Map<Outcome, Integer> counts, int truncated) {
+/// @param doubtful  how many have a label that is doubtful
+public record Tally(Map<Outcome, Integer> counts, int truncated, int doubtful) {
 
     public Tally {
         var ordered = new EnumMap<Outcome, Integer>(Outcome.class);
@@ -38,21 +39,23 @@ public record Tally(Map<Outcome, Integer> counts, int truncated) {
 
         private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
         private int truncated;
+        private int doubtful;
 
         public void add(Trial trial) {
-            counts.merge(trial.outcome(), 1, Integer::sum);
-            if (trial.delivery() == Delivery.TRUNCATED) {
-                truncated++;
-            }
+            var counted = Counted.of(trial);
+            counts.merge(counted.outcome(), 1, Integer::sum);
+            truncated += counted.delivery() == Delivery.TRUNCATED ? 1 : 0;
+            doubtful += counted.doubtful() ? 1 : 0;
         }
 
         public void add(Tally tally) {
             tally.counts().forEach((outcome, count) -> counts.merge(outcome, count, Integer::sum));
             truncated += tally.truncated();
+            doubtful += tally.doubtful();
         }
 
         public Tally tally() {
-            return new Tally(counts, truncated);
+            return new Tally(counts, truncated, doubtful);
         }
     }
 

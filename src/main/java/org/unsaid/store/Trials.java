@@ -169,14 +169,15 @@ public final class Trials {
             var tallies = new HashMap<TrialKey, Tally>();
             handle.createQuery("""
                             SELECT probe_set, probe, language, levels, endpoint, 1 AS repeat,
-                                   outcome, count(*) AS count, sum(delivery = 'TRUNCATED') AS truncated
-                            FROM trial
+                                   trial.outcome, count(*) AS count, sum(trial.delivery = 'TRUNCATED') AS truncated,
+                                   coalesce(sum(counted.doubtful), 0) AS doubtful
+                            FROM trial LEFT JOIN counted ON counted.number = trial.counted
                             WHERE session = (SELECT number FROM session WHERE id = :session)
-                            GROUP BY probe_set, probe, language, levels, endpoint, outcome
+                            GROUP BY probe_set, probe, language, levels, endpoint, trial.outcome
                             """)
                     .bind("session", session)
                     .map((row, _) -> Map.entry(keys.read(row), new Tally(
-                            Map.of(Outcome.valueOf(row.getString("outcome")), row.getInt("count")), row.getInt("truncated"))))
+                            Map.of(Outcome.valueOf(row.getString("outcome")), row.getInt("count")), row.getInt("truncated"), row.getInt("doubtful"))))
                     .forEach(counted -> tallies.merge(counted.getKey(), counted.getValue(), (one, other) -> Tally.sum(List.of(one, other))));
             return tallies;
         });

@@ -14,7 +14,7 @@ import org.unsaid.verdict.FrenchText.Word;
 ///
 /// Names, quotations, numbers, sentences in another language and what the question says itself are left out.
 ///
-/// @param words that were looked at
+/// @param words that were looked at, from the beginning on
 /// @param found each fault once
 /// @param forms how many of them are forms that do not go together, which no term or name explains
 record FrenchFaults(int words, List<Hit> found, int forms) {
@@ -22,6 +22,9 @@ record FrenchFaults(int words, List<Hit> found, int forms) {
     static final FrenchFaults NONE = new FrenchFaults(0, List.of(), 0);
 
     private static final int SHORTEST = 5;
+
+    /// Who cannot write the language shows it in so many.
+    private static final int ENOUGH_WORDS = 150;
 
     /// How words end that could be French: other unknown ones are terms and commands.
     private static final Pattern LOOKS_FRENCH = Pattern.compile(".*(?:[\\u00C0-\\u017F].*|tions?|ments?|eurs?|euses?|eux|aires?|er|ir|ais|ait|aient"
@@ -82,7 +85,6 @@ record FrenchFaults(int words, List<Hit> found, int forms) {
             return french.has(ENDING.matcher(text).replaceFirst("")) || PREFIXES.stream().anyMatch(prefix -> text.startsWith(prefix)
                     && text.length() >= prefix.length() + 3 && french.has(text.substring(prefix.length())));
         }
-
     }
 
     FrenchFaults {
@@ -102,9 +104,9 @@ record FrenchFaults(int words, List<Hit> found, int forms) {
     private static FrenchFaults search(Reading reading) {
         var french = new FrenchWords();
         var asked = new HashSet<String>();
-        FrenchText.of(reading.question(), reading.passage().prompt(), french).words().forEach(word -> asked.add(word.text()));
+        FrenchText.of(reading.question(), reading.passage().prompt(), Integer.MAX_VALUE, french).words().forEach(word -> asked.add(word.text()));
         int whole = reading.passage().truncated() ? reading.text().length() - 1 : reading.text().length(); // a word may be cut
-        var own = FrenchText.of(reading.text(), reading.passage().text(), french).words().stream()
+        var own = FrenchText.of(reading.text(), reading.passage().text(), ENOUGH_WORDS, french).words().stream()
                 .filter(word -> !reading.isQuoted(word.start()) && word.end() <= whole).toList();
         var search = new Search(french, own, asked);
         int looked = 0;

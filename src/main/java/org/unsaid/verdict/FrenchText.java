@@ -50,9 +50,10 @@ record FrenchText(List<Word> words) {
     }
 
     /// @param original that the folded text was made of
-    static FrenchText of(PlainText text, String original, FrenchWords french) {
+    /// @param most     how many words are read
+    static FrenchText of(PlainText text, String original, int most, FrenchWords french) {
         var words = new ArrayList<Word>();
-        for (int start = 0; start < text.length(); ) {
+        for (int start = 0; start < text.length() && words.size() < most; ) {
             if (!Scripts.isLatin(text.charAt(start))) {
                 start++;
                 continue;

@@ -3,14 +3,18 @@ package org.unsaid.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.unsaid.session.Tally;
+import org.unsaid.verdict.Outcome;
 
 class WordsTest {
 
@@ -31,6 +35,18 @@ class WordsTest {
             var bundle = bundle(language);
             bundle.keySet().forEach(key -> assertTrue(bundle.getString(key).indexOf('\'') < 0, key + " in " + language));
         }
+    }
+
+    @Test
+    void countsSayWhatWasCutAndWhichLabelsAreDoubtful() {
+        var counts = new EnumMap<Outcome, Integer>(Map.of(Outcome.REFUSED, 2, Outcome.DIRECT, 3));
+        var english = new Words(Locale.ENGLISH);
+        var french = new Words(Locale.FRENCH);
+
+        assertEquals("2 refused, 3 direct", english.counts(new Tally(counts, 0, 0)));
+        assertEquals("2 refused, 3 direct (1 cut by length, 2 doubtful)", english.counts(new Tally(counts, 1, 2)));
+        assertTrue(french.counts(new Tally(counts, 0, 1)).endsWith(" (dont 1 douteuse)"), french.counts(new Tally(counts, 0, 1)));
+        assertEquals(List.of("2 tronquées par la longueur"), french.remarks(new Tally(counts, 2, 0)));
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.unsaid.session.Counted;
 import org.unsaid.session.CountedTrials;
 import org.unsaid.session.Json;
 import org.unsaid.session.Session;
+import org.unsaid.session.Tally;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
 import org.unsaid.verdict.Delivery;
@@ -61,6 +62,7 @@ class CountedTest {
             workspace.labels().withdraw("s1", asked(2), "Ana", Samples.NOON);
             workspace.labels().setAll("s1", Map.of(
                     asked(1), verdict(Label.REFUSED, Method.JUDGE, "judge one:a", 0.9), Samples.key(2), verdict(Label.UNUSABLE, Method.CLASSIFIER, "classifier 1", 0.4)));
+            assertEquals(1, Tally.sum(workspace.trials().tallies("s1").values()).doubtful());
             assertEquals(Set.of(asked(1), asked(2), Samples.key(1), Samples.key(2)), workspace.trials().counted(SESSION).keys(_ -> true));
             assertReadAsListed(workspace);
         }
@@ -127,6 +129,7 @@ class CountedTest {
         assertEquals(listed, listed.keySet().stream().collect(Collectors.toMap(Function.identity(), key -> counted.of(key).orElseThrow())));
         assertEquals(listed.size(), counted.ended());
         assertEquals(listed.values().stream().filter(Counted::failed).count(), counted.failed());
+        assertEquals(Tally.of(workspace.trials().list("s1")), Tally.sum(workspace.trials().tallies("s1").values()));
     }
 
     /// One that the setup asks; [Samples#key] is one that it does not.

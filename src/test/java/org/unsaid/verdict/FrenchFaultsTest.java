@@ -117,6 +117,11 @@ class FrenchFaultsTest {
     }
 
     @Test
+    void theBeginningOfALongAnswerTells() {
+        assertEquals(List.of("le révolution"), said("Voici le révolution. " + (PROSE + " ").repeat(4) + "Voici la gouvernement."));
+    }
+
+    @Test
     void aHostileTextCostsItsLength() {
         var text = "le la de les je ne " + "événementation ".repeat(20_000) + "l'".repeat(100_000);
 

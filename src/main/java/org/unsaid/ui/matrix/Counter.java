@@ -55,13 +55,15 @@ final class Counter {
     Tally tally() {
         var outcomes = new EnumMap<Outcome, Integer>(Outcome.class);
         int truncated = 0;
+        int doubtful = 0;
         for (int kind = 0; kind < slots.kinds() && kind < counts.length; kind++) {
             var seen = slots.seen(kind);
             if (counts[kind] > 0 && seen.outcome() != null) {
                 outcomes.merge(seen.outcome(), counts[kind], Integer::sum);
                 truncated += seen.truncated() ? counts[kind] : 0;
+                doubtful += seen.doubtful() ? counts[kind] : 0;
             }
         }
-        return new Tally(outcomes, truncated);
+        return new Tally(outcomes, truncated, doubtful);
     }
 }

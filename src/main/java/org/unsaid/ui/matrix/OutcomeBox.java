@@ -52,7 +52,8 @@ final class OutcomeBox extends Deck {
         };
         face.bar.show(counts.keySet());
         counts.forEach((outcome, count) -> face.bar.of(outcome).setPrefHeight(count));
-        face.showCut(answers.tally().truncated() > 0);
+        face.show(Remark.CUT, answers.tally().truncated() > 0);
+        face.show(Remark.DOUBTFUL, answers.tally().doubtful() > 0);
         turnTo(face);
     }
 
@@ -109,6 +110,20 @@ final class OutcomeBox extends Deck {
         return face;
     }
 
+    /// What is said of answers beside their outcome.
+    private enum Remark {
+        /// Cut by length.
+        CUT(Feather.SCISSORS),
+        /// The label is.
+        DOUBTFUL(Feather.HELP_CIRCLE);
+
+        private final Feather icon;
+
+        Remark(Feather icon) {
+            this.icon = icon;
+        }
+    }
+
     /// One look of the box: a bar, and what it says. Of few nodes, since each is dressed whenever a column goes or comes.
     ///
     /// @param <N> of what it says; lines go into it where it is a pane
@@ -116,7 +131,7 @@ final class OutcomeBox extends Deck {
         final N content;
         final ByOutcome<Region> bar;
         final ByOutcome<Label> lines;
-        private @Nullable FontIcon cut;
+        private final Map<Remark, FontIcon> remarks = new EnumMap<>(Remark.class);
 
         /// @param mixed whether its outcomes share the height of the bar
         Face(N content, boolean mixed, String... styles) {
@@ -133,18 +148,18 @@ final class OutcomeBox extends Deck {
             getChildren().setAll(column, content);
         }
 
-        /// Whether an answer was cut by length.
-        void showCut(boolean there) {
-            if (there && cut == null) {
-                var icon = new FontIcon(Feather.SCISSORS);
-                icon.getStyleClass().add("cut-icon");
+        /// Whether that is to be said of one of the answers.
+        void show(Remark remark, boolean there) {
+            var known = remarks.get(remark);
+            if (known != null) {
+                put(known, there);
+            } else if (there) {
+                var icon = new FontIcon(remark.icon);
+                icon.getStyleClass().add("remark-icon");
                 HBox.setMargin(icon, new Insets(0, 8, 0, 0));
                 getChildren().add(icon);
                 icon.applyCss();
-                cut = icon;
-            }
-            if (cut != null) {
-                put(cut, there);
+                remarks.put(remark, icon);
             }
         }
 

@@ -131,6 +131,7 @@ final class OutcomeCell extends TableCell<MatrixRow, CellContent> {
                 ? messages.text("app.outcome.pending")
                 : messages.text("matrix.access.cell", OutcomeBox.words(messages, answers.tally()), answers.planned()))
                 + (answers.tally().truncated() == 0 ? "" : "; " + messages.text("matrix.access.truncated", answers.tally().truncated()))
+                + (answers.tally().doubtful() == 0 ? "" : "; " + messages.text("matrix.access.doubtful", answers.tally().doubtful()))
                 + (answers.passing() ? "" : "; " + messages.text("matrix.access.passed-over"));
     }
 }

@@ -71,7 +71,7 @@ class MatrixViewModelTest {
         var model = model(List.of());
 
         assertInstanceOf(MatrixState.Nothing.class, model.stateProperty().get());
-        assertEquals(new Answers(new Tally(Map.of(), 0), 3, 0, true), row(model, "asked-0").content(CANDID).get());
+        assertEquals(new Answers(new Tally(Map.of(), 0, 0), 3, 0, true), row(model, "asked-0").content(CANDID).get());
     }
 
     @Test
@@ -87,9 +87,9 @@ class MatrixViewModelTest {
     void aCellCountsItsRepeatsAndAGroupWhatWasWithheldOfTheSensitiveQuestions() {
         var model = model(MatrixSamples.played(session));
 
-        assertEquals(new Answers(new Tally(Map.of(Outcome.REFUSED, 3), 0), 3, 0, true), row(model, "asked-0").content(REFUSING).get());
-        assertEquals(new Withheld(new Tally(Map.of(Outcome.REFUSED, 12), 0)), model.rows().getFirst().content(REFUSING).get());
-        assertEquals(new Withheld(new Tally(Map.of(Outcome.DIRECT, 12), 0)), model.rows().getFirst().content(CANDID).get());
+        assertEquals(new Answers(new Tally(Map.of(Outcome.REFUSED, 3), 0, 0), 3, 0, true), row(model, "asked-0").content(REFUSING).get());
+        assertEquals(new Withheld(new Tally(Map.of(Outcome.REFUSED, 12), 0, 0)), model.rows().getFirst().content(REFUSING).get());
+        assertEquals(new Withheld(new Tally(Map.of(Outcome.DIRECT, 12), 0, 0)), model.rows().getFirst().content(CANDID).get());
     }
 
     @Test

@@ -48,6 +48,7 @@ import org.unsaid.ui.SessionViewModel;
 import org.unsaid.ui.Shell;
 import org.unsaid.ui.Status;
 import org.unsaid.ui.Theme;
+import org.unsaid.verdict.Label;
 import org.unsaid.verdict.Outcome;
 
 @ExtendWith(ApplicationExtension.class)
@@ -76,6 +77,9 @@ class MatrixViewTest {
         var first = new HashSet<String>();
         opened = MatrixSamples.open(session, MatrixSamples.played(session).stream().map(trial -> {
             var text = said.get(trial.key().probe());
+            if (trial.key().probe().equals("asked-11") && trial.key().endpoint().endsWith(":candid")) {
+                return MatrixSamples.labelled(trial.key(), Label.DIRECT, 0.5);
+            }
             return text != null && trial.key().endpoint().endsWith(":candid") && first.add(trial.key().probe())
                     ? saying(trial.key(), text) : trial;
         }).toList(), workspace);
@@ -214,6 +218,23 @@ class MatrixViewTest {
                 .queryAll().stream().filter(OutcomeCell.class::isInstance).findFirst().orElseThrow();
         assertTrue(focused.localToScene(0, 0).getY() >= heading.localToScene(heading.getBoundsInLocal()).getMaxY(),
                 "the heading lies over the cell that is selected");
+    }
+
+    @Test
+    void aCellWithADoubtfulLabelIsMarked(FxRobot robot) {
+        robot.interact(() -> matrix(robot).requestFocus());
+        robot.type(KeyCode.HOME).type(KeyCode.UP, KeyCode.UP, KeyCode.UP, KeyCode.DOWN).type(KeyCode.RIGHT);
+        while (!selected().probe().id().equals("asked-11")) {
+            assertEquals(0, marks(robot), selected().probe().id());
+            robot.type(KeyCode.DOWN);
+        }
+
+        assertEquals(1, marks(robot));
+        assertTrue(focusedCell(robot).getAccessibleText().contains("; 2 with a doubtful label"), focusedCell(robot).getAccessibleText());
+    }
+
+    private static long marks(FxRobot robot) {
+        return robot.from(focusedCell(robot)).lookup(".remark-icon").match(Node::isVisible).queryAll().size();
     }
 
     @Test
