@@ -13,7 +13,7 @@ import org.unsaid.verdict.Outcome;
 ///
 /// @param counts    in the order of [Outcome]; outcomes that did not come are absent
 /// @param truncated how many of them were cut by length
-/// @param doubtful  how many have a label that is doubtful
+/// @param doubtful  of how many the outcome rests on a label that is doubtful
 public record Tally(Map<Outcome, Integer> counts, int truncated, int doubtful) {
 
     public Tally {
@@ -45,7 +45,7 @@ public record Tally(Map<Outcome, Integer> counts, int truncated, int doubtful) {
             var counted = Counted.of(trial);
             counts.merge(counted.outcome(), 1, Integer::sum);
             truncated += counted.delivery() == Delivery.TRUNCATED ? 1 : 0;
-            doubtful += counted.doubtful() ? 1 : 0;
+            doubtful += counted.doubtful() && counted.delivery().needsLabel() ? 1 : 0;
         }
 
         public void add(Tally tally) {

@@ -170,7 +170,7 @@ public final class Trials {
             handle.createQuery("""
                             SELECT probe_set, probe, language, levels, endpoint, 1 AS repeat,
                                    trial.outcome, count(*) AS count, sum(trial.delivery = 'TRUNCATED') AS truncated,
-                                   coalesce(sum(counted.doubtful), 0) AS doubtful
+                                   coalesce(sum(counted.doubtful AND trial.delivery IN ('ANSWERED', 'TRUNCATED')), 0) AS doubtful
                             FROM trial LEFT JOIN counted ON counted.number = trial.counted
                             WHERE session = (SELECT number FROM session WHERE id = :session)
                             GROUP BY probe_set, probe, language, levels, endpoint, trial.outcome

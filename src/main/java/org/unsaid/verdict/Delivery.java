@@ -7,6 +7,11 @@ import org.unsaid.endpoint.Reply;
 public enum Delivery {
     ANSWERED, BLOCKED, TRUNCATED, EMPTY, FAILED;
 
+    /// Whether the outcome rests on the label: else the wire alone says it.
+    public boolean needsLabel() {
+        return this == ANSWERED || this == TRUNCATED;
+    }
+
     public static Delivery of(Reply reply) {
         return switch (reply) {
             case Reply.BlockedByService _ -> BLOCKED;

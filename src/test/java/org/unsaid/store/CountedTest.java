@@ -69,6 +69,20 @@ class CountedTest {
     }
 
     @Test
+    void theLabelOfWhatWasBlockedIsNoReasonToDoubtItsOutcome() {
+        var doubtful = verdict(Label.EVASIVE, Method.RULES, "rules 1", 0.4);
+        try (var workspace = Workspace.open(folder.resolve("workspace.db"))) {
+            workspace.sessions().save(SESSION, 6);
+            workspace.trials().add("s1", Samples.record(asked(1), answer("Half of"), Label.DIRECT));
+            workspace.trials().add("s1", Samples.record(asked(2), blocked(), Label.DIRECT));
+            workspace.labels().setAll("s1", Map.of(asked(1), doubtful, asked(2), doubtful));
+
+            assertEquals(new Tally(Map.of(Outcome.EVASIVE, 1, Outcome.BLOCKED, 1), 0, 1), Tally.sum(workspace.trials().tallies("s1").values()));
+            assertReadAsListed(workspace);
+        }
+    }
+
+    @Test
     void aTrialOfAnEarlierSchemaIsCountedByItsLabelsAndThatIsKept() throws IOException {
         var file = folder.resolve("workspace.db");
         var steps = Files.createDirectory(folder.resolve("steps"));
@@ -139,6 +153,11 @@ class CountedTest {
 
     private static Reply answer(String text) {
         return new Reply.Answered(text, "", "stop", Samples.USAGE, Set.of());
+    }
+
+    private static Reply blocked() {
+        return new Reply.BlockedByService(Reply.Stage.OUTPUT, Reply.By.PROVIDER, "content_filter", "stopped", Optional.empty(), Optional.empty(),
+                "Half of", "", Optional.empty(), Optional.empty(), Samples.USAGE, Set.of());
     }
 
     private static Verdict verdict(Label label, Method method, String by, double confidence) {

@@ -61,7 +61,7 @@ final class Counter {
             if (counts[kind] > 0 && seen.outcome() != null) {
                 outcomes.merge(seen.outcome(), counts[kind], Integer::sum);
                 truncated += seen.truncated() ? counts[kind] : 0;
-                doubtful += seen.doubtful() ? counts[kind] : 0;
+                doubtful += seen.outcomeDoubtful() ? counts[kind] : 0;
             }
         }
         return new Tally(outcomes, truncated, doubtful);

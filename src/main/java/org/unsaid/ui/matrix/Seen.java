@@ -14,11 +14,12 @@ import org.unsaid.verdict.Outcome;
 
 /// What the matrix last saw of one trial: as much as it counts.
 ///
-/// @param outcome null while the trial has not ended
-record Seen(@Nullable Outcome outcome, boolean truncated, boolean doubtful, boolean byHand, boolean writing, SortedSet<String> tags) {
+/// @param outcome  null while the trial has not ended
+/// @param delivery null as long
+record Seen(@Nullable Outcome outcome, @Nullable Delivery delivery, boolean doubtful, boolean byHand, boolean writing, SortedSet<String> tags) {
 
-    static final Seen PENDING = new Seen(null, false, false, false, false, Collections.emptySortedSet());
-    private static final Seen WRITING = new Seen(null, false, false, false, true, Collections.emptySortedSet());
+    static final Seen PENDING = new Seen(null, null, false, false, false, Collections.emptySortedSet());
+    private static final Seen WRITING = new Seen(null, null, false, false, true, Collections.emptySortedSet());
 
     static Seen of(SessionViewModel session, TrialKey key) {
         return session.counted(key).map(counted -> of(counted, session.tags().of(key))).orElseGet(
@@ -31,7 +32,7 @@ record Seen(@Nullable Outcome outcome, boolean truncated, boolean doubtful, bool
     }
 
     private static Seen of(Counted trial, SortedSet<String> tags) {
-        return new Seen(trial.outcome(), trial.delivery() == Delivery.TRUNCATED, trial.doubtful(), trial.byHand(), false, tags);
+        return new Seen(trial.outcome(), trial.delivery(), trial.doubtful(), trial.byHand(), false, tags);
     }
 
     /// Whether a person may want to look at a trial again for this; whether answers differ, its cell tells.
@@ -39,9 +40,18 @@ record Seen(@Nullable Outcome outcome, boolean truncated, boolean doubtful, bool
         return switch (review) {
             case DOUBTFUL -> doubtful;
             case BY_HAND -> byHand;
-            case TRUNCATED -> truncated;
+            case TRUNCATED -> truncated();
             case LANGUAGES_DIFFER, ENDPOINTS_DIFFER -> false;
         };
+    }
+
+    boolean truncated() {
+        return delivery == Delivery.TRUNCATED;
+    }
+
+    /// Whether the outcome rests on a doubtful label.
+    boolean outcomeDoubtful() {
+        return doubtful && delivery != null && delivery.needsLabel();
     }
 
     boolean ended() {
