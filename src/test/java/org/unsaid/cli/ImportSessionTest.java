@@ -147,9 +147,9 @@ class ImportSessionTest {
             """)
     void aBrokenLineIsNamedWithItsFieldAndValueAndNothingIsTaken(String right, String wrong, String problem) throws IOException {
         var all = Files.readAllLines(lines);
-        int at = 20;
+        int at = all.size() - 1; // the last, so that an earlier one of the same model says what it should be
         while (!all.get(at).contains(right)) {
-            at++;
+            at--;
         }
         int place = all.get(at).indexOf(right);
         all.set(at, all.get(at).substring(0, place) + wrong + all.get(at).substring(place + right.length()));
