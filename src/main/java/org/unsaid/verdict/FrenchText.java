@@ -92,14 +92,20 @@ record FrenchText(List<Word> words) {
 
     /// Behind the word that begins here: `l'` is one, as are `aujourd'hui` and `Tian'anmen`.
     private static int end(PlainText text, int start) {
-        int end = start;
-        while (end < text.length() && Scripts.isLatin(text.charAt(end))) {
-            end++;
+        int part = start;
+        while (true) { // a text may be nothing but apostrophes: no call a part
+            int end = part;
+            while (end < text.length() && Scripts.isLatin(text.charAt(end))) {
+                end++;
+            }
+            boolean goesOn = end + 1 < text.length() && text.charAt(end) == '\'' && Scripts.isLatin(text.charAt(end + 1));
+            if (!goesOn) {
+                return end;
+            }
+            if (ELIDED.contains(text.subSequence(part, end))) {
+                return end + 1;
+            }
+            part = end + 1;
         }
-        boolean goesOn = end + 1 < text.length() && text.charAt(end) == '\'' && Scripts.isLatin(text.charAt(end + 1));
-        if (!goesOn) {
-            return end;
-        }
-        return ELIDED.contains(text.subSequence(start, end)) ? end + 1 : end(text, end + 1);
     }
 }

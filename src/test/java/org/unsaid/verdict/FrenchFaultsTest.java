@@ -128,6 +128,15 @@ class FrenchFaultsTest {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> rules.label(passage(text)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a'", "é", "événementation", "\uD835\uDCC2", "\uD835\uDCC2 ", "l'\uD835\uDCC2 la \uD835\uDCC2'", "e\u0301", "oe", "\uFF41'"})
+    void noTextBreaksIt(String part) {
+        var text = "Voici le texte de la ville et les mots que je ne dis pas : " + part.repeat(200_000);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> rules.label(passage(text)));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> FrenchFaults.in(reading(text, Locale.FRENCH, PROSE)));
+    }
+
     private List<String> said(String text) {
         return FrenchFaults.in(reading("", Locale.FRENCH, text)).found().stream()
                 .map(hit -> PlainText.of(text).span(hit.start(), hit.end(), ""))
