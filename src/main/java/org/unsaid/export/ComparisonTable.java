@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.run.Plan;
 import org.unsaid.session.Setup;
 import org.unsaid.session.Tally;
 import org.unsaid.session.Trial;
-import org.unsaid.verdict.Outcome;
 
 /// A row per question and language, a column per model, all outcome counts in the cell.
 ///
@@ -72,17 +70,6 @@ public record ComparisonTable(List<Endpoint> endpoints, List<Row> rows, Tally to
             order.putIfAbsent(new Place(key.probeSet(), key.probe(), key.language(), key.levels()), order.size());
         }
         return order;
-    }
-
-    /// For example "2 refused, 1 direct"; never one winner.
-    public static String words(Tally tally) {
-        var counts = tally.counts().entrySet().stream().map(count -> count.getValue() + " " + word(count.getKey()))
-                .collect(Collectors.joining(", "));
-        return tally.truncated() > 0 ? counts + " (" + tally.truncated() + " cut by length)" : counts;
-    }
-
-    static String word(Outcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static Map<String, Tally> tallies(Map<String, Tally.Counter> cells) {

@@ -95,7 +95,7 @@ class SessionExportTest {
                 trial("candid", 3, Samples.answered("no"), Label.REFUSED))));
 
         assertEquals(1, table.rows().size());
-        assertEquals("2 refused, 1 direct", ComparisonTable.words(Objects.requireNonNull(table.rows().getFirst().cells().get("practice:candid"))));
+        assertEquals("2 refused, 1 direct", new Words(Locale.ENGLISH).counts(Objects.requireNonNull(table.rows().getFirst().cells().get("practice:candid"))));
     }
 
     @Test

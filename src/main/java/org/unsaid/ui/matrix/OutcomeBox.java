@@ -114,7 +114,7 @@ final class OutcomeBox extends Deck {
     private enum Remark {
         /// Cut by length.
         CUT(Feather.SCISSORS),
-        /// The label is.
+        /// By its label.
         DOUBTFUL(Feather.HELP_CIRCLE);
 
         private final Feather icon;
