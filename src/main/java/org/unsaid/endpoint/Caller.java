@@ -28,7 +28,8 @@ final class Caller {
     ///
     /// @param keys where the password of a proxy is, if the way leads through one that wants it
     Response call(Request request, Keys keys) throws IOException {
-        return within(clients.to(request.url()), network.routeTo(request.url()), keys).newCall(request.newBuilder().tag(Purpose.class, purpose).build()).execute();
+        var client = within(clients.to(request.url()), network.routeTo(request.url()), keys);
+        return Interruptible.cancellable(client.newCall(request.newBuilder().tag(Purpose.class, purpose).build())).execute();
     }
 
     private OkHttpClient within(OkHttpClient client, Route route, Keys keys) {

@@ -13,7 +13,8 @@ import org.unsaid.verdict.Labeller;
 /// Puts every outstanding trial of a plan to its endpoint, each endpoint at its own pace.
 ///
 /// One lane per endpoint, with a few virtual threads for each call it may have in flight; they take trials
-/// from the lane's queue, so that a plan of a million trials needs no million threads.
+/// from the lane's queue, so that a plan of a million trials needs no million threads. They wait, label and keep; what
+/// reads from the network is the client's.
 public final class RunEngine {
 
     /// While one labels, keeps or waits to ask again, the other asks.
