@@ -19,8 +19,8 @@ public final class Launcher {
 
     private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
 
-    /// Threads that carry the trials of a run, for each processor. Calls that hold such a thread (deflating, a full disk
-    /// buffer) leave a processor idle otherwise: with one for each, two processors stood idle a fifth of the time.
+    /// Threads that carry the trials of a run, for each processor. What holds such a thread (sealing, deflating) keeps the next
+    /// call from being made otherwise.
     private static final int CARRIERS_A_PROCESSOR = 4;
 
     private Launcher() {}

@@ -1,5 +1,10 @@
 package org.unsaid.cli;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +13,11 @@ import org.unsaid.run.Plan;
 import org.unsaid.session.Session;
 import org.unsaid.session.Tally;
 import org.unsaid.session.TrialKey;
+import org.unsaid.session.TrialOrder;
+import org.unsaid.store.SetTally;
 import org.unsaid.store.Workspace;
 
-/// What came of a session: a row per question, language and levels, a cell per endpoint.
+/// What came of a session: a row per question, language and levels, or per probe set and language; a cell per endpoint.
 ///
 /// @param rows in reading order
 record Matrix(Session session, List<Row> rows) {
@@ -19,7 +26,8 @@ record Matrix(Session session, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /// @param first key of the row's first trial, at whatever endpoint
+    /// @param first   key of the row's first trial, at whatever endpoint; of a set's row without levels
+    /// @param wording of the question, or what the set is called
     /// @param cells by the endpoint's spec: one for each, in the order of the setup
     record Row(TrialKey first, String wording, Map<String, Cell> cells) {}
 
@@ -41,6 +49,23 @@ record Matrix(Session session, List<Row> rows) {
             }
         }
         return new Matrix(session, List.copyOf(rows.values()));
+    }
+
+    /// The same of whole probe sets.
+    static Matrix ofSets(Session session, Workspace workspace) {
+        var setup = session.setup();
+        var tallies = workspace.trials().talliesOfSets(session.id());
+        var rows = new ArrayList<Row>();
+        TrialOrder.of(setup).rows().stream().collect(groupingBy(row -> row.set().id(), LinkedHashMap::new, groupingBy(TrialOrder.Row::language, LinkedHashMap::new, toList())))
+                .forEach((set, byLanguage) -> byLanguage.forEach((language, questions) -> {
+                    var cells = new LinkedHashMap<String, Cell>();
+                    setup.endpoints().forEach(endpoint -> cells.put(endpoint.spec(), new Cell(
+                            Tally.sum(tallies.stream().filter(tally -> tally.isOf(set, language, endpoint.spec())).map(SetTally::tally).toList()),
+                            questions.size() * setup.repeats())));
+                    var first = new TrialKey(set, questions.getFirst().probe().id(), language, Collections.emptySortedMap(), setup.endpoints().getFirst().spec(), 1);
+                    rows.add(new Row(first, "%s (%s)".formatted(set, Words.count(questions.size(), "question")), cells));
+                }));
+        return new Matrix(session, rows);
     }
 
     /// All that came of one endpoint.

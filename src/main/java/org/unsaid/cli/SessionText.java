@@ -2,6 +2,7 @@ package org.unsaid.cli;
 
 import java.util.Locale;
 import org.unsaid.session.Session;
+import org.unsaid.session.TrialOrder;
 import org.unsaid.store.SessionSummary;
 import org.unsaid.store.Workspace;
 
@@ -10,14 +11,34 @@ final class SessionText {
 
     private SessionText() {}
 
-    /// The matrix as the result; where the session is and how to export it beside it.
+    /// More questions are too many to read while one waits for the end of a run.
+    private static final int MOST_ROWS = 100;
+
+    /// After a run: as [#whole], but where there are very many questions, only what came of whole probe sets.
     static void end(Terminal terminal, Session session, Workspace workspace, String workspaceOption, boolean json) {
+        int rows = TrialOrder.of(session.setup()).rows().size();
+        if (json || rows <= MOST_ROWS) {
+            whole(terminal, session, workspace, workspaceOption, json);
+            return;
+        }
+        tell(terminal, Matrix.ofSets(session, workspace), workspace, workspaceOption);
+        terminal.say("Matrix    all %s rows: %s".formatted(
+                Words.number(rows), terminal.command("sessions show " + Quoted.word(session.name()) + workspaceOption)));
+    }
+
+    /// The matrix as the result; where the session is and how to export it beside it.
+    static void whole(Terminal terminal, Session session, Workspace workspace, String workspaceOption, boolean json) {
         var matrix = Matrix.of(session, workspace);
         if (json) {
             var summary = workspace.sessions().summary(session.id()).orElseThrow();
             terminal.printExactly(json(summary, workspace).put("head", workspace.evidence().head(session.id())).put("cells", MatrixText.cells(matrix)).text());
             return;
         }
+        tell(terminal, matrix, workspace, workspaceOption);
+    }
+
+    private static void tell(Terminal terminal, Matrix matrix, Workspace workspace, String workspaceOption) {
+        var session = matrix.session();
         terminal.print(MatrixText.table(matrix, terminal.width()));
         if (session.setup().endpoints().stream().anyMatch(endpoint -> endpoint.scripted())) {
             terminal.print("\nPractice models are scripted, not real models.");

@@ -89,7 +89,7 @@ final class SessionsCommand implements Callable<Integer> {
             @Mixin JsonOption json) {
         try (var workspace = workspaces.openExisting(services.directories())) {
             var session = WorkspaceOption.session(workspace, name);
-            SessionText.end(terminal, session, workspace, workspaces.repeated(), json.wanted());
+            SessionText.whole(terminal, session, workspace, workspaces.repeated(), json.wanted());
             return ExitCode.DONE;
         }
     }

@@ -1,13 +1,17 @@
 package org.unsaid.store;
 
 import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -32,6 +36,7 @@ public final class Trials {
 
     private final Database database;
     private final Writer writer;
+    private final Semaphore sealing = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
     Trials(Database database, Writer writer) {
         this.database = database;
@@ -44,7 +49,7 @@ public final class Trials {
     /// @throws StoreException if it could not be stored; nothing of it was, and trying again is safe
     public boolean add(String session, TrialRecord record) {
         var doing = "storing a trial of session " + session;
-        var row = TrialRow.of(record);
+        var row = sealed(record);
         return writer.write(doing, transaction -> {
             var stored = new TrialWriter(transaction, session).insert(row);
             if (!stored) {
@@ -68,7 +73,7 @@ public final class Trials {
     /// @param reservations numbers of [Spending#reserve]
     public boolean addOrReplaceFailed(String session, TrialRecord record, List<Long> reservations) {
         var doing = "storing a trial of session " + session;
-        var row = TrialRow.of(record);
+        var row = sealed(record);
         return writer.write(doing, transaction -> {
             var trialWriter = new TrialWriter(transaction, session);
             boolean stored = trialWriter.insert(row);
@@ -82,6 +87,16 @@ public final class Trials {
             }
             return stored;
         });
+    }
+
+    /// With half of the processors at most: the others are left for the calls under way, or every next one would be made later.
+    private TrialRow sealed(TrialRecord record) {
+        sealing.acquireUninterruptibly(); // a trial that ended must not be lost to a stop
+        try {
+            return TrialRow.of(record);
+        } finally {
+            sealing.release();
+        }
     }
 
     /// All trials of a session in the order in which they were stored, without their raw exchanges.
@@ -164,23 +179,40 @@ public final class Trials {
 
     /// How the repeats of each question at each endpoint came out, under the key of the first repeat, stored or not.
     public Map<TrialKey, Tally> tallies(String session) {
-        return database.read("counting the trials of session " + session, handle -> {
-            var keys = new TrialKeys();
-            var tallies = new HashMap<TrialKey, Tally>();
-            handle.createQuery("""
-                            SELECT probe_set, probe, language, levels, endpoint, 1 AS repeat,
-                                   trial.outcome, count(*) AS count, sum(trial.delivery = 'TRUNCATED') AS truncated,
-                                   coalesce(sum(counted.doubtful AND trial.delivery IN ('ANSWERED', 'TRUNCATED')), 0) AS doubtful
-                            FROM trial LEFT JOIN counted ON counted.number = trial.counted
-                            WHERE session = (SELECT number FROM session WHERE id = :session)
-                            GROUP BY probe_set, probe, language, levels, endpoint, trial.outcome
-                            """)
-                    .bind("session", session)
-                    .map((row, _) -> Map.entry(keys.read(row), new Tally(
-                            Map.of(Outcome.valueOf(row.getString("outcome")), row.getInt("count")), row.getInt("truncated"), row.getInt("doubtful"))))
-                    .forEach(counted -> tallies.merge(counted.getKey(), counted.getValue(), (one, other) -> Tally.sum(List.of(one, other))));
-            return tallies;
-        });
+        var keys = new TrialKeys();
+        var tallies = new HashMap<TrialKey, Tally>();
+        count(session, "probe_set, probe, language, levels, endpoint", row -> Map.entry(keys.read(row), tally(row)))
+                .forEach(counted -> tallies.merge(counted.getKey(), counted.getValue(), (one, other) -> Tally.sum(List.of(one, other))));
+        return tallies;
+    }
+
+    /// How the trials of whole probe sets came out.
+    public List<SetTally> talliesOfSets(String session) {
+        return count(session, "probe_set, language, endpoint", row -> new SetTally(
+                row.getString("probe_set"), Locale.forLanguageTag(row.getString("language")), row.getString("endpoint"), tally(row)));
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    /// @param columns what the trials that are counted together have in common, beside their outcome
+    private <T> List<T> count(String session, String columns, Reading<T> reading) {
+        return database.read("counting the trials of session " + session, handle -> handle.createQuery("""
+                        SELECT %s, 1 AS repeat,
+                               trial.outcome, count(*) AS count, sum(trial.delivery = 'TRUNCATED') AS truncated,
+                               coalesce(sum(counted.doubtful AND trial.delivery IN ('ANSWERED', 'TRUNCATED')), 0) AS doubtful
+                        FROM trial LEFT JOIN counted ON counted.number = trial.counted
+                        WHERE session = (SELECT number FROM session WHERE id = :session)
+                        GROUP BY %s, trial.outcome
+                        """.formatted(columns, columns))
+                .bind("session", session)
+                .map((row, _) -> reading.of(row))
+                .list());
+    }
+
+    private static Tally tally(ResultSet row) throws SQLException {
+        return new Tally(Map.of(Outcome.valueOf(row.getString("outcome")), row.getInt("count")), row.getInt("truncated"), row.getInt("doubtful"));
     }
 
     private Set<TrialKey> keys(String session, String condition) {
