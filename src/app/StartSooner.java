@@ -10,13 +10,18 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Lets the packaged application start sooner. SQLite's library lies beside its jar, and need not be unpacked into a
 /// temporary folder at each start, which some systems do not allow to be run from. What the application loads at its start
 /// is remembered (JEP 483 and 514): it is run once on practice models and on a server of its own, and the cache kept.
 /// Both are named in the launcher's settings.
+///
+/// For the command line a script lies beside the launcher, which asks the package manager twice who owns it before it
+/// starts Java, and on Windows has no terminal.
 ///
 /// Run by `mvn package -Papp` with the folder of the application's image as its argument.
 final class StartSooner {
@@ -24,6 +29,18 @@ final class StartSooner {
     private static final String CACHE = "unsaid.aot";
     private static final String DATABASE = "native";
     private static final String OPTION = "java-options=";
+    private static final String MAIN = "org.unsaid.Launcher";
+    private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
+    private static final String SCRIPT = """
+            #!/bin/sh
+            home=$(cd "$(dirname "$(readlink -f "$0")")/%s" && pwd)
+            exec "$home/%s" -Djpackage.app-path="$0" %s -cp "$home/unsaid.jar" %s "$@"
+            """;
+    private static final String WINDOWS_SCRIPT = """
+            @echo off
+            set "home=%%~dp0%s"
+            "%%home%%\\%s" "-Djpackage.app-path=%%~f0" %s -cp "%%home%%\\unsaid.jar" %s %%*
+            """;
     private static final String ANSWER = """
             data: {"choices":[{"index":0,"delta":{"content":"It opened in 1850."}}]}
 
@@ -46,9 +63,22 @@ final class StartSooner {
         try {
             train(java(image), Files.readAllLines(settings), home, scratch, server.getAddress().getPort());
             append(settings, "-XX:AOTCache=$APPDIR/" + CACHE);
+            writeScript(image, home, Files.readAllLines(settings));
         } finally {
             server.stop(0);
             delete(scratch);
+        }
+    }
+
+    private static void writeScript(Path image, Path home, List<String> settings) throws IOException {
+        var bin = find(image, WINDOWS ? "unsaid.exe" : "unsaid").toAbsolutePath().resolveSibling("");
+        var options = settings.stream().filter(line -> line.startsWith(OPTION)).map(line -> line.substring(OPTION.length()))
+                .map(option -> '"' + option.replace("$APPDIR", WINDOWS ? "%home%" : "$home") + '"').collect(Collectors.joining(" "));
+        var script = bin.resolve(WINDOWS ? "unsaid-cli.cmd" : "unsaid-cli");
+        Files.writeString(script, (WINDOWS ? WINDOWS_SCRIPT : SCRIPT).formatted(
+                bin.relativize(home), home.relativize(java(image).toAbsolutePath()), options, MAIN));
+        if (!WINDOWS) {
+            Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
     }
 
@@ -90,7 +120,7 @@ final class StartSooner {
         var command = new ArrayList<>(List.of(java.toString(), "-XX:AOTCacheOutput=" + home.resolve(CACHE), "-Dunsaid.home=" + scratch));
         settings.stream().filter(line -> line.startsWith(OPTION))
                 .map(line -> line.substring(OPTION.length()).replace("$APPDIR", home.toString())).forEach(command::add);
-        command.addAll(List.of("-cp", home.resolve("unsaid.jar").toString(), "org.unsaid.Launcher",
+        command.addAll(List.of("-cp", home.resolve("unsaid.jar").toString(), MAIN,
                 "run", "--probes", "tiananmen-1989", "--endpoint", "practice:candid", "--endpoint", "practice:refusing",
                 "--endpoint", "practice:evasive", "--endpoint", "practice:blocked",
                 "--endpoint", "http://127.0.0.1:" + port + "/v1#remembered", "--language", "en", "--language", "zh-Hans",
@@ -104,7 +134,7 @@ final class StartSooner {
     }
 
     private static Path java(Path image) throws IOException {
-        return find(image, System.getProperty("os.name").startsWith("Windows") ? "java.exe" : "java");
+        return find(image, WINDOWS ? "java.exe" : "java");
     }
 
     private static Path find(Path image, String name) throws IOException {

@@ -26,10 +26,16 @@ public final class Program {
         return new Program(Files.exists(jar) ? start : "mvn -q package -DskipTests && " + start);
     }
 
+    /// @param start of the packaged application: its launcher, or the script for the command line
+    static Program installed(Path start) {
+        return new Program(start.getFileName().toString().replaceFirst("\\.(exe|cmd)$", ""));
+    }
+
     /// As this process was started.
     public static Program ofProcess() {
-        if (System.getProperty("jpackage.app-path") != null) {
-            return INSTALLED;
+        var installed = System.getProperty("jpackage.app-path");
+        if (installed != null) {
+            return installed(Path.of(installed));
         }
         try {
             var home = Path.of(Program.class.getProtectionDomain().getCodeSource().getLocation().toURI());

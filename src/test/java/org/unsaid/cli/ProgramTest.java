@@ -29,4 +29,11 @@ class ProgramTest {
         Files.createFile(checkout.resolve("target/unsaid.jar"));
         assertEquals("java -jar target/unsaid.jar help", Program.at(classes, checkout).with("help"));
     }
+
+    @Test
+    void thePackagedApplicationNamesWhatItWasStartedBy() {
+        assertEquals("unsaid resume first", Program.installed(Path.of("/opt/unsaid/bin/unsaid")).with("resume first"));
+        assertEquals("unsaid-cli resume first", Program.installed(Path.of("/opt/unsaid/bin/unsaid-cli")).with("resume first"));
+        assertEquals("unsaid-cli help", Program.installed(Path.of("unsaid-cli.cmd")).with("help"));
+    }
 }
