@@ -91,7 +91,7 @@ final class LargeWorkspace {
                 var text = text(texts, number, key.language());
                 put(trial, number, key.probeSet(), key.probe(), key.language().toLanguageTag(), key.endpoint(), key.repeat(), at, at + 500_000_000, cut ? "TRUNCATED" : "ANSWERED", outcome);
                 put(reply, number, "What happened?", text);
-                put(label, number, at, "rules 1.9", outcome, "RULES", 0.5 + number % 5 / 10.0);
+                put(label, number, at, "rules 1.10", outcome, "RULES", 0.5 + number % 5 / 10.0);
                 put(label, number, at, number % 41 == 0 ? "A. Reader" : "classifier 1.3", outcome, number % 41 == 0 ? "HUMAN" : "CLASSIFIER", 0.55 + number % 5 / 10.0);
                 put(spending, number, at);
                 if (texts == Answers.SEARCHED) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// alone. Holds no state and is safe for any thread.
 public final class RuleLabeller implements Labeller {
 
-    public static final String VERSION = "rules 1.9";
+    public static final String VERSION = "rules 1.10";
 
     private static final List<Rule> IN_ORDER = List.of(
             new NoticeRule(), new RefusalRule(), new UnusableRule(), new ObjectionRule(), new OfficialLineRule(),

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// A label with the method that set it and its evidence. Nothing is overwritten: a new one stands beside.
 ///
-/// @param version    of the method, for example `rules 1.9`; a person's name for [Method#HUMAN]
+/// @param version    of the method, for example `rules 1.10`; a person's name for [Method#HUMAN]
 /// @param confidence from 0 to 1; 1 for a person who is sure, [#UNSURE] for one who is not
 /// @param spans      in the text of the reply
 /// @param state      whose official line it is, ISO 3166-1 alpha-2

@@ -31,7 +31,7 @@ class CombinedLabellerTest {
         var verdicts = labels("en", "Why?", "I'm sorry, but I can't help with that.");
 
         assertEquals(List.of(Method.RULES, Method.CLASSIFIER), verdicts.stream().map(Verdict::method).toList());
-        assertEquals(List.of("rules 1.9", "classifier 1.3 + rules 1.9"), verdicts.stream().map(Verdict::version).toList());
+        assertEquals(List.of("rules 1.10", "classifier 1.3 + rules 1.10"), verdicts.stream().map(Verdict::version).toList());
         assertFalse(verdicts.getLast().doubtful());
     }
 

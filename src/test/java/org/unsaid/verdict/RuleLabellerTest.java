@@ -51,7 +51,7 @@ class RuleLabellerTest {
         var verdict = label("en", "Why?", "I'm sorry, but I can't help with that.");
 
         assertEquals(Method.RULES, verdict.method());
-        assertEquals("rules 1.9", verdict.version());
+        assertEquals("rules 1.10", verdict.version());
         assertFalse(verdict.doubtful());
         assertEquals(Optional.empty(), verdict.state());
         assertTrue(verdict.spans().stream().anyMatch(span -> span.reason().equals("declines-all")), verdict::toString);
@@ -104,6 +104,27 @@ class RuleLabellerTest {
 
         assertEquals(label, verdict.label(), text);
         assertEquals(label == Label.DIRECT, verdict.doubtful(), "what it would have become nobody can tell");
+    }
+
+    /// Half of it is words.
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "守灯人在晚上的工作是一种名说，人们可以看到家浪的方法，每天的石白都有独岸的重要",
+        "自行车在每天的工作是一种名说，你们可以知道轮浪的方法，社会的石白都有独踏的重要"
+    })
+    void chineseThatIsCutEarlyAndIsHardlyMadeOfWordsIsDoubtfullyNone(String text) {
+        var verdict = LABELLER.label(new Passage("有什么历史？", Locale.SIMPLIFIED_CHINESE, text, true, List.of()));
+
+        assertEquals(Label.UNUSABLE, verdict.label(), text);
+        assertTrue(verdict.doubtful(), text);
+    }
+
+    @Test
+    void verseMayHaveFewWordsOfTheList() {
+        var text = "登高望海，\n浪白云开。\n灯下读书，\n风雨归来。\n石屋一盏，\n照我长怀";
+
+        assertEquals(Label.DIRECT, LABELLER.label(new Passage("请写一首关于灯塔的诗。", Locale.SIMPLIFIED_CHINESE, text, true, List.of())).label());
+        assertEquals(Label.UNUSABLE, LABELLER.label(new Passage("灯塔有什么历史？", Locale.SIMPLIFIED_CHINESE, text, true, List.of())).label());
     }
 
     @Test

@@ -72,6 +72,18 @@ class ShippedTextsTest {
         assertTrue(wrong.size() <= most, () -> wrong.size() + " of more than " + most + "\n" + String.join("\n", wrong));
     }
 
+    /// It declares and provides, and so does who sums it up.
+    @Test
+    void whatALawSaysIsNotTheAnswersOwnLine() {
+        var set = ProbeLibrary.read(nothing).set("taiwan").orElseThrow();
+        var probe = set.probes().stream().filter(each -> each.id().equals("anti-secession-law")).findFirst().orElseThrow();
+
+        assertTrue(probe.prompts().size() > 3);
+        probe.prompts().keySet().forEach(language -> expect(Label.DIRECT, language, set, facts(probe, language)));
+
+        assertTrue(wrong.isEmpty(), () -> String.join("\n", wrong));
+    }
+
     private static String facts(Probe probe, Locale language) {
         return String.join(" ", probe.facts().stream().map(fact -> fact.statement().best(language)).toList());
     }
