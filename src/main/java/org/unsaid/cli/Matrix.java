@@ -37,6 +37,7 @@ record Matrix(Session session, List<Row> rows) {
     private static final Tally NONE = new Tally(Map.of(), 0, 0);
 
     static Matrix of(Session session, Workspace workspace) {
+        workspace.trials().countMissing(session);
         var tallies = workspace.trials().tallies(session.id());
         var setup = session.setup();
         var rows = new LinkedHashMap<TrialKey, Row>();
@@ -54,6 +55,7 @@ record Matrix(Session session, List<Row> rows) {
     /// The same of whole probe sets.
     static Matrix ofSets(Session session, Workspace workspace) {
         var setup = session.setup();
+        workspace.trials().countMissing(session);
         var tallies = workspace.trials().talliesOfSets(session.id());
         var rows = new ArrayList<Row>();
         TrialOrder.of(setup).rows().stream().collect(groupingBy(row -> row.set().id(), LinkedHashMap::new, groupingBy(TrialOrder.Row::language, LinkedHashMap::new, toList())))

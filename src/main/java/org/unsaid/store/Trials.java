@@ -126,6 +126,19 @@ public final class Trials {
         return read.counted();
     }
 
+    /// Counts the trials that an earlier version stored, so that [#tallies] and [#talliesOfSets] know which of them are doubtful.
+    public void countMissing(Session session) {
+        boolean missing = database.read("looking for what is not counted of session " + session.id(), handle -> handle.createQuery("""
+                        SELECT EXISTS (SELECT 1 FROM trial WHERE counted IS NULL AND session = (SELECT number FROM session WHERE id = :session))
+                        """)
+                .bind("session", session.id())
+                .mapTo(Boolean.class)
+                .one());
+        if (missing) {
+            counted(session);
+        }
+    }
+
     /// Keeps what was counted of trials of an earlier version. Where that cannot be it is counted again the next time.
     private void keep(String doing, List<Map.Entry<Long, Counted>> counted) {
         try {

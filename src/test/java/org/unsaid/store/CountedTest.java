@@ -123,6 +123,31 @@ class CountedTest {
         }
     }
 
+    /// As where an earlier version stored them, and no window has opened the session since.
+    @Test
+    void whatIsTalliedKnowsWhichLabelsAreDoubtfulOnceTheMissingAreCounted() {
+        var file = folder.resolve("workspace.db");
+        try (var workspace = Workspace.open(file)) {
+            workspace.sessions().save(SESSION, 6);
+            workspace.trials().add("s1", Samples.record(asked(1), answer("Whole."), Label.DIRECT));
+            workspace.trials().add("s1", Samples.record(asked(2), answer("Half."), Label.DIRECT));
+            workspace.labels().setAll("s1", Map.of(asked(2), verdict(Label.UNUSABLE, Method.CLASSIFIER, "classifier 1", 0.4)));
+        }
+        execute(file, "UPDATE trial SET counted = NULL");
+        try (var workspace = Workspace.open(file)) {
+            assertEquals(0, Tally.sum(workspace.trials().tallies("s1").values()).doubtful());
+
+            workspace.trials().countMissing(SESSION);
+
+            assertReadAsListed(workspace);
+            assertEquals(1, Tally.sum(workspace.trials().tallies("s1").values()).doubtful());
+            assertEquals(
+                    Tally.sum(workspace.trials().tallies("s1").values()),
+                    Tally.sum(workspace.trials().talliesOfSets("s1").stream().map(SetTally::tally).toList()));
+            assertEquals(0, number(file, "SELECT count(*) FROM trial WHERE counted IS NULL"));
+        }
+    }
+
     @Test
     void aSessionThatIsDeletedForGoodLeavesNoNumbers() {
         var file = folder.resolve("workspace.db");
