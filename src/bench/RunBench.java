@@ -13,7 +13,7 @@ import javax.tools.ToolProvider;
 
 /// How fast a run is against a service that takes 200 ms, as a whole process, and what a kill costs.
 ///
-/// Run it with `java src/bench/RunBench.java` after `mvn package`, or with the packaged application's launcher as its
+/// Run it with `java src/bench/RunBench.java` after `mvn package`, or with the packaged application’s `unsaid-cli` as its
 /// argument. It starts the loopback server in its own process and the command line in another, whose peak memory it
 /// reads from the system (Linux only). After each run a client that only asks and keeps nothing does the same: how fast the
 /// machine is that day.
