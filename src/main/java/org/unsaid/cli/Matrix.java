@@ -3,14 +3,15 @@ package org.unsaid.cli;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.unsaid.run.Plan;
 import org.unsaid.session.Session;
+import org.unsaid.session.Setup;
 import org.unsaid.session.Tally;
 import org.unsaid.session.TrialKey;
 import org.unsaid.session.TrialOrder;
@@ -52,22 +53,26 @@ record Matrix(Session session, List<Row> rows) {
         return new Matrix(session, List.copyOf(rows.values()));
     }
 
+    private record SetInLanguage(String set, Locale language) {}
+
     /// The same of whole probe sets.
     static Matrix ofSets(Session session, Workspace workspace) {
-        var setup = session.setup();
         workspace.trials().countMissing(session);
         var tallies = workspace.trials().talliesOfSets(session.id());
-        var rows = new ArrayList<Row>();
-        TrialOrder.of(setup).rows().stream().collect(groupingBy(row -> row.set().id(), LinkedHashMap::new, groupingBy(TrialOrder.Row::language, LinkedHashMap::new, toList())))
-                .forEach((set, byLanguage) -> byLanguage.forEach((language, questions) -> {
-                    var cells = new LinkedHashMap<String, Cell>();
-                    setup.endpoints().forEach(endpoint -> cells.put(endpoint.spec(), new Cell(
-                            Tally.sum(tallies.stream().filter(tally -> tally.isOf(set, language, endpoint.spec())).map(SetTally::tally).toList()),
-                            questions.size() * setup.repeats())));
-                    var first = new TrialKey(set, questions.getFirst().probe().id(), language, Collections.emptySortedMap(), setup.endpoints().getFirst().spec(), 1);
-                    rows.add(new Row(first, "%s (%s)".formatted(set, Words.count(questions.size(), "question")), cells));
-                }));
-        return new Matrix(session, rows);
+        var questions = TrialOrder.of(session.setup()).rows().stream()
+                .collect(groupingBy(row -> new SetInLanguage(row.set().id(), row.language()), LinkedHashMap::new, toList()));
+        return new Matrix(session, questions.entrySet().stream().map(entry -> row(session.setup(), entry.getKey(), entry.getValue(), tallies)).toList());
+    }
+
+    private static Row row(Setup setup, SetInLanguage asked, List<TrialOrder.Row> questions, List<SetTally> tallies) {
+        var cells = new LinkedHashMap<String, Cell>();
+        for (var endpoint : setup.endpoints()) {
+            var here = tallies.stream().filter(tally -> tally.isOf(asked.set(), asked.language(), endpoint.spec())).map(SetTally::tally).toList();
+            cells.put(endpoint.spec(), new Cell(Tally.sum(here), questions.size() * setup.repeats()));
+        }
+        var first = new TrialKey(
+                asked.set(), questions.getFirst().probe().id(), asked.language(), Collections.emptySortedMap(), setup.endpoints().getFirst().spec(), 1);
+        return new Row(first, "%s (%s)".formatted(asked.set(), Words.count(questions.size(), "question")), cells);
     }
 
     /// All that came of one endpoint.

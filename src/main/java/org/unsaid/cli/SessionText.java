@@ -9,10 +9,10 @@ import org.unsaid.store.Workspace;
 /// A session in words: what came of it, and where it is.
 final class SessionText {
 
-    private SessionText() {}
-
-    /// More questions are too many to read while one waits for the end of a run.
+    /// More are too many to read while one waits for the end of a run.
     private static final int MOST_ROWS = 100;
+
+    private SessionText() {}
 
     /// After a run: as [#whole], but where there are very many questions, only what came of whole probe sets.
     static void end(Terminal terminal, Session session, Workspace workspace, String workspaceOption, boolean json) {
