@@ -1,6 +1,7 @@
 package org.unsaid.cli;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import java.util.Collections;
@@ -58,18 +59,19 @@ record Matrix(Session session, List<Row> rows) {
     /// The same of whole probe sets.
     static Matrix ofSets(Session session, Workspace workspace) {
         workspace.trials().countMissing(session);
-        var tallies = workspace.trials().talliesOfSets(session.id());
+        var tallies = workspace.trials().talliesOfSets(session.id()).stream().collect(groupingBy(
+                tally -> new SetInLanguage(tally.probeSet(), tally.language()), groupingBy(SetTally::endpoint, mapping(SetTally::tally, toList()))));
         var questions = TrialOrder.of(session.setup()).rows().stream()
                 .collect(groupingBy(row -> new SetInLanguage(row.set().id(), row.language()), LinkedHashMap::new, toList()));
-        return new Matrix(session, questions.entrySet().stream().map(entry -> row(session.setup(), entry.getKey(), entry.getValue(), tallies)).toList());
+        return new Matrix(session, questions.entrySet().stream().map(entry -> row(
+                session.setup(), entry.getKey(), entry.getValue(), tallies.getOrDefault(entry.getKey(), Map.of()))).toList());
     }
 
-    private static Row row(Setup setup, SetInLanguage asked, List<TrialOrder.Row> questions, List<SetTally> tallies) {
+    /// @param tallies by the endpoint's spec
+    private static Row row(Setup setup, SetInLanguage asked, List<TrialOrder.Row> questions, Map<String, List<Tally>> tallies) {
         var cells = new LinkedHashMap<String, Cell>();
-        for (var endpoint : setup.endpoints()) {
-            var here = tallies.stream().filter(tally -> tally.isOf(asked.set(), asked.language(), endpoint.spec())).map(SetTally::tally).toList();
-            cells.put(endpoint.spec(), new Cell(Tally.sum(here), questions.size() * setup.repeats()));
-        }
+        setup.endpoints().forEach(endpoint -> cells.put(endpoint.spec(), new Cell(
+                Tally.sum(tallies.getOrDefault(endpoint.spec(), List.of())), questions.size() * setup.repeats())));
         var first = new TrialKey(
                 asked.set(), questions.getFirst().probe().id(), asked.language(), Collections.emptySortedMap(), setup.endpoints().getFirst().spec(), 1);
         return new Row(first, "%s (%s)".formatted(asked.set(), Words.count(questions.size(), "question")), cells);

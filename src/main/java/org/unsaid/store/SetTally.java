@@ -7,10 +7,4 @@ import org.unsaid.session.Tally;
 ///
 /// @param endpoint its spec
 /// @param tally    with one outcome
-public record SetTally(String probeSet, Locale language, String endpoint, Tally tally) {
-
-    /// @param spec of the endpoint
-    public boolean isOf(String set, Locale inLanguage, String spec) {
-        return probeSet.equals(set) && language.equals(inLanguage) && endpoint.equals(spec);
-    }
-}
+public record SetTally(String probeSet, Locale language, String endpoint, Tally tally) {}
