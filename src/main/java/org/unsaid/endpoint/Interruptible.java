@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Makes calls so that an interruption of the thread that waits for them ends them, each on a platform thread: to wait there
@@ -14,6 +15,9 @@ final class Interruptible {
 
     private static final ExecutorService THREADS =
             Executors.newCachedThreadPool(Thread.ofPlatform().name("call-", 0).daemon().factory());
+
+    /// OkHttp loses a cancellation that comes between a connection and its TLS; such a call sends nothing and ends by its own limits.
+    private static final long LONGEST_END_MILLIS = 500;
 
     private static final ScopedValue<Running<?>> RUNNING = ScopedValue.newInstance();
 
@@ -71,7 +75,7 @@ final class Interruptible {
                 return result.get();
             } catch (InterruptedException interrupted) {
                 boolean inTime = !stop();
-                result.exceptionally(_ -> null).join();
+                result.exceptionally(_ -> null).completeOnTimeout(null, LONGEST_END_MILLIS, TimeUnit.MILLISECONDS).join();
                 if (!inTime) {
                     throw interrupted;
                 }
