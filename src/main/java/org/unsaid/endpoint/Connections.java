@@ -47,6 +47,7 @@ public final class Connections implements AutoCloseable {
                 .addInterceptor(new PracticeInterceptor(practice))
                 .addInterceptor(this::permit)
                 .addInterceptor(dead::takeAnother)
+                .eventListener(new LostCancellations())
                 .addNetworkInterceptor(dead::look);
         clients = new Clients(plain.build(), network);
     }

@@ -39,9 +39,6 @@ final class DeadConnections {
 
     /// Looks at a connection that is used again. For the network's side of the client.
     Response look(Interceptor.Chain chain) throws IOException {
-        if (chain.call().isCanceled()) { // while it connected, where OkHttp may not have heard it
-            throw new IOException("Canceled");
-        }
         var connection = chain.connection();
         if (connection == null || used.add(connection)) {
             return chain.proceed(chain.request());

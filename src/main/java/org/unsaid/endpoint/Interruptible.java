@@ -16,7 +16,7 @@ final class Interruptible {
     private static final ExecutorService THREADS =
             Executors.newCachedThreadPool(Thread.ofPlatform().name("call-", 0).daemon().factory());
 
-    /// OkHttp loses a cancellation that comes between a connection and its TLS; such a call sends nothing and ends by its own limits.
+    /// OkHttp may lose a cancellation that comes while it connects; such a call sends nothing and ends by its own limits.
     private static final long LONGEST_END_MILLIS = 500;
 
     private static final ScopedValue<Running<?>> RUNNING = ScopedValue.newInstance();
