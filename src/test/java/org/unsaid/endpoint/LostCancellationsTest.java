@@ -11,9 +11,9 @@ import java.net.SocketAddress;
 import java.net.SocketException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.net.SocketFactory;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// A call that is cancelled just when its connection stands ends at once and sends nothing.
 final class LostCancellationsTest {
 
-    private final AtomicReference<Call> call = new AtomicReference<>();
+    private final CompletableFuture<Call> made = new CompletableFuture<>();
 
     /// Of two addresses the first does not answer. When the second does, OkHttp gives the first up, at a moment at which no
     /// cancellation reaches the second.
@@ -40,12 +40,13 @@ final class LostCancellationsTest {
                     .socketFactory(new CancellingSockets())
                     .readTimeout(Duration.ofSeconds(20))
                     .build();
-            call.set(client.newCall(new Request.Builder().url("%s://two.test:%d/".formatted(scheme, server.port())).build()));
+            var call = client.newCall(new Request.Builder().url("%s://two.test:%d/".formatted(scheme, server.port())).build());
+            made.complete(call);
 
             long start = System.nanoTime();
-            assertThrows(IOException.class, () -> call.get().execute().close());
+            assertThrows(IOException.class, () -> call.execute().close());
 
-            assertTrue(call.get().isCanceled());
+            assertTrue(call.isCanceled());
             assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 10, "waited for an answer");
             client.connectionPool().evictAll();
         }
@@ -89,7 +90,7 @@ final class LostCancellationsTest {
                     boolean first = closed.getCount() > 0 && !isConnected();
                     closed.countDown();
                     if (first) {
-                        call.get().cancel();
+                        made.join().cancel();
                     }
                     super.close();
                 }
