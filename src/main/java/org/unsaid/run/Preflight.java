@@ -16,6 +16,7 @@ import org.unsaid.endpoint.Money;
 import org.unsaid.endpoint.Parameters;
 import org.unsaid.session.Session;
 import org.unsaid.session.TrialKey;
+import org.unsaid.session.TrialOrder;
 
 /// What a run would do, reckoned before it does it.
 ///
@@ -94,15 +95,19 @@ public record Preflight(
         var prices = new TreeMap<String, PriceRange>();
         int calls = 0;
         long sent = 0;
-        for (var key : Plan.keys(setup)) {
-            if (!done.contains(key)) {
-                calls++;
-                perEndpoint.merge(key.endpoint(), 1, Integer::sum);
-                var wording = Wording.of(setup, key);
-                int asked = tokens(wording.prompt()) + wording.systemPrompt().map(Preflight::tokens).orElse(0);
-                sent += asked;
-                setup.endpoint(key.endpoint()).flatMap(endpoint -> price(endpoint, wording, setup.parameters(), forms.apply(key), asked, low))
-                        .ifPresent(range -> prices.merge(range.low().currency(), range, PriceRange::plus));
+        var order = TrialOrder.of(setup);
+        for (int row = 0; row < order.rows().size(); row++) {
+            var wording = Wording.of(setup, order.rows().get(row));
+            int asked = tokens(wording.prompt()) + wording.systemPrompt().map(Preflight::tokens).orElse(0);
+            for (int place = order.first(row, 0); place < order.first(row + 1, 0); place++) {
+                var key = order.get(place);
+                if (!done.contains(key)) {
+                    calls++;
+                    sent += asked;
+                    perEndpoint.merge(key.endpoint(), 1, Integer::sum);
+                    price(setup.endpoints().get(order.endpoint(place)), wording, setup.parameters(), forms.apply(key), asked, low)
+                            .ifPresent(range -> prices.merge(range.low().currency(), range, PriceRange::plus));
+                }
             }
         }
         var slowest = setup.endpoints().stream()
@@ -120,8 +125,8 @@ public record Preflight(
 
     private static Optional<PriceRange> price(
             Endpoint endpoint, Wording wording, Parameters parameters, Optional<AnswerForm> form, int asked, int low) {
-        var ask = new Ask(endpoint, wording.systemPrompt(), wording.prompt(), parameters, form);
-        return endpoint.price().map(price -> new PriceRange(price.of(asked, low), Charge.most(ask, price)));
+        return endpoint.price().map(price -> new PriceRange(
+                price.of(asked, low), Charge.most(new Ask(endpoint, wording.systemPrompt(), wording.prompt(), parameters, form), price)));
     }
 
     private static List<Destination> destinations(List<Endpoint> endpoints, LinkedHashMap<String, Integer> calls) {
