@@ -162,7 +162,8 @@ final class ExportCommand implements Callable<Integer> {
             if (passes.test(trial)) {
                 consumer.accept(trial);
             }
-        }), new Beside(notes, workspace.tags().of(found.id()), workspace.recorded().list(found.id())), filter.words(), edition);
+        }), new Beside(notes, workspace.tags().of(found.id()), workspace.recorded().list(found.id()),
+                workspace.trials().babbles(found.id())), filter.words(), edition);
     }
 
     private Manifest.Entry write(SessionExport export, ExportFormat wanted) throws IOException {

@@ -43,6 +43,9 @@ final class SessionText {
         if (session.setup().endpoints().stream().anyMatch(endpoint -> endpoint.scripted())) {
             terminal.print("\nPractice models are scripted, not real models.");
         }
+        workspace.trials().babbles(session.id()).all().forEach(babble -> terminal.print(
+                "%n%s: %s of %s answers in %s are unusable. What else it wrote there is doubtful where it is labelled direct and nobody has read it."
+                        .formatted(babble.endpoint(), Words.number(babble.unusable()), Words.number(babble.answers()), babble.language().toLanguageTag())));
         terminal.say("""
 
                 Session   %s

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.run.Plan;
+import org.unsaid.session.Babbles;
 import org.unsaid.session.Setup;
 import org.unsaid.session.Tally;
 import org.unsaid.session.Trial;
@@ -35,7 +36,7 @@ public record ComparisonTable(List<Endpoint> endpoints, List<Row> rows, Tally to
     public static ComparisonTable of(SessionExport export) {
         var counter = new Counter();
         export.trials().forEach(counter::add);
-        return counter.table(export.session().setup());
+        return counter.table(export);
     }
 
     /// Counts trials while they pass by. Not safe for several threads.
@@ -43,24 +44,23 @@ public record ComparisonTable(List<Endpoint> endpoints, List<Row> rows, Tally to
 
         private final Map<Place, Map<String, Tally.Counter>> counts = new LinkedHashMap<>();
         private final Map<Place, String> questions = new HashMap<>();
-        private final Tally.Counter all = new Tally.Counter();
 
         void add(Trial trial) {
             var key = trial.key();
             var place = new Place(key.probeSet(), key.probe(), key.language(), key.levels());
             questions.putIfAbsent(place, trial.prompt());
             counts.computeIfAbsent(place, _ -> new LinkedHashMap<>()).computeIfAbsent(key.endpoint(), _ -> new Tally.Counter()).add(trial);
-            all.add(trial);
         }
 
-        ComparisonTable table(Setup setup) {
+        ComparisonTable table(SessionExport export) {
+            var setup = export.session().setup();
             var order = order(setup);
             var rows = counts.entrySet().stream()
                     .sorted(Comparator.comparing(entry -> order.getOrDefault(entry.getKey(), Integer.MAX_VALUE)))
                     .map(entry -> new Row(entry.getKey().probeSet(), entry.getKey().probe(), entry.getKey().language(), entry.getKey().levels(),
-                            questions.getOrDefault(entry.getKey(), ""), tallies(entry.getValue())))
+                            questions.getOrDefault(entry.getKey(), ""), tallies(entry.getValue(), entry.getKey().language(), export.beside().babbles())))
                     .toList();
-            return new ComparisonTable(setup.endpoints(), rows, all.tally());
+            return new ComparisonTable(setup.endpoints(), rows, Tally.sum(rows.stream().flatMap(row -> row.cells().values().stream()).toList()));
         }
     }
 
@@ -72,9 +72,9 @@ public record ComparisonTable(List<Endpoint> endpoints, List<Row> rows, Tally to
         return order;
     }
 
-    private static Map<String, Tally> tallies(Map<String, Tally.Counter> cells) {
+    private static Map<String, Tally> tallies(Map<String, Tally.Counter> cells, Locale language, Babbles babbles) {
         var tallies = new LinkedHashMap<String, Tally>();
-        cells.forEach((spec, counter) -> tallies.put(spec, counter.tally()));
+        cells.forEach((spec, counter) -> tallies.put(spec, counter.tally(babbles.contains(spec, language))));
         return tallies;
     }
 }

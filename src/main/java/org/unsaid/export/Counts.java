@@ -40,7 +40,7 @@ final class Counts {
     }
 
     ComparisonTable comparison() {
-        return comparison.table(export.session().setup());
+        return comparison.table(export);
     }
 
     Findings findings() {

@@ -33,6 +33,7 @@ final class Footnotes {
         notes.add(words.text("note.labels", methods(words, survey)));
         notes.add(words.text("note.left-out", words.number(tally.count(Outcome.FAILED)), words.number(tally.count(Outcome.EMPTY)),
                 words.number(tally.count(Outcome.UNUSABLE)), words.number(survey.missing()), words.number(survey.planned())));
+        babbles(export).ifPresent(notes::add);
         recorded(words, survey).ifPresent(notes::add);
         notes.add(filter(export, survey));
         if (setup.endpoints().stream().anyMatch(Endpoint::scripted)) {
@@ -48,6 +49,14 @@ final class Footnotes {
     static Optional<String> recorded(Words words, Survey survey) {
         int count = survey.recorded().size();
         return count == 0 ? Optional.empty() : Optional.of(count == 1 ? words.text("note.recorded.one") : words.text("note.recorded", words.number(count)));
+    }
+
+    /// Which models wrote so much that nobody can use that the rest is doubtful; empty if none did.
+    static Optional<String> babbles(SessionExport export) {
+        var words = export.words();
+        var all = export.beside().babbles().all().stream().map(babble -> words.text("note.babble.one",
+                babble.endpoint(), words.language(babble.language()), words.number(babble.unusable()), words.number(babble.answers()))).toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of(words.text("note.babble", String.join("; ", all)));
     }
 
     /// What was narrowed, and how many of the session's questions are here.

@@ -21,6 +21,7 @@ import org.unsaid.probe.Probe;
 import org.unsaid.probe.ProbeSet;
 import org.unsaid.probe.Prompt;
 import org.unsaid.probe.Texts;
+import org.unsaid.session.Babbles;
 import org.unsaid.session.Session;
 import org.unsaid.session.Setup;
 import org.unsaid.session.TrialKey;
@@ -78,7 +79,7 @@ final class LinesSession {
         var probe = Optional.ofNullable(sets.getOrDefault(key.probeSet(), Map.of()).get(key.probe())).orElseThrow();
         var session = session("", Map.of(key.probeSet(), Map.of(key.probe(), probe)), List.of(endpoint));
         var answer = line.answer(endpoint);
-        var beside = new Beside(answer.note().map(note -> Map.of(key, note)).orElse(Map.of()), answer.tags().isEmpty() ? Map.of() : Map.of(key, answer.tags()), List.of());
+        var beside = new Beside(answer.note().map(note -> Map.of(key, note)).orElse(Map.of()), answer.tags().isEmpty() ? Map.of() : Map.of(key, answer.tags()), List.of(), Babbles.NONE);
         var export = new SessionExport(session, _ -> { }, beside, Optional.empty(), Edition.PLAIN.withNamedHead(head()));
         return JsonLinesExport.GSON.toJsonTree(ExactColumns.of(export, answer.trial())).getAsJsonObject();
     }

@@ -161,6 +161,7 @@ record MethodNote(List<Section> sections) {
             if (survey.doubtful() > 0) {
                 said.add(words.text("method.labels.doubtful", words.number(survey.doubtful())));
             }
+            Footnotes.babbles(export).ifPresent(said::add);
             if (survey.blockedByText() > 0) {
                 said.add(words.text("method.labels.notice", words.number(survey.blockedByText())));
             }

@@ -23,6 +23,11 @@ public record Counted(Outcome outcome, Delivery delivery, boolean doubtful, bool
                 verdict.filter(label -> label.method() == Method.HUMAN).isPresent());
     }
 
+    /// Whether it is taken for an answer without a doubt, and by the machine alone.
+    public boolean trusted() {
+        return outcome == Outcome.DIRECT && !doubtful && !byHand && delivery.needsLabel();
+    }
+
     public boolean failed() {
         return delivery == Delivery.FAILED;
     }

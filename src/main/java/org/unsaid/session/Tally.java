@@ -13,7 +13,7 @@ import org.unsaid.verdict.Outcome;
 ///
 /// @param counts    in the order of [Outcome]; outcomes that did not come are absent
 /// @param truncated how many of them were cut by length
-/// @param doubtful  of how many the outcome rests on a label that is doubtful
+/// @param doubtful  of how many the outcome rests on a label that is doubtful, or is direct where the model [babbles][Babbles]
 public record Tally(Map<Outcome, Integer> counts, int truncated, int doubtful) {
 
     public Tally {
@@ -40,12 +40,14 @@ public record Tally(Map<Outcome, Integer> counts, int truncated, int doubtful) {
         private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
         private int truncated;
         private int doubtful;
+        private int trusted;
 
         public void add(Trial trial) {
             var counted = Counted.of(trial);
             counts.merge(counted.outcome(), 1, Integer::sum);
             truncated += counted.delivery() == Delivery.TRUNCATED ? 1 : 0;
             doubtful += counted.doubtful() && counted.delivery().needsLabel() ? 1 : 0;
+            trusted += counted.trusted() ? 1 : 0;
         }
 
         public void add(Tally tally) {
@@ -55,7 +57,12 @@ public record Tally(Map<Outcome, Integer> counts, int truncated, int doubtful) {
         }
 
         public Tally tally() {
-            return new Tally(counts, truncated, doubtful);
+            return tally(false);
+        }
+
+        /// @param babbles whether the model does, in the language of all that was counted
+        public Tally tally(boolean babbles) {
+            return new Tally(counts, truncated, doubtful + (babbles ? trusted : 0));
         }
     }
 

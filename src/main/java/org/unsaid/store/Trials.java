@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.unsaid.endpoint.Exchange;
+import org.unsaid.session.Babbles;
 import org.unsaid.session.Counted;
 import org.unsaid.session.CountedTrials;
 import org.unsaid.session.Session;
@@ -192,17 +193,37 @@ public final class Trials {
 
     /// How the repeats of each question at each endpoint came out, under the key of the first repeat, stored or not.
     public Map<TrialKey, Tally> tallies(String session) {
+        var babbles = babbles(session);
         var keys = new TrialKeys();
         var tallies = new HashMap<TrialKey, Tally>();
-        count(session, "probe_set, probe, language, levels, endpoint", row -> Map.entry(keys.read(row), tally(row)))
+        count(session, "probe_set, probe, language, levels, endpoint", row -> Map.entry(keys.read(row), tally(row, babbles)))
                 .forEach(counted -> tallies.merge(counted.getKey(), counted.getValue(), (one, other) -> Tally.sum(List.of(one, other))));
         return tallies;
     }
 
     /// How the trials of whole probe sets came out.
     public List<SetTally> talliesOfSets(String session) {
+        var babbles = babbles(session);
         return count(session, "probe_set, language, endpoint", row -> new SetTally(
-                row.getString("probe_set"), Locale.forLanguageTag(row.getString("language")), row.getString("endpoint"), tally(row)));
+                row.getString("probe_set"), language(row), row.getString("endpoint"), tally(row, babbles)));
+    }
+
+    /// Which of its models babble in which languages.
+    public Babbles babbles(String session) {
+        return new Babbles(database.read("counting the unusable trials of session " + session, handle -> handle.createQuery("""
+                        SELECT endpoint, language, sum(outcome = 'UNUSABLE') AS unusable, sum(outcome NOT IN ('FAILED', 'EMPTY')) AS answers
+                        FROM trial
+                        WHERE session = (SELECT number FROM session WHERE id = :session)
+                        GROUP BY endpoint, language
+                        ORDER BY endpoint, language
+                        """)
+                .bind("session", session)
+                .map((row, _) -> Babbles.in(row.getString("endpoint"), language(row), row.getInt("unusable"), row.getInt("answers")))
+                .list()).stream().flatMap(Optional::stream).toList());
+    }
+
+    private static Locale language(ResultSet row) throws SQLException {
+        return Locale.forLanguageTag(row.getString("language"));
     }
 
     private interface Reading<T> {
@@ -214,7 +235,8 @@ public final class Trials {
         return database.read("counting the trials of session " + session, handle -> handle.createQuery("""
                         SELECT %s, 1 AS repeat,
                                trial.outcome, count(*) AS count, sum(trial.delivery = 'TRUNCATED') AS truncated,
-                               coalesce(sum(counted.doubtful AND trial.delivery IN ('ANSWERED', 'TRUNCATED')), 0) AS doubtful
+                               coalesce(sum(counted.doubtful AND trial.delivery IN ('ANSWERED', 'TRUNCATED')), 0) AS doubtful,
+                               coalesce(sum(NOT counted.doubtful AND NOT counted.by_hand AND trial.delivery IN ('ANSWERED', 'TRUNCATED')), 0) AS trusted
                         FROM trial LEFT JOIN counted ON counted.number = trial.counted
                         WHERE session = (SELECT number FROM session WHERE id = :session)
                         GROUP BY %s, trial.outcome
@@ -224,8 +246,10 @@ public final class Trials {
                 .list());
     }
 
-    private static Tally tally(ResultSet row) throws SQLException {
-        return new Tally(Map.of(Outcome.valueOf(row.getString("outcome")), row.getInt("count")), row.getInt("truncated"), row.getInt("doubtful"));
+    private static Tally tally(ResultSet row, Babbles babbles) throws SQLException {
+        var outcome = Outcome.valueOf(row.getString("outcome"));
+        boolean babbled = outcome == Outcome.DIRECT && babbles.contains(row.getString("endpoint"), language(row));
+        return new Tally(Map.of(outcome, row.getInt("count")), row.getInt("truncated"), row.getInt("doubtful") + (babbled ? row.getInt("trusted") : 0));
     }
 
     private Set<TrialKey> keys(String session, String condition) {

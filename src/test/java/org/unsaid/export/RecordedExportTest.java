@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.unsaid.evidence.History;
+import org.unsaid.session.Babbles;
 import org.unsaid.session.RecordedAnswer;
 import org.unsaid.session.RecordedAnswer.Asked;
 import org.unsaid.session.RecordedAnswer.Sighting;
@@ -88,7 +89,7 @@ class RecordedExportTest {
         verdicts.add(new Verdict(Label.PARTIAL, Method.HUMAN, "Ana", 1, List.of(), Optional.empty(), Instant.EPOCH));
         var reviewed = TRIAL.withVerdicts(verdicts);
         var export = new SessionExport(ExportSamples.SESSION, List.of(reviewed)::forEach,
-                new Beside(Map.of(), Map.of(TRIAL.key(), new TreeSet<>(List.of("short", "hedges"))), List.of()), Optional.empty(), Edition.PLAIN);
+                new Beside(Map.of(), Map.of(TRIAL.key(), new TreeSet<>(List.of("short", "hedges"))), List.of(), Babbles.NONE), Optional.empty(), Edition.PLAIN);
 
         var line = ExportSamples.text(ExportFormat.JSON_LINES, export);
 
@@ -119,7 +120,7 @@ class RecordedExportTest {
     }
 
     private static SessionExport export(Optional<String> filter, RecordedAnswer... recorded) {
-        return new SessionExport(ExportSamples.SESSION, List.of(TRIAL)::forEach, new Beside(Map.of(), Map.of(), List.of(recorded)), filter, Edition.PLAIN);
+        return new SessionExport(ExportSamples.SESSION, List.of(TRIAL)::forEach, new Beside(Map.of(), Map.of(), List.of(recorded), Babbles.NONE), filter, Edition.PLAIN);
     }
 
     private static RecordedAnswer answer(String id, Asked asked) {

@@ -128,7 +128,8 @@ public final class ExportViewModel {
     private Beside beside(Session session) {
         var notes = new HashMap<TrialKey, String>();
         workspace.notes().list(session.id()).forEach(note -> notes.put(note.trial(), note.text()));
-        return new Beside(notes, workspace.tags().of(session.id()), workspace.recorded().list(session.id()));
+        return new Beside(notes, workspace.tags().of(session.id()), workspace.recorded().list(session.id()),
+                workspace.trials().babbles(session.id()));
     }
 
     /// Reads the answers to export from the workspace, as often as the format asks, and counts them.

@@ -62,7 +62,7 @@ final class FilterBar extends VBox {
         told.setMinHeight(TOLD);
         told.setMaxHeight(TOLD);
         getStyleClass().addAll("filter-bar", "matrix-filter", Panels.PANEL);
-        getChildren().setAll(controls, told);
+        getChildren().setAll(controls, told, new BabbleNotice(messages, model, subscriptions));
         subscriptions.refill(this::fillLanguages, model.filterRevisionProperty());
         subscriptions.refill(this::tell, model.stateProperty(), model.filterRevisionProperty());
         subscriptions.refill(this::say, model.look().heatProperty(), model.look().columnsByProperty(), model.look().divergenceProperty());

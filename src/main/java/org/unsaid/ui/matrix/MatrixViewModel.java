@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.unsaid.endpoint.Endpoint;
+import org.unsaid.session.Babbles;
 import org.unsaid.session.TrialKey;
 import org.unsaid.store.SavedFilters;
 import org.unsaid.ui.Destination;
@@ -32,6 +33,7 @@ public final class MatrixViewModel {
     private final FilterShelf filters;
     private final Sheet sheet;
     private final ReadOnlyObjectWrapper<MatrixState> state = new ReadOnlyObjectWrapper<>(new MatrixState.Nothing());
+    private final ReadOnlyObjectWrapper<Babbles> babbles = new ReadOnlyObjectWrapper<>(Babbles.NONE);
     private final ReadOnlyObjectWrapper<Integer> filterRevision = new ReadOnlyObjectWrapper<>(0);
     private final Cursor cursor = new Cursor();
     private final Subscription subscription;
@@ -65,6 +67,11 @@ public final class MatrixViewModel {
 
     ReadOnlyObjectProperty<MatrixState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /// Where models babble, whatever the facets leave out.
+    ReadOnlyObjectProperty<Babbles> babblesProperty() {
+        return babbles.getReadOnlyProperty();
     }
 
     /// Rows that pass the facets, each set under its group.
@@ -242,6 +249,7 @@ public final class MatrixViewModel {
     private void showRows() {
         sheet.showRows(shown.rows());
         cursor.find(query().isBlank() ? Optional.empty() : Optional.of(Hits.among(rows(), columns(), finding, cursor.selectedProperty().get())));
+        babbles.set(index.slots().babbles());
         state.set(tallies.begun()
                 ? new MatrixState.Shown(shown.probes(), shown.allProbes(), tallies.passing(), tallies.answers(), filter.narrowing())
                 : new MatrixState.Nothing());

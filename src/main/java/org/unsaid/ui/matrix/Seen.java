@@ -54,6 +54,11 @@ record Seen(@Nullable Outcome outcome, @Nullable Delivery delivery, boolean doub
         return doubtful && delivery != null && delivery.needsLabel();
     }
 
+    /// Whether it is taken for an answer without a doubt, and by the machine alone.
+    boolean trusted() {
+        return outcome == Outcome.DIRECT && delivery != null && new Counted(outcome, delivery, doubtful, byHand).trusted();
+    }
+
     boolean ended() {
         return outcome != null;
     }

@@ -2,6 +2,7 @@ package org.unsaid.ui.matrix;
 
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.unsaid.session.TrialKey;
 import org.unsaid.session.TrialOrder;
@@ -19,6 +20,7 @@ final class Tallies {
     private final FacetCounts facets;
     private final Differences differences;
     private final Counter all;
+    private final LiveBabbles babbles;
     private Sieve sieve;
     private int passing;
 
@@ -31,6 +33,7 @@ final class Tallies {
         slots = index.slots();
         differences = new Differences(order, slots);
         all = new Counter(slots);
+        babbles = new LiveBabbles(order, slots);
         sieve = new Sieve(filter, index, differences);
         seeAll();
     }
@@ -69,8 +72,9 @@ final class Tallies {
         others.addAll(session.tags().tagged());
         others.forEach(key -> order.place(key).ifPresent(place -> slots.see(place, slots.kind(Seen.of(session, key)))));
         for (int place = 0; place < order.size(); place++) {
-            all.add(slots.kindAt(place), 1);
+            add(place, 1);
         }
+        slots.setBabbles(babbles.now());
         differences.compareAll();
     }
 
@@ -112,9 +116,9 @@ final class Tallies {
         var touched = touched(changed);
         touched.stream().forEach(place -> count(index.question(order.row(place)), order.endpoint(place), place, -1));
         changed.stream().forEach(place -> {
-            all.add(slots.kindAt(place), -1);
+            add(place, -1);
             slots.see(place, slots.kind(Seen.of(session, order.get(place))));
-            all.add(slots.kindAt(place), 1);
+            add(place, 1);
         });
         changed.stream().forEach(place -> {
             differences.compareEndpoints(order.row(place));
@@ -127,10 +131,24 @@ final class Tallies {
             count(row, order.endpoint(place), place, 1);
             rows.add(row);
         });
+        rows.addAll(babbling());
         slots.changed();
         rows.forEach(QuestionRow::tell);
         rows.stream().map(QuestionRow::group).distinct().forEach(this::publish);
         facets.publish();
+    }
+
+    private void add(int place, int times) {
+        all.add(slots.kindAt(place), times);
+        babbles.add(place, slots.kindAt(place), times);
+    }
+
+    /// @return rows whose cells are doubted, or no longer, because of what came elsewhere
+    private List<QuestionRow> babbling() {
+        var now = babbles.now();
+        boolean same = now.equals(slots.babbles());
+        slots.setBabbles(now);
+        return same ? List.of() : index.questions();
     }
 
     /// The trials of the same rows, and those of the same endpoint to the same question in other languages.
