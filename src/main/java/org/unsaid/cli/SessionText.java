@@ -1,6 +1,7 @@
 package org.unsaid.cli;
 
 import java.util.Locale;
+import org.unsaid.session.Babbles;
 import org.unsaid.session.Session;
 import org.unsaid.session.TrialOrder;
 import org.unsaid.store.SessionSummary;
@@ -43,9 +44,7 @@ final class SessionText {
         if (session.setup().endpoints().stream().anyMatch(endpoint -> endpoint.scripted())) {
             terminal.print("\nPractice models are scripted, not real models.");
         }
-        workspace.trials().babbles(session.id()).all().forEach(babble -> terminal.print(
-                "%n%s: %s of %s answers in %s are unusable. What else it wrote there is doubtful where it is labelled direct and nobody has read it."
-                        .formatted(babble.endpoint(), Words.number(babble.unusable()), Words.number(babble.answers()), babble.language().toLanguageTag())));
+        tellBabbles(terminal, workspace.trials().babbles(session.id()));
         terminal.say("""
 
                 Session   %s
@@ -53,6 +52,15 @@ final class SessionText {
                 Head      %s
                 Export    %s""".formatted(session.name(), workspace.file(), head(session, workspace), terminal.command(
                         "export " + Quoted.word(session.name()) + workspaceOption + " --format xlsx --out answers.xlsx")));
+    }
+
+    private static void tellBabbles(Terminal terminal, Babbles babbles) {
+        if (babbles.all().isEmpty()) {
+            return;
+        }
+        terminal.print("\nMany of these answers are unusable; what else the model wrote in that language counts as doubtful until a person has read it:");
+        babbles.all().forEach(babble -> terminal.print("  %s in %s: %s of %s".formatted(
+                babble.endpoint(), babble.language().toLanguageTag(), Words.number(babble.unusable()), Words.number(babble.answers()))));
     }
 
     /// Last hash of its records; of one that came as JSON Lines, that it has none.

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Where models of a session babble: they wrote what nobody can use so often that what else they wrote in that language is
-/// doubtful too, whatever its label says. No label tells fluent nonsense from an answer, but a model that writes some of it
+/// doubtful too, whatever its label says, until a person has read it. No label tells fluent nonsense from an answer, but a model that writes some of it
 /// unusably writes more that only looks usable.
 ///
 /// @param all in the order of what was counted

@@ -23,9 +23,9 @@ public record Counted(Outcome outcome, Delivery delivery, boolean doubtful, bool
                 verdict.filter(label -> label.method() == Method.HUMAN).isPresent());
     }
 
-    /// Whether it is taken for an answer without a doubt, and by the machine alone.
+    /// Whether the machine alone, and without a doubt, says that it can be used.
     public boolean trusted() {
-        return outcome == Outcome.DIRECT && !doubtful && !byHand && delivery.needsLabel();
+        return outcome != Outcome.UNUSABLE && !doubtful && !byHand && delivery.needsLabel();
     }
 
     public boolean failed() {

@@ -13,7 +13,7 @@ import org.unsaid.verdict.Outcome;
 ///
 /// @param counts    in the order of [Outcome]; outcomes that did not come are absent
 /// @param truncated how many of them were cut by length
-/// @param doubtful  of how many the outcome rests on a label that is doubtful, or is direct where the model [babbles][Babbles]
+/// @param doubtful  of how many the outcome rests on a label that is doubtful, or on one that no person set where the model [babbles][Babbles]
 public record Tally(Map<Outcome, Integer> counts, int truncated, int doubtful) {
 
     public Tally {

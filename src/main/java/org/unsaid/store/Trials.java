@@ -248,7 +248,7 @@ public final class Trials {
 
     private static Tally tally(ResultSet row, Babbles babbles) throws SQLException {
         var outcome = Outcome.valueOf(row.getString("outcome"));
-        boolean babbled = outcome == Outcome.DIRECT && babbles.contains(row.getString("endpoint"), language(row));
+        boolean babbled = outcome != Outcome.UNUSABLE && babbles.contains(row.getString("endpoint"), language(row));
         return new Tally(Map.of(outcome, row.getInt("count")), row.getInt("truncated"), row.getInt("doubtful") + (babbled ? row.getInt("trusted") : 0));
     }
 

@@ -45,7 +45,7 @@ final class BabblingSessionTest {
     }
 
     @Test
-    void itsDirectAnswersAreDoubtfulUnlessAPersonReadThem() {
+    void itsOtherAnswersAreDoubtfulUnlessAPersonReadThem() {
         store(Locale.ENGLISH, 1, 3, Label.UNUSABLE);
         store(Locale.ENGLISH, 4, 6, Label.DIRECT);
         store(Locale.ENGLISH, 7, 7, Label.REFUSED);
@@ -54,7 +54,7 @@ final class BabblingSessionTest {
                 key(Locale.ENGLISH, 5), new Verdict(Label.DIRECT, Method.CLASSIFIER, "classifier 1", 0.5, List.of(), Optional.empty(), Samples.NOON)));
 
         assertEquals(new Babbles(List.of(new Babble(ENDPOINT, Locale.ENGLISH, 3, 7))), workspace.trials().babbles("s1"));
-        assertTallied(new Tally(Map.of(Outcome.UNUSABLE, 3, Outcome.DIRECT, 3, Outcome.REFUSED, 1), 0, 2));
+        assertTallied(new Tally(Map.of(Outcome.UNUSABLE, 3, Outcome.DIRECT, 3, Outcome.REFUSED, 1), 0, 3));
     }
 
     @Test

@@ -54,9 +54,9 @@ record Seen(@Nullable Outcome outcome, @Nullable Delivery delivery, boolean doub
         return doubtful && delivery != null && delivery.needsLabel();
     }
 
-    /// Whether it is taken for an answer without a doubt, and by the machine alone.
+    /// Whether the machine alone, and without a doubt, says that it can be used.
     boolean trusted() {
-        return outcome == Outcome.DIRECT && delivery != null && new Counted(outcome, delivery, doubtful, byHand).trusted();
+        return outcome != null && delivery != null && new Counted(outcome, delivery, doubtful, byHand).trusted();
     }
 
     boolean ended() {
