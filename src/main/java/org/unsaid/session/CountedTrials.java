@@ -24,6 +24,7 @@ public final class CountedTrials {
     private final List<Counted> ways = new ArrayList<>(); // of kind 1, 2 and so on
     private final Map<Counted, Short> numbers = new HashMap<>();
     private final Map<TrialKey, Counted> beside = new HashMap<>(); // stored, though the setup does not ask for them
+    private final BabbleCounter babbles;
     private int ended;
     private int failed;
 
@@ -31,6 +32,7 @@ public final class CountedTrials {
     public CountedTrials(TrialOrder order) {
         this.order = order;
         kinds = new short[order.size()];
+        babbles = new BabbleCounter(order);
     }
 
     public static CountedTrials of(TrialOrder order, Collection<Trial> trials) {
@@ -82,13 +84,23 @@ public final class CountedTrials {
     /// @param kind of [#kind]
     public void put(int place, short kind) {
         var before = kinds[place] == NOT_ENDED ? null : ways.get(kinds[place] - 1);
+        var now = ways.get(kind - 1);
         kinds[place] = kind;
-        replace(Optional.ofNullable(before), ways.get(kind - 1));
+        if (before != null) {
+            babbles.add(place, before, -1);
+        }
+        babbles.add(place, now, 1);
+        replace(Optional.ofNullable(before), now);
     }
 
     private void replace(Optional<Counted> before, Counted now) {
         ended += before.isPresent() ? 0 : 1;
         failed += (now.failed() ? 1 : 0) - (before.filter(Counted::failed).isPresent() ? 1 : 0);
+    }
+
+    /// Which models babble in which languages, of those that the setup asks.
+    public Babbles babbles() {
+        return babbles.now();
     }
 
     /// How many ended.

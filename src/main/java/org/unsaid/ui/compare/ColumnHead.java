@@ -1,6 +1,7 @@
 package org.unsaid.ui.compare;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -34,10 +35,12 @@ final class ColumnHead extends VBox {
     private final Label by = Parts.label("", Styles.CAPTION);
     private final Tooltip whole = new Tooltip();
     private final RepeatSquares squares;
+    private final BooleanSupplier babbles;
 
     ColumnHead(Messages messages, CompareViewModel model, Choice choice) {
         this.messages = messages;
         squares = new RepeatSquares(messages, model, choice);
+        babbles = () -> model.session().counted().babbles().contains(choice.endpoint().spec(), choice.language());
         getStyleClass().add("column-head");
         var name = Parts.label(EndpointNames.fullName(messages, choice.endpoint()), Styles.STRONG, "column-name");
         name.setWrapText(true);
@@ -121,7 +124,10 @@ final class ColumnHead extends VBox {
                 : messages.text(sureness(verdict), RemarkList.by(messages, verdict))).orElse("");
     }
 
-    private static String sureness(Verdict verdict) {
+    private String sureness(Verdict verdict) {
+        if (!verdict.doubtful() && Outcome.of(verdict.label()) != Outcome.UNUSABLE && babbles.getAsBoolean()) {
+            return "compare.by.babble";
+        }
         return verdict.unverified() ? "compare.by.unverified" : verdict.doubtful() ? "compare.by.unsure" : "compare.by.sure";
     }
 

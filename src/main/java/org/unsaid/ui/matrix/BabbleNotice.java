@@ -15,7 +15,7 @@ import org.unsaid.ui.Subscriptions;
 /// Which models wrote so much that nobody can use that the rest is not to be quoted unread; nothing where none did.
 final class BabbleNotice extends Label {
 
-    private static final double TWO_LINES = 36;
+    private static final double TWO_LINES = 42;
 
     private final Messages messages;
     private final MatrixViewModel model;

@@ -20,7 +20,6 @@ final class Tallies {
     private final FacetCounts facets;
     private final Differences differences;
     private final Counter all;
-    private final LiveBabbles babbles;
     private Sieve sieve;
     private int passing;
 
@@ -33,7 +32,6 @@ final class Tallies {
         slots = index.slots();
         differences = new Differences(order, slots);
         all = new Counter(slots);
-        babbles = new LiveBabbles(order, slots);
         sieve = new Sieve(filter, index, differences);
         seeAll();
     }
@@ -72,9 +70,9 @@ final class Tallies {
         others.addAll(session.tags().tagged());
         others.forEach(key -> order.place(key).ifPresent(place -> slots.see(place, slots.kind(Seen.of(session, key)))));
         for (int place = 0; place < order.size(); place++) {
-            add(place, 1);
+            all.add(slots.kindAt(place), 1);
         }
-        slots.setBabbles(babbles.now());
+        slots.setBabbles(session.counted().babbles());
         differences.compareAll();
     }
 
@@ -116,9 +114,9 @@ final class Tallies {
         var touched = touched(changed);
         touched.stream().forEach(place -> count(index.question(order.row(place)), order.endpoint(place), place, -1));
         changed.stream().forEach(place -> {
-            add(place, -1);
+            all.add(slots.kindAt(place), -1);
             slots.see(place, slots.kind(Seen.of(session, order.get(place))));
-            add(place, 1);
+            all.add(slots.kindAt(place), 1);
         });
         changed.stream().forEach(place -> {
             differences.compareEndpoints(order.row(place));
@@ -138,14 +136,9 @@ final class Tallies {
         facets.publish();
     }
 
-    private void add(int place, int times) {
-        all.add(slots.kindAt(place), times);
-        babbles.add(place, slots.kindAt(place), times);
-    }
-
     /// @return rows whose cells are doubted, or no longer, because of what came elsewhere
     private List<QuestionRow> babbling() {
-        var now = babbles.now();
+        var now = session.counted().babbles();
         boolean same = now.equals(slots.babbles());
         slots.setBabbles(now);
         return same ? List.of() : index.questions();
