@@ -36,6 +36,7 @@ final class ColumnHead extends VBox {
     private final Tooltip whole = new Tooltip();
     private final RepeatSquares squares;
     private final BooleanSupplier babbles;
+    private final Label babble;
 
     ColumnHead(Messages messages, CompareViewModel model, Choice choice) {
         this.messages = messages;
@@ -60,7 +61,9 @@ final class ColumnHead extends VBox {
         widthProperty().subscribe(width -> squares.showShare(width.doubleValue() >= ROOMY));
         badges.setMinWidth(0);
         badges.setRowValignment(VPos.CENTER);
-        getChildren().setAll(new VBox(2, who, origin), badges, line);
+        babble = Parts.paragraph(messages.text("compare.babble"), Styles.CAPTION);
+        tellBabble(false);
+        getChildren().setAll(new VBox(2, who, origin), badges, line, babble);
     }
 
     void pending() {
@@ -78,6 +81,7 @@ final class ColumnHead extends VBox {
 
     void ended(Trial trial) {
         show(by(trial), new OutcomeBadge(trial.outcome(), word(trial)));
+        tellBabble(trial.delivery().needsLabel() && trial.verdict().filter(this::onlyBabble).isPresent());
         if (trial.delivery() == Delivery.TRUNCATED) {
             var cut = Parts.label(messages.text("app.outcome.truncated"), Styles.CHIP);
             cut.setGraphic(new FontIcon(Feather.SCISSORS));
@@ -98,6 +102,12 @@ final class ColumnHead extends VBox {
         whole.setText(words);
         badges.getChildren().setAll(badge);
         squares.refresh();
+        tellBabble(false);
+    }
+
+    private void tellBabble(boolean there) {
+        babble.setVisible(there);
+        babble.setManaged(there);
     }
 
     private Label badge(String key, Feather icon) {
@@ -125,10 +135,12 @@ final class ColumnHead extends VBox {
     }
 
     private String sureness(Verdict verdict) {
-        if (!verdict.doubtful() && Outcome.of(verdict.label()) != Outcome.UNUSABLE && babbles.getAsBoolean()) {
-            return "compare.by.babble";
-        }
-        return verdict.unverified() ? "compare.by.unverified" : verdict.doubtful() ? "compare.by.unsure" : "compare.by.sure";
+        return verdict.unverified() ? "compare.by.unverified" : verdict.doubtful() || onlyBabble(verdict) ? "compare.by.unsure" : "compare.by.sure";
+    }
+
+    /// Whether a label is doubted for nothing but what else the model wrote.
+    private boolean onlyBabble(Verdict verdict) {
+        return verdict.method() != Method.HUMAN && !verdict.doubtful() && Outcome.of(verdict.label()) != Outcome.UNUSABLE && babbles.getAsBoolean();
     }
 
     /// The name of a method without its version.
