@@ -136,7 +136,7 @@ final class ExportCommand implements Callable<Integer> {
         var choices = BundleExport.choices(redact);
         try (var workspace = workspaces.openExisting(services.directories())) {
             var found = WorkspaceOption.attested(workspace, session);
-            var passes = filter.of(found.setup());
+            var passes = filter.of(found, workspace);
             var written = new BundleExport(workspace, found.id()).write(out, choices, filter.words().map(_ -> passes));
             terminal.say("Wrote %s\nHead  %s".formatted(out, written.fingerprint().head()));
             return ExitCode.DONE;
@@ -155,7 +155,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private SessionExport export(Workspace workspace, Session found, Edition edition) {
-        var passes = filter.of(found.setup());
+        var passes = filter.of(found, workspace);
         var notes = new HashMap<TrialKey, String>();
         workspace.notes().list(found.id()).forEach(note -> notes.put(note.trial(), note.text()));
         return new SessionExport(found, consumer -> workspace.trials().forEach(found.id(), trial -> {

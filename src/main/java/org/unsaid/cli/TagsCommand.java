@@ -112,7 +112,7 @@ final class TagsCommand implements Callable<Integer> {
     }
 
     private Set<TrialKey> keys(Workspace workspace, Session found) {
-        var passes = filter.of(found.setup());
+        var passes = filter.of(found, workspace);
         probes.forEach(probe -> {
             if (found.setup().probeSets().stream().noneMatch(one -> one.probes().stream().anyMatch(each -> isNamed(probe, one.id(), each.id())))) {
                 throw new InputException("--probe '%s': this session has no such question".formatted(probe));

@@ -15,9 +15,12 @@ import org.unsaid.endpoint.Endpoint;
 import org.unsaid.probe.Probe;
 import org.unsaid.probe.ProbeSet;
 import org.unsaid.probe.Role;
+import org.unsaid.session.Babbles;
+import org.unsaid.session.Counted;
+import org.unsaid.session.Session;
 import org.unsaid.session.Setup;
 import org.unsaid.session.Trial;
-import org.unsaid.verdict.Method;
+import org.unsaid.store.Workspace;
 import org.unsaid.verdict.Outcome;
 import picocli.CommandLine.Option;
 
@@ -48,7 +51,8 @@ final class TrialFilter {
     private List<String> reviews = List.of();
 
     /// @throws InputException if a value is none that the session has
-    Predicate<Trial> of(Setup setup) {
+    Predicate<Trial> of(Session session, Workspace workspace) {
+        var setup = session.setup();
         var problems = new ArrayList<String>();
         check("--outcome", outcomes, Arrays.stream(Outcome.values()).map(FilterValues::word), problems);
         check("--probe-set", sets, setup.probeSets().stream().map(ProbeSet::id), problems);
@@ -58,12 +62,13 @@ final class TrialFilter {
         check("--endpoint", endpoints, setup.endpoints().stream().map(Endpoint::spec), problems);
         check("--review", reviews, REVIEWS.stream(), problems);
         InputException.throwIfAny(problems);
+        var babbles = workspace.trials().babbles(session.id());
         return trial -> has(outcomes, word(trial.outcome()))
                 && has(sets, trial.key().probeSet())
                 && has(languages, trial.key().language().toLanguageTag())
                 && has(endpoints, trial.key().endpoint())
                 && hasQuestion(setup, trial)
-                && (reviews.isEmpty() || reviews(trial).anyMatch(reviews::contains));
+                && (reviews.isEmpty() || reviews(trial, babbles).anyMatch(reviews::contains));
     }
 
     /// The filter in words; empty if everything passes.
@@ -84,11 +89,10 @@ final class TrialFilter {
                 || setup.probe(trial.key()).filter(known -> has(topics, known.topic()) && has(kinds, word(known.role()))).isPresent();
     }
 
-    private static Stream<String> reviews(Trial trial) {
-        var standing = trial.verdict();
-        boolean byHand = standing.filter(verdict -> verdict.method() == Method.HUMAN).isPresent();
-        boolean doubtful = standing.filter(verdict -> verdict.doubtful()).isPresent();
-        return Stream.of(byHand ? "by-hand" : "unreviewed", doubtful ? "doubtful" : "");
+    private static Stream<String> reviews(Trial trial, Babbles babbles) {
+        var counted = Counted.of(trial);
+        boolean doubtful = counted.doubted(babbles.contains(trial.key().endpoint(), trial.key().language()));
+        return Stream.of(counted.byHand() ? "by-hand" : "unreviewed", doubtful ? "doubtful" : "");
     }
 
     private static void add(List<String> parts, String name, List<String> values) {

@@ -42,6 +42,11 @@ public record Babbles(List<Babble> all) {
         return of(endpoint).anyMatch(babble -> babble.language().equals(language));
     }
 
+    /// Whether the same models babble in the same languages, however much.
+    public boolean coversAs(Babbles other) {
+        return all.size() == other.all.size() && all.stream().allMatch(babble -> other.contains(babble.endpoint(), babble.language()));
+    }
+
     /// Those of one model.
     public Stream<Babble> of(String endpoint) {
         return all.stream().filter(babble -> babble.endpoint().equals(endpoint));

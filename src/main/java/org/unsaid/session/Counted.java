@@ -28,6 +28,11 @@ public record Counted(Outcome outcome, Delivery delivery, boolean doubtful, bool
         return outcome != Outcome.UNUSABLE && !doubtful && !byHand && delivery.needsLabel();
     }
 
+    /// @param babbles whether the model does, in the language of the trial
+    public boolean doubted(boolean babbles) {
+        return doubtful || (babbles && trusted());
+    }
+
     public boolean failed() {
         return delivery == Delivery.FAILED;
     }

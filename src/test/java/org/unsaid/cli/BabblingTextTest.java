@@ -1,8 +1,12 @@
 package org.unsaid.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +61,18 @@ final class BabblingTextTest {
 
         assertFalse(out.contains("Many of these answers are unusable"), out);
         assertFalse(out.contains("doubtful"), out);
+    }
+
+    @Test
+    void whatIsDoubtedIsExportedAmongTheDoubtful() throws IOException {
+        shown(3);
+        var file = directory.resolve("doubtful.jsonl");
+
+        var result = shell.run("export", SESSION.name(), "--format", "jsonl", "--review", "doubtful", "--out", file.toString(),
+                "--workspace", directory.resolve("babble.db").toString());
+
+        assertEquals(ExitCode.DONE, result.code(), result.err());
+        assertEquals(List.of(4), Files.readAllLines(file).stream().map(line -> JsonParser.parseString(line).getAsJsonObject().get("repeat").getAsInt()).toList());
     }
 
     /// @param unusable of four answers to one question

@@ -53,11 +53,6 @@ final class Counter {
     }
 
     Tally tally() {
-        return tally(false);
-    }
-
-    /// @param babbles whether the model does, in the language of all that was counted
-    Tally tally(boolean babbles) {
         var outcomes = new EnumMap<Outcome, Integer>(Outcome.class);
         int truncated = 0;
         int doubtful = 0;
@@ -66,7 +61,7 @@ final class Counter {
             if (counts[kind] > 0 && seen.outcome() != null) {
                 outcomes.merge(seen.outcome(), counts[kind], Integer::sum);
                 truncated += seen.truncated() ? counts[kind] : 0;
-                doubtful += seen.outcomeDoubtful() || (babbles && seen.trusted()) ? counts[kind] : 0;
+                doubtful += seen.outcomeDoubtful() ? counts[kind] : 0;
             }
         }
         return new Tally(outcomes, truncated, doubtful);

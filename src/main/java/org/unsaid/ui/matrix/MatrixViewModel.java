@@ -249,7 +249,7 @@ public final class MatrixViewModel {
     private void showRows() {
         sheet.showRows(shown.rows());
         cursor.find(query().isBlank() ? Optional.empty() : Optional.of(Hits.among(rows(), columns(), finding, cursor.selectedProperty().get())));
-        babbles.set(index.slots().babbles());
+        babbles.set(tallies.babbles());
         state.set(tallies.begun()
                 ? new MatrixState.Shown(shown.probes(), shown.allProbes(), tallies.passing(), tallies.answers(), filter.narrowing())
                 : new MatrixState.Nothing());

@@ -87,16 +87,16 @@ final class QuestionRow implements MatrixRow {
         var known = contents[column];
         if (known == null) {
             int first = order.first(number, column);
-            known = new LiveContent(slots, () -> content(first, endpoint.spec()));
+            known = new LiveContent(slots, () -> content(first));
             contents[column] = known;
         }
         return known;
     }
 
-    private CellContent content(int first, String endpoint) {
+    private CellContent content(int first) {
         int to = first + order.repeats();
         var counter = Counter.of(slots, first, to);
-        return new Answers(counter.tally(slots.babbles().contains(endpoint, language())), order.repeats(), counter.writing(), slots.anyPasses(first, to));
+        return new Answers(counter.tally(), order.repeats(), counter.writing(), slots.anyPasses(first, to));
     }
 
     /// Whether any trial of a cell passes every facet.

@@ -16,23 +16,25 @@ import org.unsaid.verdict.Outcome;
 ///
 /// @param outcome  null while the trial has not ended
 /// @param delivery null as long
+/// @param doubtful whether its label is, also because the model babbles
 record Seen(@Nullable Outcome outcome, @Nullable Delivery delivery, boolean doubtful, boolean byHand, boolean writing, SortedSet<String> tags) {
 
     static final Seen PENDING = new Seen(null, null, false, false, false, Collections.emptySortedSet());
     private static final Seen WRITING = new Seen(null, null, false, false, true, Collections.emptySortedSet());
 
-    static Seen of(SessionViewModel session, TrialKey key) {
-        return session.counted(key).map(counted -> of(counted, session.tags().of(key))).orElseGet(
+    /// @param babbles whether the model does, in the language of the trial
+    static Seen of(SessionViewModel session, TrialKey key, boolean babbles) {
+        return session.counted(key).map(counted -> of(counted, babbles, session.tags().of(key))).orElseGet(
                 () -> session.live(key).map(LiveAnswer::waiting).filter(Duration::isZero).isPresent() ? WRITING : PENDING);
     }
 
     /// Of a trial that ended and has no tag.
-    static Seen of(Counted trial) {
-        return of(trial, Collections.emptySortedSet());
+    static Seen of(Counted trial, boolean babbles) {
+        return of(trial, babbles, Collections.emptySortedSet());
     }
 
-    private static Seen of(Counted trial, SortedSet<String> tags) {
-        return new Seen(trial.outcome(), trial.delivery(), trial.doubtful(), trial.byHand(), false, tags);
+    private static Seen of(Counted trial, boolean babbles, SortedSet<String> tags) {
+        return new Seen(trial.outcome(), trial.delivery(), trial.doubted(babbles), trial.byHand(), false, tags);
     }
 
     /// Whether a person may want to look at a trial again for this; whether answers differ, its cell tells.
@@ -52,11 +54,6 @@ record Seen(@Nullable Outcome outcome, @Nullable Delivery delivery, boolean doub
     /// Whether the outcome rests on a doubtful label.
     boolean outcomeDoubtful() {
         return doubtful && delivery != null && delivery.needsLabel();
-    }
-
-    /// Whether the machine alone, and without a doubt, says that it can be used.
-    boolean trusted() {
-        return outcome != null && delivery != null && new Counted(outcome, delivery, doubtful, byHand).trusted();
     }
 
     boolean ended() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.unsaid.session.Babbles;
 
 /// What of each trial is counted in the matrix now, and which facets leave it out, by the trial's place in reading order. A
 /// session may have a million and a half of them, so each is a few numbers and no object. Used on the JavaFX thread only.
@@ -14,7 +13,6 @@ final class Slots {
     private final byte[] misses;
     private final List<Seen> seen = new ArrayList<>(); // by kind
     private final Map<Seen, Integer> numbers = new HashMap<>();
-    private Babbles babbles = Babbles.NONE;
     private int revision;
 
     /// Of trials none of which has ended.
@@ -75,15 +73,6 @@ final class Slots {
             }
         }
         return false;
-    }
-
-    /// Where models babble, by all that was seen.
-    Babbles babbles() {
-        return babbles;
-    }
-
-    void setBabbles(Babbles now) {
-        babbles = now;
     }
 
     /// Grows each time what is counted, or what is left out, has changed.

@@ -2,8 +2,9 @@ package org.unsaid.ui.matrix;
 
 import java.util.BitSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import org.unsaid.session.Babbles;
+import org.unsaid.session.CountedTrials;
 import org.unsaid.session.TrialKey;
 import org.unsaid.session.TrialOrder;
 import org.unsaid.ui.SessionViewModel;
@@ -20,6 +21,7 @@ final class Tallies {
     private final FacetCounts facets;
     private final Differences differences;
     private final Counter all;
+    private Babbles babbles;
     private Sieve sieve;
     private int passing;
 
@@ -33,7 +35,13 @@ final class Tallies {
         differences = new Differences(order, slots);
         all = new Counter(slots);
         sieve = new Sieve(filter, index, differences);
+        babbles = session.counted().babbles();
         seeAll();
+    }
+
+    /// Where models babble, whatever the facets leave out.
+    Babbles babbles() {
+        return babbles;
     }
 
     /// Whether anything was asked.
@@ -59,21 +67,38 @@ final class Tallies {
     /// Looks at every trial, once; from then on changes are told.
     private void seeAll() {
         var counted = session.counted();
-        int[] kinds = new int[counted.ways().size() + 1]; // the first is of those that have not ended
-        for (int way = 1; way < kinds.length; way++) {
-            kinds[way] = slots.kind(Seen.of(counted.ways().get(way - 1)));
-        }
-        for (int place = 0; place < order.size(); place++) {
-            slots.see(place, kinds[counted.kindAt(place)]);
+        int[] kinds = kinds(counted, false);
+        int[] kindsOfBabble = babbles.all().isEmpty() ? kinds : kinds(counted, true);
+        for (int first = 0; first < order.size(); first += order.repeats()) {
+            int[] here = isBabbled(babbles, first) ? kindsOfBabble : kinds;
+            for (int place = first; place < first + order.repeats(); place++) {
+                slots.see(place, here[counted.kindAt(place)]);
+            }
         }
         var others = new HashSet<>(session.liveKeys());
         others.addAll(session.tags().tagged());
-        others.forEach(key -> order.place(key).ifPresent(place -> slots.see(place, slots.kind(Seen.of(session, key)))));
+        others.forEach(key -> order.place(key).ifPresent(place -> slots.see(place, slots.kind(seen(place)))));
         for (int place = 0; place < order.size(); place++) {
             all.add(slots.kindAt(place), 1);
         }
-        slots.setBabbles(session.counted().babbles());
         differences.compareAll();
+    }
+
+    /// What of each way in which trials fall out is seen; the first is of those that have not ended.
+    private int[] kinds(CountedTrials counted, boolean babbled) {
+        int[] kinds = new int[counted.ways().size() + 1];
+        for (int way = 1; way < kinds.length; way++) {
+            kinds[way] = slots.kind(Seen.of(counted.ways().get(way - 1), babbled));
+        }
+        return kinds;
+    }
+
+    private Seen seen(int place) {
+        return Seen.of(session, order.get(place), isBabbled(babbles, place));
+    }
+
+    private boolean isBabbled(Babbles now, int place) {
+        return !now.all().isEmpty() && now.contains(order.endpoints().get(order.endpoint(place)), order.rows().get(order.row(place)).language());
     }
 
     /// Counts anew what hangs on the filter, because that changed.
@@ -100,14 +125,10 @@ final class Tallies {
 
     /// Counts trials that changed, with those of the same question they are compared with.
     void recount(Set<TrialKey> keys) {
+        var looked = index.places(keys);
+        looked.or(doubtedOrNoLonger());
         var changed = new BitSet();
-        for (var key : keys) {
-            order.place(key).ifPresent(place -> {
-                if (!slots.seenAt(place).equals(Seen.of(session, key))) {
-                    changed.set(place);
-                }
-            });
-        }
+        looked.stream().filter(place -> !slots.seenAt(place).equals(seen(place))).forEach(changed::set);
         if (changed.isEmpty()) {
             return;
         }
@@ -115,7 +136,7 @@ final class Tallies {
         touched.stream().forEach(place -> count(index.question(order.row(place)), order.endpoint(place), place, -1));
         changed.stream().forEach(place -> {
             all.add(slots.kindAt(place), -1);
-            slots.see(place, slots.kind(Seen.of(session, order.get(place))));
+            slots.see(place, slots.kind(seen(place)));
             all.add(slots.kindAt(place), 1);
         });
         changed.stream().forEach(place -> {
@@ -129,19 +150,21 @@ final class Tallies {
             count(row, order.endpoint(place), place, 1);
             rows.add(row);
         });
-        rows.addAll(babbling());
         slots.changed();
         rows.forEach(QuestionRow::tell);
         rows.stream().map(QuestionRow::group).distinct().forEach(this::publish);
         facets.publish();
     }
 
-    /// @return rows whose cells are doubted, or no longer, because of what came elsewhere
-    private List<QuestionRow> babbling() {
-        var now = session.counted().babbles();
-        boolean same = now.equals(slots.babbles());
-        slots.setBabbles(now);
-        return same ? List.of() : index.questions();
+    /// Places of models that have come to babble in a language by what came elsewhere, or to do so no more.
+    private BitSet doubtedOrNoLonger() {
+        var before = babbles;
+        babbles = session.counted().babbles();
+        var places = new BitSet();
+        for (int first = 0; first < order.size() && !babbles.coversAs(before); first += order.repeats()) {
+            places.set(first, first + order.repeats(), isBabbled(babbles, first) != isBabbled(before, first));
+        }
+        return places;
     }
 
     /// The trials of the same rows, and those of the same endpoint to the same question in other languages.

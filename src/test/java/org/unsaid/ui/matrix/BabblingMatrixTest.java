@@ -87,6 +87,20 @@ final class BabblingMatrixTest {
         assertEquals(3, doubtful(model, "asked-1", Locale.ENGLISH, CANDID));
     }
 
+    @Test
+    void whatIsDoubtedIsFoundAmongTheDoubtful() {
+        var opened = opened(2);
+        var model = model(opened);
+        var doubtful = new FacetOption.ReviewIs(FacetOption.Review.DOUBTFUL);
+        assertEquals(0, model.facets().count(doubtful).get());
+
+        opened.refresh(trial(opened, "control-0", 1, Outcome.UNUSABLE));
+
+        assertEquals(9, model.facets().count(doubtful).get(), "twelve in English, three of them unusable");
+        model.toggle(doubtful);
+        assertEquals(3, model.rows().stream().filter(QuestionRow.class::isInstance).count() - 1, "a row each that has some");
+    }
+
     /// @param unusable English answers of the candid model to the first question
     private SessionViewModel opened(int unusable) {
         return MatrixSamples.open(session, MatrixSamples.played(session).stream().map(trial -> {

@@ -144,13 +144,21 @@ class FacetCountsTest {
             case RoleIs(var role) -> opened.session().setup().probe(key).orElseThrow().role() == role;
             case TagIs(var tag) -> opened.tags().of(key).contains(tag);
             case ReviewIs(var review) -> counted.isPresent() && switch (review) {
-                case DOUBTFUL -> counted.get().doubtful();
+                case DOUBTFUL -> counted.get().doubtful() || (counted.get().trusted() && babbles(opened, key));
                 case BY_HAND -> counted.get().byHand();
                 case TRUNCATED -> counted.get().delivery() == Delivery.TRUNCATED;
                 case LANGUAGES_DIFFER -> differ(opened, key, TrialKey::language, other -> other.endpoint().equals(key.endpoint()));
                 case ENDPOINTS_DIFFER -> differ(opened, key, TrialKey::endpoint, other -> other.language().equals(key.language()));
             };
         };
+    }
+
+    private static boolean babbles(SessionViewModel opened, TrialKey key) {
+        var answers = opened.keys().stream().filter(other -> other.endpoint().equals(key.endpoint()) && other.language().equals(key.language()))
+                .flatMap(other -> opened.counted(other).map(Counted::outcome).stream())
+                .filter(outcome -> outcome != Outcome.FAILED && outcome != Outcome.EMPTY).toList();
+        long unusable = answers.stream().filter(outcome -> outcome == Outcome.UNUSABLE).count();
+        return unusable >= 3 && unusable >= answers.size() / 10.0;
     }
 
     /// Whether the answers to one question, gathered by something, fall out otherwise for half of them at least.
