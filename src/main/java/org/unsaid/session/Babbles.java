@@ -14,8 +14,8 @@ public record Babbles(List<Babble> all) {
 
     public static final Babbles NONE = new Babbles(List.of());
 
-    /// Of 37 large models with 5,183 public answers one other than DeepSeek R1 Zero, which is known to mix languages, has more than
-    /// two unusable ones, and that is one in nineteen; models of 135 and 270 million parameters have one in two.
+    /// Of 34 models with 5,183 public answers DeepSeek R1 Zero, which is known to mix languages, has one in four, another one in
+    /// nineteen, and the rest two at most; models of 135 and 270 million parameters have one in two.
     private static final int ONE_IN = 10;
 
     private static final int FEWEST = 3;

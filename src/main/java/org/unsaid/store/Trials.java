@@ -1,13 +1,9 @@
 package org.unsaid.store;
 
 import java.io.IOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +23,6 @@ import org.unsaid.session.TrialKey;
 import org.unsaid.session.TrialOrder;
 import org.unsaid.session.TrialRecord;
 import org.unsaid.store.StoreException.Reason;
-import org.unsaid.verdict.Outcome;
 
 /// The trials of the sessions, each stored whole or not at all. Safe for any thread.
 public final class Trials {
@@ -193,63 +188,17 @@ public final class Trials {
 
     /// How the repeats of each question at each endpoint came out, under the key of the first repeat, stored or not.
     public Map<TrialKey, Tally> tallies(String session) {
-        var babbles = babbles(session);
-        var keys = new TrialKeys();
-        var tallies = new HashMap<TrialKey, Tally>();
-        count(session, "probe_set, probe, language, levels, endpoint", row -> Map.entry(keys.read(row), tally(row, babbles)))
-                .forEach(counted -> tallies.merge(counted.getKey(), counted.getValue(), (one, other) -> Tally.sum(List.of(one, other))));
-        return tallies;
+        return new TrialCounts(database, session).ofQuestions();
     }
 
     /// How the trials of whole probe sets came out.
     public List<SetTally> talliesOfSets(String session) {
-        var babbles = babbles(session);
-        return count(session, "probe_set, language, endpoint", row -> new SetTally(
-                row.getString("probe_set"), language(row), row.getString("endpoint"), tally(row, babbles)));
+        return new TrialCounts(database, session).ofSets();
     }
 
     /// Which of its models babble in which languages.
     public Babbles babbles(String session) {
-        return new Babbles(database.read("counting the unusable trials of session " + session, handle -> handle.createQuery("""
-                        SELECT endpoint, language, sum(outcome = 'UNUSABLE') AS unusable, sum(outcome NOT IN ('FAILED', 'EMPTY')) AS answers
-                        FROM trial
-                        WHERE session = (SELECT number FROM session WHERE id = :session)
-                        GROUP BY endpoint, language
-                        ORDER BY endpoint, language
-                        """)
-                .bind("session", session)
-                .map((row, _) -> Babbles.in(row.getString("endpoint"), language(row), row.getInt("unusable"), row.getInt("answers")))
-                .list()).stream().flatMap(Optional::stream).toList());
-    }
-
-    private static Locale language(ResultSet row) throws SQLException {
-        return Locale.forLanguageTag(row.getString("language"));
-    }
-
-    private interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
-    /// @param columns what the trials that are counted together have in common, beside their outcome
-    private <T> List<T> count(String session, String columns, Reading<T> reading) {
-        return database.read("counting the trials of session " + session, handle -> handle.createQuery("""
-                        SELECT %s, 1 AS repeat,
-                               trial.outcome, count(*) AS count, sum(trial.delivery = 'TRUNCATED') AS truncated,
-                               coalesce(sum(counted.doubtful AND trial.delivery IN ('ANSWERED', 'TRUNCATED')), 0) AS doubtful,
-                               coalesce(sum(NOT counted.doubtful AND NOT counted.by_hand AND trial.delivery IN ('ANSWERED', 'TRUNCATED')), 0) AS trusted
-                        FROM trial LEFT JOIN counted ON counted.number = trial.counted
-                        WHERE session = (SELECT number FROM session WHERE id = :session)
-                        GROUP BY %s, trial.outcome
-                        """.formatted(columns, columns))
-                .bind("session", session)
-                .map((row, _) -> reading.of(row))
-                .list());
-    }
-
-    private static Tally tally(ResultSet row, Babbles babbles) throws SQLException {
-        var outcome = Outcome.valueOf(row.getString("outcome"));
-        boolean babbled = outcome != Outcome.UNUSABLE && babbles.contains(row.getString("endpoint"), language(row));
-        return new Tally(Map.of(outcome, row.getInt("count")), row.getInt("truncated"), row.getInt("doubtful") + (babbled ? row.getInt("trusted") : 0));
+        return new TrialCounts(database, session).babbles();
     }
 
     private Set<TrialKey> keys(String session, String condition) {
