@@ -22,7 +22,6 @@ import org.unsaid.store.Workspace;
 import org.unsaid.ui.Destination;
 import org.unsaid.ui.Dialogs;
 import org.unsaid.ui.Fonts;
-import org.unsaid.ui.FxTasks;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.PassphrasePrompt;
 import org.unsaid.ui.Theme;
@@ -34,6 +33,7 @@ final class OpenWindow implements AutoCloseable {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
 
+    private final CountedTasks tasks = new CountedTasks();
     private final Composition services;
     private final Workbench bench;
     private final Window window;
@@ -47,7 +47,6 @@ final class OpenWindow implements AutoCloseable {
     OpenWindow(Stage stage, Path home, Locale language, Appearance appearance, Tempo tempo) {
         Fonts.load();
         var directories = new Directories(home, home);
-        var tasks = new FxTasks();
         services = new Composition(directories, Map.of(), tempo, new MemoryKeychain());
         bench = new Workbench(services, tasks, new PassphrasePrompt(tasks, this::dialogs), this::report);
         window = new Window(bench, new Messages(language), tasks, stage, new SettingsViewModel(
@@ -91,6 +90,7 @@ final class OpenWindow implements AutoCloseable {
 
     @Override
     public void close() {
+        tasks.await();
         bench.close();
         services.close();
     }

@@ -89,6 +89,7 @@ final class FindingsCommand implements Callable<Integer> {
             int most = tables.isEmpty() ? OVERVIEW : Integer.MAX_VALUE;
             terminal.print(opening(found, workspace, findings) + "\n");
             terminal.print(wanted.stream().map(table -> table.of().apply(findings).text(terminal.width(), most)).collect(Collectors.joining("\n\n")));
+            SessionText.tellBabbles(terminal, workspace.trials().babbles(found.id()));
             return ExitCode.DONE;
         }
     }

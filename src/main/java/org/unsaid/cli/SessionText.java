@@ -54,7 +54,8 @@ final class SessionText {
                         "export " + Quoted.word(session.name()) + workspaceOption + " --format xlsx --out answers.xlsx")));
     }
 
-    private static void tellBabbles(Terminal terminal, Babbles babbles) {
+    /// Which models babble, where any does.
+    static void tellBabbles(Terminal terminal, Babbles babbles) {
         if (babbles.all().isEmpty()) {
             return;
         }

@@ -56,6 +56,15 @@ final class BabblingTextTest {
     }
 
     @Test
+    void alsoUnderTheFindings() {
+        shown(3);
+
+        var findings = shell.run("findings", SESSION.name(), "--workspace", directory.resolve("babble.db").toString());
+
+        assertTrue(findings.out().contains("practice:candid in en: 3 of 4"), findings.out() + findings.err());
+    }
+
+    @Test
     void nothingWhereItDoesNot() {
         var out = shown(2);
 

@@ -1,6 +1,7 @@
 package org.unsaid.ui.findings;
 
 import javafx.beans.value.ChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +16,7 @@ import org.unsaid.chart.Chart;
 import org.unsaid.chart.Paper;
 import org.unsaid.ui.ChartBlock;
 import org.unsaid.ui.ChartForm;
+import org.unsaid.ui.BabbleNotice;
 import org.unsaid.ui.Dialogs;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Parts;
@@ -38,6 +40,7 @@ public final class FindingsView implements TabBody {
     private final ChoiceBar bar;
     private final SectionList sections;
     private final Pages pages;
+    private final BabbleNotice babble;
     private final ChangeListener<Node> revealing = (_, _, focused) -> reveal(focused);
     private boolean narrow;
 
@@ -48,6 +51,8 @@ public final class FindingsView implements TabBody {
         bar = new ChoiceBar(messages, model, subscriptions);
         sections = new SectionList(messages, model, subscriptions);
         pages = new Pages(messages, model, new ChartBlock.Actions(model::open, this::save, dialogs::copy));
+        babble = new BabbleNotice(messages, model.session().setup());
+        VBox.setMargin(babble, new Insets(12, 24, 0, 24));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
@@ -108,7 +113,12 @@ public final class FindingsView implements TabBody {
             case FindingsState.Failed(var message) -> scroll.setContent(failed(message));
             case FindingsState.Shown(var results, int changed) -> {
                 var page = pages.of(model.sectionProperty().get(), results, narrow);
-                scroll.setContent(changed == 0 ? page : new VBox(stale(changed), page));
+                var over = new VBox(babble, page);
+                scroll.setContent(over);
+                babble.show(model.babbles());
+                if (changed > 0) {
+                    over.getChildren().addFirst(stale(changed));
+                }
             }
         }
         scroll.setVvalue(0);

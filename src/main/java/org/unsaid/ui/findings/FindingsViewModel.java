@@ -19,6 +19,7 @@ import org.unsaid.chart.ChartTexts;
 import org.unsaid.chart.Charts.Routed;
 import org.unsaid.chart.Paper;
 import org.unsaid.findings.Selection;
+import org.unsaid.session.Babbles;
 import org.unsaid.session.Session;
 import org.unsaid.session.TrialKey;
 import org.unsaid.ui.ChartForm;
@@ -63,6 +64,11 @@ public final class FindingsViewModel {
     }
 
     // state
+
+    /// Which models babble in which languages.
+    Babbles babbles() {
+        return session.counted().babbles();
+    }
 
     Session session() {
         return session.session();

@@ -16,6 +16,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.unsaid.ui.BabbleNotice;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Panels;
 import org.unsaid.ui.Parts;
@@ -62,7 +63,9 @@ final class FilterBar extends VBox {
         told.setMinHeight(TOLD);
         told.setMaxHeight(TOLD);
         getStyleClass().addAll("filter-bar", "matrix-filter", Panels.PANEL);
-        getChildren().setAll(controls, told, new BabbleNotice(messages, model, subscriptions));
+        var babble = new BabbleNotice(messages, model.session().session().setup());
+        subscriptions.refill(() -> babble.show(model.babblesProperty().get()), model.babblesProperty());
+        getChildren().setAll(controls, told, babble);
         subscriptions.refill(this::fillLanguages, model.filterRevisionProperty());
         subscriptions.refill(this::tell, model.stateProperty(), model.filterRevisionProperty());
         subscriptions.refill(this::say, model.look().heatProperty(), model.look().columnsByProperty(), model.look().divergenceProperty());
