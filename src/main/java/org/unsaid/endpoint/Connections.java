@@ -30,13 +30,14 @@ public final class Connections implements AutoCloseable {
 
     /// @param practice answers for the address of the practice models
     public Connections(ScriptedModel practice, Network network) {
-        this(new OkHttpClient.Builder(), practice, network);
+        this(new OkHttpClient.Builder().eventListener(new LostCancellations()), practice, network);
     }
 
     Connections(ScriptedModel practice) {
         this(practice, Network.DEFAULT);
     }
 
+    /// @param builder with listeners of one's own
     Connections(OkHttpClient.Builder builder, ScriptedModel practice, Network network) {
         var dead = new DeadConnections();
         plain = builder
@@ -47,7 +48,6 @@ public final class Connections implements AutoCloseable {
                 .addInterceptor(new PracticeInterceptor(practice))
                 .addInterceptor(this::permit)
                 .addInterceptor(dead::takeAnother)
-                .eventListener(new LostCancellations())
                 .addNetworkInterceptor(dead::look);
         clients = new Clients(plain.build(), network);
     }
