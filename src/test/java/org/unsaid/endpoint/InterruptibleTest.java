@@ -71,6 +71,38 @@ final class InterruptibleTest {
         }
     }
 
+    /// As one whose cancellation OkHttp lost.
+    @Test
+    void aCallThatHearsNothingIsNotWaitedFor() throws InterruptedException {
+        var underWay = new CountDownLatch(1);
+        var goesOn = new CountDownLatch(1);
+        var over = new CountDownLatch(1);
+        try {
+            var thrown = inAnotherThread(() -> Interruptible.call(() -> {
+                underWay.countDown();
+                awaitDeaf(goesOn);
+                over.countDown();
+                return true;
+            }), underWay);
+
+            assertInstanceOf(InterruptedException.class, thrown);
+            assertEquals(1, over.getCount(), "was over, and proves nothing");
+        } finally {
+            goesOn.countDown();
+        }
+        assertTrue(over.await(10, TimeUnit.SECONDS));
+    }
+
+    private static void awaitDeaf(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException ignored) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
     /// Threads are used again, and the next call must not be stopped in the place of the last.
     @Test
     void anInterruptionReachesNoOtherCall() throws InterruptedException {

@@ -49,6 +49,7 @@ final class BabblingMatrixTest {
         var model = model(opened(3));
 
         assertEquals(new Babbles(List.of(new Babble(CANDID.spec(), Locale.ENGLISH, 3, 12))), model.babblesProperty().get());
+        assertEquals(model.babblesProperty().get(), workspace.trials().babbles(session.id()), "as exports and the terminal count it");
         assertEquals(3, doubtful(model, "asked-1", Locale.ENGLISH, CANDID));
         assertEquals(0, doubtful(model, "asked-1", MatrixSamples.CHINESE, CANDID));
         assertEquals(0, doubtful(model, "control-1", Locale.ENGLISH, REFUSING));
