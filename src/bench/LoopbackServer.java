@@ -18,17 +18,32 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// A chat service on loopback for benchmarks: every answer takes 200 ms, and one call in twenty meets a fault
-/// that a hash of model and question chooses, so that every client meets the same ones.
+/// that a hash of model and question chooses, so that every client meets the same ones. Where one call in a hundred is told
+/// that its model is to be left alone for a tenth of a second, whoever keeps that takes longer than whoever does not: calls
+/// that come too early are answered, and counted.
 ///
 /// It shares the processors with the program that is measured, as no real service does. So it reads of a request what it
 /// needs, writes answers that lie ready, and leaves the rest of HTTP out.
 final class LoopbackServer implements AutoCloseable {
 
     private static final int MILLIS = 200;
+    private static final int WAIT_MILLIS = 100;
+    private static final int ON_THE_WAY_MILLIS = 50; // before the sender hears of the wait, when both processors are busy
     private static final int CHUNKS = 8;
     private static final String HEAD = "HTTP/1.1 %d %s\r\ncontent-type: %s\r\n%s\r\n\r\n";
     private static final byte[] STREAM = ascii(HEAD.formatted(200, "OK", "text/event-stream", "transfer-encoding: chunked"));
     private static final byte[] LAST = ascii("0\r\n\r\n");
+
+    /// What befalls calls here.
+    enum Weather {
+        CALM("none fails"), FAULTS("one in twenty meets a fault"), WAITS("one in twenty meets a fault, one in a hundred is told to wait");
+
+        final String words;
+
+        Weather(String words) {
+            this.words = words;
+        }
+    }
 
     /// What befalls a call. The first three befall it only once: a client that tries again is answered.
     enum Fault { SERVER_ERROR, RATE_LIMIT, CUT, FILTERED_ANSWER, FILTERED_QUESTION, NONE }
@@ -36,13 +51,15 @@ final class LoopbackServer implements AutoCloseable {
     final AtomicInteger calls = new AtomicInteger();
     final AtomicLong firstAt = new AtomicLong(Long.MAX_VALUE);
     final AtomicLong lastAt = new AtomicLong();
+    final AtomicInteger tooEarly = new AtomicInteger();
     final Map<String, AtomicInteger> callsByQuestion = new ConcurrentHashMap<>();
+    private final Map<String, Long> toldToWaitAt = new ConcurrentHashMap<>(); // by model
     private final ServerSocket door;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final boolean faults;
+    private final Weather weather;
 
-    LoopbackServer(boolean faults) throws IOException {
-        this.faults = faults;
+    LoopbackServer(Weather weather) throws IOException {
+        this.weather = weather;
         door = new ServerSocket(0, 1024, InetAddress.getLoopbackAddress());
         threads.execute(this::accept);
     }
@@ -66,7 +83,7 @@ final class LoopbackServer implements AutoCloseable {
 
     private Fault fault(String question) {
         int place = Math.floorMod(question.hashCode() * 31, 100);
-        return faults && place < Fault.NONE.ordinal() ? Fault.values()[place] : Fault.NONE;
+        return weather != Weather.CALM && place < Fault.NONE.ordinal() ? Fault.values()[place] : Fault.NONE;
     }
 
     private void accept() {
@@ -97,14 +114,15 @@ final class LoopbackServer implements AutoCloseable {
         long asked = System.nanoTime();
         firstAt.accumulateAndGet(asked, Math::min);
         calls.incrementAndGet();
-        var question = text(body, "\"model\":\"") + "|" + text(body, "\"content\":\"");
+        var model = text(body, "\"model\":\"");
+        countIfTooEarly(model, asked);
+        var question = model + "|" + text(body, "\"content\":\"");
         int times = callsByQuestion.computeIfAbsent(question, _ -> new AtomicInteger()).incrementAndGet();
         var fault = times < allowed(question) || allowed(question) == 1 ? fault(question) : Fault.NONE;
         try {
             switch (fault) {
                 case SERVER_ERROR -> error(out, asked, 500, "", "{\"error\":{\"message\":\"internal error\",\"type\":\"server_error\"}}");
-                case RATE_LIMIT -> error(out, asked, 429, "retry-after-ms: 100\r\n",
-                        "{\"error\":{\"message\":\"slow down\",\"code\":\"rate_limit_exceeded\"}}");
+                case RATE_LIMIT -> limit(out, asked, model);
                 case CUT -> stream(out, asked, question, CHUNKS / 2, "");
                 case FILTERED_ANSWER -> stream(out, asked, question, CHUNKS / 2, "content_filter");
                 case FILTERED_QUESTION -> error(out, asked, 400, "", "{\"error\":{\"message\":\"not allowed\",\"code\":\"content_filter\"}}");
@@ -114,6 +132,24 @@ final class LoopbackServer implements AutoCloseable {
             lastAt.accumulateAndGet(System.nanoTime(), Math::max);
         }
         return fault != Fault.CUT;
+    }
+
+    private void countIfTooEarly(String model, long asked) {
+        var told = toldToWaitAt.get(model);
+        long millis = told == null ? Long.MAX_VALUE : (asked - told) / 1_000_000;
+        if (millis > ON_THE_WAY_MILLIS && millis < WAIT_MILLIS) {
+            tooEarly.incrementAndGet();
+        }
+    }
+
+    private void limit(OutputStream out, long asked, String model) throws IOException, InterruptedException {
+        boolean named = weather == Weather.WAITS;
+        sleepUntil(asked, CHUNKS);
+        if (named) {
+            toldToWaitAt.merge(model, System.nanoTime(), Math::max);
+        }
+        error(out, asked, 429, named ? "retry-after-ms: " + WAIT_MILLIS + "\r\n" : "",
+                "{\"error\":{\"message\":\"slow down\",\"code\":\"rate_limit_exceeded\"}}");
     }
 
     private static void error(OutputStream out, long asked, int status, String header, String body) throws IOException, InterruptedException {

@@ -36,40 +36,40 @@ final class RunBench {
         var program = Path.of(arguments.length > 0 ? arguments[0] : "target/unsaid.jar");
         var bench = new RunBench(program, Files.createTempDirectory("unsaid-bench"));
         compileBareClient(bench.scratch);
-        bench.measure(1_000, 32, true);
-        bench.measure(10_000, 128, true);
-        bench.measure(1_000, 32, false);
-        bench.measure(10_000, 128, false);
+        for (var weather : LoopbackServer.Weather.values()) {
+            bench.measure(1_000, 32, weather);
+            bench.measure(10_000, 128, weather);
+        }
         bench.kill(2_000, 64);
     }
 
-    private void measure(int calls, int inFlight, boolean faults) throws IOException, InterruptedException {
-        try (var server = new LoopbackServer(faults)) {
+    private void measure(int calls, int inFlight, LoopbackServer.Weather weather) throws IOException, InterruptedException {
+        try (var server = new LoopbackServer(weather)) {
             long start = System.nanoTime();
-            var process = run(server, calls, inFlight, (faults ? "faults-" : "smooth-") + calls);
+            var process = run(server, calls, inFlight, weather + "-" + calls);
             long peak = watch(process);
             double whole = (System.nanoTime() - start) / 1e9;
             double inside = (server.lastAt.get() - server.firstAt.get()) / 1e9;
             double ideal = calls * SECONDS_A_CALL / inFlight;
             System.out.printf(Locale.ROOT,
                     "%,d calls, %d in flight, %s: ideal %.2f s; inside the run %.2f s (%.2f x); whole process %.2f s (%.2f x); "
-                            + "peak %d MB; %d sent needlessly; exit %d%n",
-                    calls, inFlight, faults ? "one in twenty meets a fault" : "none fails", ideal, inside, inside / ideal, whole, whole / ideal, peak / 1024, server.needless(),
-                    process.exitValue());
+                            + "peak %d MB; %d sent needlessly, %d too early; exit %d%n",
+                    calls, inFlight, weather.words, ideal, inside, inside / ideal, whole, whole / ideal, peak / 1024,
+                    server.needless(), server.tooEarly.get(), process.exitValue());
         }
-        bare(calls, inFlight, faults);
+        bare(calls, inFlight, weather);
     }
 
-    private void bare(int calls, int inFlight, boolean faults) throws IOException, InterruptedException {
-        try (var server = new LoopbackServer(faults)) {
+    private void bare(int calls, int inFlight, LoopbackServer.Weather weather) throws IOException, InterruptedException {
+        try (var server = new LoopbackServer(weather)) {
             long start = System.nanoTime();
             watch(new ProcessBuilder(java(), "-cp", scratch + File.pathSeparator + LIBRARIES, "BareClient",
                     server.address(), "" + calls, "" + ENDPOINTS, "" + inFlight / ENDPOINTS).inheritIO().start());
             double whole = (System.nanoTime() - start) / 1e9;
             double inside = (server.lastAt.get() - server.firstAt.get()) / 1e9;
             double ideal = calls * SECONDS_A_CALL / inFlight;
-            System.out.printf(Locale.ROOT, "    a client that keeps nothing: inside %.2f s (%.2f x); whole process %.2f s (%.2f x)%n",
-                    inside, inside / ideal, whole, whole / ideal);
+            System.out.printf(Locale.ROOT, "    a client that keeps nothing: inside %.2f s (%.2f x); whole process %.2f s (%.2f x); %d too early%n",
+                    inside, inside / ideal, whole, whole / ideal, server.tooEarly.get());
         }
     }
 
@@ -87,7 +87,7 @@ final class RunBench {
 
     /// Kills the process half way and counts what the resumed run asks.
     private void kill(int calls, int inFlight) throws IOException, InterruptedException {
-        try (var server = new LoopbackServer(false)) {
+        try (var server = new LoopbackServer(LoopbackServer.Weather.CALM)) {
             var process = run(server, calls, inFlight, "killed");
             while (server.calls.get() < calls / 2) {
                 Thread.sleep(Duration.ofMillis(5));
