@@ -51,7 +51,7 @@ class ArchitectureTest {
             entry("chart", List.of("findings", "divergence", "probe", "endpoint", "verdict", "session", "statistics")),
             entry("evidence", List.of("probe", "endpoint", "verdict", "verdict.judge", "session")),
             entry("store", List.of("probe", "endpoint", "verdict", "verdict.judge", "session", "evidence")),
-            entry("judging", List.of("probe", "endpoint", "verdict", "verdict.judge", "session", "run", "store")),
+            entry("judging", List.of("probe", "endpoint", "verdict", "verdict.judge", "session", "run", "divergence", "store")),
             entry("pdf", List.of()),
             entry("export", List.of("table", "pdf", "probe", "endpoint", "verdict", "session", "run", "statistics", "divergence", "findings", "chart", "review", "evidence")),
             entry("settings", List.of("endpoint")),

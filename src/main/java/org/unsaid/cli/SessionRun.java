@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Keys;
+import org.unsaid.judging.BabbleLabelling;
 import org.unsaid.run.Plan;
 import org.unsaid.run.Preflight;
 import org.unsaid.run.ProgressMeter;
@@ -100,9 +101,11 @@ final class SessionRun {
             try (var telling = report.start()) {
                 services.engine(keys).run(plan, control, purse, new Keeper(workspace, session.id()), telling);
             } catch (InterruptedException stopped) {
+                BabbleLabelling.afterRun(workspace, session);
                 terminal.say("Stopped: %s. All that is done is kept.\n%s".formatted(report.line(), howToGoOn(session)));
                 throw stopped;
             }
+            BabbleLabelling.afterRun(workspace, session);
             return end(session, report);
         } finally {
             terminal.lastWords("");

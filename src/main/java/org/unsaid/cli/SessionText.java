@@ -59,7 +59,8 @@ final class SessionText {
         if (babbles.all().isEmpty()) {
             return;
         }
-        terminal.print("\nMany of these answers are unusable; what else the model wrote in that language counts as doubtful until a person has read it:");
+        terminal.print("\nMany of these answers are unusable; what else the model wrote in that language counts as doubtful until a person has read it"
+                + " (where a third is unusable, so is a direct answer without a fact of its question):");
         babbles.all().forEach(babble -> terminal.print("  %s in %s: %s of %s".formatted(
                 babble.endpoint(), babble.language().toLanguageTag(), Words.number(babble.unusable()), Words.number(babble.answers()))));
     }

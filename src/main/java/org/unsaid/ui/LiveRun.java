@@ -132,6 +132,12 @@ final class LiveRun implements RunListener {
         }
     }
 
+    /// A trial that ended in this run or an earlier one has another label now.
+    void relabelled(Trial trial) {
+        ended.put(trial.key(), trial);
+        changed.add(trial.key());
+    }
+
     @Override
     public void endpointStopped(Endpoint endpoint, Reply.TechnicalFailure cause) {
         troubles.endpointStopped(endpoint, cause);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.unsaid.endpoint.Money;
+import org.unsaid.judging.BabbleLabelling;
 import org.unsaid.run.CapProblem;
 import org.unsaid.run.Plan;
 import org.unsaid.run.Purse;
@@ -77,8 +78,18 @@ final class RunWork {
         try (var opened = till.open(session, plan.session().setup().caps(),
                 workspace.spending().of(session), workspace.spending().since(today))) {
             purse = Optional.of(opened);
-            engine.run(plan, control, opened, new Keeper(workspace, session), run);
+            try {
+                engine.run(plan, control, opened, new Keeper(workspace, session), run);
+            } catch (InterruptedException stopped) {
+                relabel(plan.session(), run);
+                throw stopped;
+            }
         }
+        relabel(plan.session(), run);
+    }
+
+    private void relabel(Session session, LiveRun run) {
+        BabbleLabelling.afterRun(workspace, session).forEach(run::relabelled);
     }
 
     private Lease lease(String session) throws TrialKeeper.NotKeptException {

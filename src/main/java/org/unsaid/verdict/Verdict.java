@@ -24,6 +24,9 @@ public record Verdict(
     /// Under this confidence a label is shown as doubtful.
     public static final double SURE = 0.7;
 
+    /// Reason of the empty span of a verdict that what else the model wrote decides.
+    private static final String BABBLE = "babble";
+
     /// The confidence of a person who says that they are not sure.
     public static final double UNSURE = 0.5;
 
@@ -45,6 +48,16 @@ public record Verdict(
         return new Verdict(label, Method.HUMAN, by, confidence, List.of(), Optional.empty(), at, Optional.of(review));
     }
 
+    /// A machine's, in the place of its own "direct": the answer shows nothing of its subject, and what else the model wrote in that
+    /// language is so often unusable that this one is taken to be.
+    ///
+    /// @param own     what the machine says of the answer by itself
+    /// @param version of the rule
+    public static Verdict ofBabble(Verdict own, String version, double confidence, Instant at) {
+        return new Verdict(Label.UNUSABLE, own.method(), own.version() + " + " + version, confidence,
+                List.of(new Span(0, 0, BABBLE)), Optional.empty(), at);
+    }
+
     /// How a person came to it; [ReviewRole#OPEN] for a machine.
     public ReviewRole role() {
         return review.map(Review::role).orElse(ReviewRole.OPEN);
@@ -56,6 +69,15 @@ public record Verdict(
 
     /// Whether the answer is in a language in which the method was never measured; such a verdict is always doubtful.
     public boolean unverified() {
-        return spans.stream().anyMatch(span -> span.reason().equals(UnverifiedLanguage.REASON));
+        return isMarked(UnverifiedLanguage.REASON);
+    }
+
+    /// Whether it is one of [#ofBabble].
+    public boolean isOfBabble() {
+        return isMarked(BABBLE);
+    }
+
+    private boolean isMarked(String reason) {
+        return spans.stream().anyMatch(span -> span.reason().equals(reason));
     }
 }
