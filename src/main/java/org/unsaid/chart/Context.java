@@ -106,6 +106,11 @@ record Context(Setup setup, Findings findings, Role role, ChartTexts texts, Name
         if (!unmeasured.isEmpty()) {
             notes.add(text("note.unmeasured", unmeasured));
         }
+        var babbles = findings.babbles().all().stream().map(babble -> text("note.babble.one", names.endpoint(babble.endpoint()),
+                names.language(babble.language()), figures.number(babble.unusable()), figures.number(babble.answers()))).toList();
+        if (!babbles.isEmpty()) {
+            notes.add(text("note.babble", String.join("; ", babbles)));
+        }
         notes.add(findings.labelledByPeople() == 0 ? text("note.no-people") : text("note.people", findings.labelledByPeople()));
         notes.add(text("note.order"));
         if (scopes.stream().anyMatch(Scope::scripted)) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.unsaid.divergence.Sketch;
 import org.unsaid.probe.Role;
 import org.unsaid.review.LabelQuality;
+import org.unsaid.session.Babbles;
 import org.unsaid.session.Setup;
 import org.unsaid.session.Tally;
 import org.unsaid.session.Trial;
@@ -78,13 +79,13 @@ public final class Findings {
         this.code = new CodeCounter(setup, code);
     }
 
-    /// Reads one trial as it is labelled now.
     /// What the questions of a session are there for; of those with levels, these decide.
     public static SortedSet<Role> roles(Setup setup) {
         return TrialOrder.of(setup).rows().stream().map(row -> Cell.role(row.set(), row.probe(), row.levels()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /// Reads one trial as it is labelled now.
     public void add(Trial trial) {
         var cell = first(trial.key());
         counters.computeIfAbsent(cell, _ -> new Tally.Counter()).add(trial);
@@ -114,6 +115,13 @@ public final class Findings {
         if (reasoned) {
             reasoning.add(cell, trial, readings, facts.read(trial, trial.reply().reasoning(), false));
         }
+    }
+
+    /// Which models babble in which languages, by the answers that were read.
+    public Babbles babbles() {
+        var tallies = new LinkedHashMap<TrialKey, Tally>();
+        counters.forEach((key, counter) -> tallies.put(key, counter.tally()));
+        return Babbles.among(tallies);
     }
 
     /// Answers whose label a person set.

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
+import org.unsaid.session.Babbles;
+import org.unsaid.session.Counted;
 import org.unsaid.session.Json;
 import org.unsaid.session.Trial;
 import org.unsaid.verdict.Method;
@@ -23,7 +25,7 @@ public record Selection(Predicate<? super Trial> filter, Which which) {
 
     public record All() implements Which {}
 
-    /// Those whose label is doubtful, and that no person has labelled.
+    /// Those whose label is doubtful, by itself or since the model [babbles][Babbles], and that no person has labelled.
     public record Unsure() implements Which {}
 
     /// Some, drawn at random: the same ones for the same seed.
@@ -37,7 +39,10 @@ public record Selection(Predicate<? super Trial> filter, Which which) {
                 .sorted(Comparator.comparing(trial -> Json.write(trial.key()))).toList());
         return switch (which) {
             case All _ -> passing;
-            case Unsure _ -> passing.stream().filter(trial -> isUnsure(withoutJudges(trial))).toList();
+            case Unsure _ -> {
+                var babbles = Babbles.among(trials.stream().map(Selection::withoutJudges));
+                yield passing.stream().filter(trial -> isUnsure(withoutJudges(trial), babbles)).toList();
+            }
             case Sample(int count, long seed) -> {
                 Collections.shuffle(passing, new Random(seed));
                 yield passing.subList(0, Math.min(count, passing.size()));
@@ -45,8 +50,9 @@ public record Selection(Predicate<? super Trial> filter, Which which) {
         };
     }
 
-    private static boolean isUnsure(Trial trial) {
-        return trial.verdict().map(verdict -> verdict.method() != Method.HUMAN && verdict.doubtful()).orElse(true);
+    private static boolean isUnsure(Trial trial, Babbles babbles) {
+        boolean babbled = babbles.contains(trial.key().endpoint(), trial.key().language());
+        return trial.verdict().map(verdict -> verdict.method() != Method.HUMAN && Counted.of(trial).doubted(babbled)).orElse(true);
     }
 
     private static Trial withoutJudges(Trial trial) {

@@ -13,7 +13,7 @@ public enum Pool {
     /// The narrowest that holds what is there for this reason.
     public static Pool of(Why why) {
         return switch (why) {
-            case UNSURE, DISAGREEING, OFFICIAL_LINE, BLOCK_NOTICE -> DOUBTFUL;
+            case UNSURE, BABBLE, DISAGREEING, OFFICIAL_LINE, BLOCK_NOTICE -> DOUBTFUL;
             case SAMPLE -> SAMPLE;
             case DISPUTED -> DISPUTED;
         };

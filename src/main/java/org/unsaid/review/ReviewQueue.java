@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.unsaid.session.Babbles;
 import org.unsaid.session.Session;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
 import org.unsaid.verdict.Label;
+import org.unsaid.verdict.Method;
 import org.unsaid.verdict.Verdict;
 
 /// The answers of a session that people are asked to label, in an order drawn by lot, so that no order gives a model
@@ -38,11 +40,15 @@ public record ReviewQueue(List<QueueItem> items) {
         var all = trials.stream().filter(PeoplesLabels::canBeReviewed)
                 .map(trial -> new Drawn(trial, AnswerCode.of(session, trial.key()))).toList();
         var lot = sample(all, sample);
+        var babbles = Babbles.among(trials.stream().map(ReviewQueue::asMachinesSay));
         var items = new ArrayList<QueueItem>();
         all.stream().sorted(Comparator.comparing((Drawn drawn) -> drawn.code().place(), Long::compareUnsigned)).forEach(drawn -> {
             var reasons = reasons(drawn.trial());
             if (lot.contains(drawn.trial().key())) {
                 reasons.add(Why.SAMPLE);
+            }
+            if (babbles.contains(drawn.trial().key().endpoint(), drawn.trial().key().language()) && mayBeUsed(drawn.trial())) {
+                reasons.add(Why.BABBLE);
             }
             if (!reasons.isEmpty()) {
                 items.add(new QueueItem(drawn.code().code(), drawn.trial().key(), reasons));
@@ -51,7 +57,16 @@ public record ReviewQueue(List<QueueItem> items) {
         return new ReviewQueue(items);
     }
 
-    /// Why an answer needs a person, whatever the lot says.
+    /// Since the queue is to be the same while people label it.
+    private static Trial asMachinesSay(Trial trial) {
+        return trial.withVerdicts(trial.verdicts().stream().filter(verdict -> verdict.method() != Method.HUMAN).toList());
+    }
+
+    private static boolean mayBeUsed(Trial trial) {
+        return PeoplesLabels.of(trial).machine().filter(verdict -> verdict.label() != Label.UNUSABLE).isPresent();
+    }
+
+    /// Why an answer needs a person, whatever the lot and the other answers say.
     public static Set<Why> reasons(Trial trial) {
         var labels = PeoplesLabels.of(trial);
         var machine = labels.machine();

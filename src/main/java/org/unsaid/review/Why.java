@@ -4,6 +4,8 @@ package org.unsaid.review;
 public enum Why {
     /// The machine's label that counts is doubtful.
     UNSURE,
+    /// Much else that the model wrote in that language is unusable.
+    BABBLE,
     /// Two methods, or two judges, gave different labels.
     DISAGREEING,
     /// The machine says that a state's line stands in place of the answer: rare, and easily wrong.

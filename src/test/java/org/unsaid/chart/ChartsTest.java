@@ -72,6 +72,18 @@ class ChartsTest {
     }
 
     @Test
+    void whereAModelBabblesThePictureSaysThatItsOtherLabelsAreDoubtful() {
+        var trials = ChartSamples.played(SESSION, (key, role) -> key.endpoint().endsWith("shy") && key.language().equals(ChartSamples.CHINESE)
+                && key.repeat() == 1 ? Optional.of(Label.UNUSABLE) : ChartSamples.usual(key, role));
+        var note = "Many unusable answers, so that what else these models wrote in that language is doubtful: shy (Chinese (Simplified): 24 of 72).";
+
+        for (var name : List.of(ChartName.WITHHELD_ENDPOINT, ChartName.SENSITIVE_CONTROL, ChartName.DISAGREEMENT)) {
+            assertTrue(ChartSamples.charts(SESSION, trials, Locale.ENGLISH).of(name).notes().contains(note), name.toString());
+            assertTrue(charts(Locale.ENGLISH).of(name).notes().stream().noneMatch(other -> other.startsWith("Many unusable")), name.toString());
+        }
+    }
+
+    @Test
     void tooFewToSayStandsWhereTheBarWould() {
         var few = new Session(SESSION.id(), SESSION.name(), SESSION.createdAt(), SESSION.setup());
         var trials = ChartSamples.played(few, ChartSamples::usual).stream().filter(trial -> Set.of("s1", "s2").contains(trial.key().probe())).toList();

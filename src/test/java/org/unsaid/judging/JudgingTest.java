@@ -217,6 +217,17 @@ class JudgingTest {
     }
 
     @Test
+    void whatABabblingModelSurelySaidIsUnsureToo() {
+        for (int i = 0; i < 4; i++) {
+            JudgedSession.add(workspace, JudgedSession.key(i, MODEL), Samples.answered("It opened in 1850."), i < 3 ? Label.UNUSABLE : Label.REFUSED, 0.9);
+        }
+        var unsure = new Order(List.of(JudgedSession.model("local#judge", "Other", "other")), new Selection(_ -> true, new Selection.Unsure()),
+                Set.of(Asked.LABEL), Order.Again.NEVER, Order.USUAL);
+
+        assertEquals(1, rig.judging().prepare(session, unsure).calls());
+    }
+
+    @Test
     void aSessionThatIsBeingRunIsNotJudged() throws IOException {
         answers("It opened in 1850.");
         try (var server = new JudgingServer(_ -> Answer.label("direct", "1850")); var _ = workspace.lease(session.id())) {

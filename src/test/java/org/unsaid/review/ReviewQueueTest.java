@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.unsaid.session.Samples;
 import org.unsaid.session.Session;
@@ -113,6 +114,24 @@ class ReviewQueueTest {
         assertEquals(8, queue.items().size());
         assertEquals(7, queue.left("ada", trials));
         assertEquals(8, queue.left("bo", trials));
+    }
+
+    @Test
+    void whereAModelBabblesWhatElseItWroteNeedsAPersonWhateverPeopleSaidOfOthers() {
+        var session = ReviewSamples.session(10, 1);
+        var trials = new ArrayList<>(ReviewSamples.all(session).stream().filter(trial -> trial.key().language().equals(Locale.ENGLISH)).toList());
+        trials.replaceAll(trial -> !trial.key().endpoint().equals(KEY.endpoint()) ? trial : switch (trial.key().probe()) {
+            case "town-0", "town-1", "town-2" -> trial.withVerdicts(List.of(rules(Label.UNUSABLE, 0.9)));
+            default -> trial;
+        });
+        var queue = ReviewQueue.of(session, trials, 0);
+
+        assertEquals(7, queue.items().size());
+        assertTrue(queue.items().stream().allMatch(item -> item.key().endpoint().equals(KEY.endpoint()) && item.reasons().equals(Set.of(Why.BABBLE))
+                && Pool.DOUBTFUL.holds(item.reasons())));
+
+        trials.replaceAll(trial -> trial.withVerdicts(Stream.concat(trial.verdicts().stream(), Stream.of(person("ada", Label.DIRECT, ReviewRole.FIRST))).toList()));
+        assertEquals(queue, ReviewQueue.of(session, trials, 0));
     }
 
     @Test

@@ -133,7 +133,7 @@ final class ReviewDesk {
 
     private Set<Why> reasons(String code, Trial trial) {
         var reasons = ReviewQueue.reasons(trial);
-        Optional.ofNullable(byCode.get(code)).filter(item -> item.reasons().contains(Why.SAMPLE)).ifPresent(_ -> reasons.add(Why.SAMPLE));
+        Optional.ofNullable(byCode.get(code)).ifPresent(item -> Stream.of(Why.BABBLE, Why.SAMPLE).filter(item.reasons()::contains).forEach(reasons::add));
         return reasons;
     }
 
