@@ -55,7 +55,7 @@ final class AnswerColumn extends ReadingColumn {
         var translated = now instanceof Shown.Ended(var trial) ? model.answers().translations().of(trial) : Translated.NONE;
         var tags = now instanceof Shown.Ended(var trial) ? List.copyOf(model.session().tags().of(trial.key())) : List.<String>of();
         var state = List.of(now, model.question(), model.factProperty().get(), model.repeat(choice), model.repeatsOf(choice), remarks,
-                facts, code, canReplay, translated, tags);
+                facts, code, canReplay, translated, tags, model.babbles(choice));
         if (rendered.filter(state::equals).isPresent()) {
             return;
         }

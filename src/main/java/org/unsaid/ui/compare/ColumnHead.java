@@ -41,7 +41,7 @@ final class ColumnHead extends VBox {
     ColumnHead(Messages messages, CompareViewModel model, Choice choice) {
         this.messages = messages;
         squares = new RepeatSquares(messages, model, choice);
-        babbles = () -> model.session().counted().babbles().contains(choice.endpoint().spec(), choice.language());
+        babbles = () -> model.babbles(choice);
         getStyleClass().add("column-head");
         var name = Parts.label(EndpointNames.fullName(messages, choice.endpoint()), Styles.STRONG, "column-name");
         name.setWrapText(true);

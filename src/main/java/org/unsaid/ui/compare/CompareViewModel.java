@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
+import org.unsaid.session.Babbles;
 import org.unsaid.session.RecordedAnswer;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
@@ -40,11 +41,13 @@ public final class CompareViewModel {
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private final AnswerShelves answers;
     private final Subscription subscription;
+    private Babbles babbles;
 
     /// @param at the trial to show first; the first there is if empty
     public CompareViewModel(SessionViewModel session, Optional<TrialKey> at, Comparing with) {
         this.session = session;
         this.with = with;
+        babbles = session.counted().babbles();
         recorded = new RecordedHere(session.recorded(), this::question, this::clampFocus);
         questions = Question.all(session.keys());
         var setup = session.session().setup();
@@ -104,7 +107,12 @@ public final class CompareViewModel {
         return fact;
     }
 
-    /// Grows when an answer of this question changed.
+    /// Whether so much that the model wrote in this language is unusable that the rest is doubted.
+    boolean babbles(Choice choice) {
+        return babbles.contains(choice.endpoint().spec(), choice.language());
+    }
+
+    /// Grows when an answer of this question changed, or what is to be thought of it.
     ReadOnlyIntegerProperty revisionProperty() {
         return revision.getReadOnlyProperty();
     }
@@ -279,8 +287,9 @@ public final class CompareViewModel {
     }
 
     private void changed(Set<TrialKey> keys) {
-        var now = question();
-        if (keys.stream().anyMatch(now::holds)) {
+        var before = babbles;
+        babbles = session.counted().babbles();
+        if (keys.stream().anyMatch(question()::holds) || !babbles.coversAs(before)) {
             renew();
         }
     }
