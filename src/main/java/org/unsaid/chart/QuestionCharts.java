@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.unsaid.chart.Rows.Axis;
 import org.unsaid.chart.Rows.Column;
 import org.unsaid.chart.Rows.Group;
@@ -29,6 +30,7 @@ final class QuestionCharts {
     private static final int MOST = 25;
 
     private static final int REASONS = 3;
+    private static final double LEAST = 0.005; // shown with two places
     private static final int ASPECTS = Diverging.Aspect.values().length;
 
     private final Context context;
@@ -57,8 +59,10 @@ final class QuestionCharts {
 
     private Group group(int place, Diverging each) {
         var opens = Selection.ALL.withQuestions(Set.of(each.question()));
-        var reasons = each.reasons().stream().limit(REASONS).map(reason -> context.text(
-                "reason." + reason.aspect().name().toLowerCase(Locale.ROOT), context.figures().value(reason.size()))).collect(Collectors.joining("; "));
+        double rest = each.reasons().stream().skip(REASONS).mapToDouble(Diverging.Reason::size).sum();
+        var reasons = Stream.concat(each.reasons().stream().limit(REASONS).map(reason -> context.text(
+                        "reason." + reason.aspect().name().toLowerCase(Locale.ROOT), context.figures().value(reason.size()))),
+                rest < LEAST ? Stream.of() : Stream.of(context.text("reason.rest", context.figures().value(rest)))).collect(Collectors.joining("; "));
         var bar = new Marks.Bar(List.of(new Marks.Part(Ink.MUTED, Optional.empty(), each.score(), context.figures().value(each.score()), Optional.of(opens))),
                 Optional.empty());
         return new Group(context.text("ranked", place, context.names().question(each.question())), context.names().role(each.role()), List.of(

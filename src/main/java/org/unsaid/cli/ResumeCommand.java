@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.endpoint.Keys;
-import org.unsaid.judging.BabbleLabelling;
 import org.unsaid.run.Plan;
 import org.unsaid.session.Session;
 import org.unsaid.store.Workspace;
@@ -80,7 +79,7 @@ final class ResumeCommand implements Callable<Integer> {
         var done = run.done(session, retryFailed ? SessionRun.Failed.TRIED_AGAIN : SessionRun.Failed.STAY);
         int code = ExitCode.DONE;
         if (done.size() >= Plan.keys(session.setup()).size()) {
-            BabbleLabelling.afterRun(workspace, session); // the last run may have been killed just before
+            run.relabel(session); // the last run may have been killed just before
             terminal.say("Nothing is outstanding.");
         } else {
             var agreed = run.agreed(session, done, asking.agreedBeforehand(), costs.unknownPriceOk());

@@ -101,14 +101,22 @@ final class SessionRun {
             try (var telling = report.start()) {
                 services.engine(keys).run(plan, control, purse, new Keeper(workspace, session.id()), telling);
             } catch (InterruptedException stopped) {
-                BabbleLabelling.afterRun(workspace, session);
+                relabel(session);
                 terminal.say("Stopped: %s. All that is done is kept.\n%s".formatted(report.line(), howToGoOn(session)));
                 throw stopped;
             }
-            BabbleLabelling.afterRun(workspace, session);
+            relabel(session);
             return end(session, report);
         } finally {
             terminal.lastWords("");
+        }
+    }
+
+    /// Says so, since the matrix is otherwise than what came while it ran.
+    void relabel(Session session) {
+        int changed = BabbleLabelling.afterRun(workspace, session).size();
+        if (changed > 0) {
+            terminal.say("%s labelled anew in the light of what else the models wrote; why stands under the matrix.".formatted(Words.count(changed, "answer")));
         }
     }
 

@@ -3,7 +3,9 @@ package org.unsaid.session;
 import java.util.List;
 import java.util.Optional;
 import org.unsaid.endpoint.Reply;
+import org.unsaid.probe.OfficialLine;
 import org.unsaid.probe.ProbeSet;
+import org.unsaid.probe.Role;
 import org.unsaid.verdict.Delivery;
 import org.unsaid.verdict.Labeller;
 import org.unsaid.verdict.Passage;
@@ -37,6 +39,12 @@ public record Labelling(Labeller labeller, Setup setup) {
             return Optional.empty();
         }
         var lines = setup.probeSet(key.probeSet()).map(ProbeSet::officialLines).orElse(List.of());
-        return Optional.of(new Passage(prompt, key.language(), reply.text(), cut, lines));
+        return Optional.of(new Passage(prompt, key.language(), reply.text(), cut, lines, isOfAnother(key, lines)));
+    }
+
+    /// Whether the question is a control on a state of which no line is watched for: of others' lines it is told by their words alone.
+    private boolean isOfAnother(TrialKey key, List<OfficialLine> lines) {
+        return setup.probe(key).filter(probe -> probe.role() == Role.CONTROL)
+                .filter(probe -> lines.stream().noneMatch(line -> probe.about().filter(line.state()::equals).isPresent())).isPresent();
     }
 }

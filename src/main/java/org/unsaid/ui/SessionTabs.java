@@ -174,7 +174,9 @@ public final class SessionTabs implements Screen {
             return messages.text("app.run.imported", progress.done());
         }
         if (progress.left() > 0 && progress.done() > 0) {
-            return messages.text("app.run.outstanding", progress.done(), progress.total());
+            int answers = progress.done() - progress.failed();
+            return progress.failed() == 0 ? messages.text("app.run.outstanding", answers, progress.total())
+                    : messages.text("app.run.outstanding-failed", answers, progress.total(), progress.failed());
         }
         var day = Moments.day(messages, session.session().createdAt());
         var setup = session.session().setup();

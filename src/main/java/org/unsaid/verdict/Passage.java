@@ -11,7 +11,7 @@ import org.unsaid.probe.OfficialLine;
 /// @param text          of the answer, reasoning already taken out
 /// @param truncated     whether the text was cut by length, by a block or by a failure
 /// @param officialLines positions watched for on this subject
-/// @param guessed       whether the subject was guessed from the text itself; then a position is known by its words alone
+/// @param guessed       whether the text alone can tell that it is about what is watched for; then a position is known by its words alone
 public record Passage(String prompt, Locale language, String text, boolean truncated, List<OfficialLine> officialLines, boolean guessed) {
 
     public Passage {

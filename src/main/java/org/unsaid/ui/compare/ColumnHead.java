@@ -54,8 +54,10 @@ final class ColumnHead extends VBox {
         who.setRowValignment(VPos.BASELINE);
         name.setMinHeight(USE_PREF_SIZE);
         by.setMinWidth(0);
+        by.setWrapText(true);
         by.setTooltip(whole);
         var line = new FlowPane(8, 4, by, squares);
+        by.maxWidthProperty().bind(line.widthProperty());
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinWidth(0);
         widthProperty().subscribe(width -> squares.showShare(width.doubleValue() >= ROOMY));

@@ -250,7 +250,7 @@ public final class MatrixViewModel {
         sheet.showRows(shown.rows());
         cursor.find(query().isBlank() ? Optional.empty() : Optional.of(Hits.among(rows(), columns(), finding, cursor.selectedProperty().get())));
         babbles.set(tallies.babbles());
-        state.set(tallies.begun()
+        state.set(tallies.begun() || !session.liveKeys().isEmpty() // who waits to ask again has begun too
                 ? new MatrixState.Shown(shown.probes(), shown.allProbes(), tallies.passing(), tallies.answers(), filter.narrowing())
                 : new MatrixState.Nothing());
     }

@@ -28,6 +28,7 @@ final class OutcomeCell extends TableCell<MatrixRow, CellContent> {
     private final GroupFigure group;
     private final Tooltip whole = new Tooltip();
     private boolean stale;
+    private boolean layingOut;
 
     OutcomeCell(Messages messages, MatrixViewModel model, Endpoint endpoint) {
         this.messages = messages;
@@ -52,15 +53,21 @@ final class OutcomeCell extends TableCell<MatrixRow, CellContent> {
     protected void updateItem(@Nullable CellContent content, boolean empty) {
         super.updateItem(content, empty);
         stale = true;
-        requestLayout();
+        if (!layingOut) { // its request would be lost
+            requestLayout();
+        }
     }
 
+    /// A content that changed becomes the item only while the table lays its cell out.
     @Override
     protected void layoutChildren() {
+        layingOut = true;
+        super.layoutChildren();
+        layingOut = false;
         if (stale) {
             fill();
+            super.layoutChildren();
         }
-        super.layoutChildren();
     }
 
     private void fill() {

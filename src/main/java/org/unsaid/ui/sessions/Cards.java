@@ -1,11 +1,14 @@
 package org.unsaid.ui.sessions;
 
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -25,6 +28,20 @@ final class Cards {
         card.getChildren().addAll(rows);
         card.getStyleClass().add(Styles.CARD);
         return card;
+    }
+
+    /// Fills rows anew. Who had the focus in them has it afterwards, in the row of the same name: else it would go to the first field
+    /// of the screen.
+    static void refill(Pane rows, Runnable fill) {
+        var focused = Optional.ofNullable(rows.getScene()).map(Scene::getFocusOwner).map(Node::getId)
+                .filter(id -> named(rows, id).filter(Node::isFocused).isPresent());
+        rows.getChildren().clear();
+        fill.run();
+        focused.flatMap(id -> named(rows, id)).ifPresent(Node::requestFocus);
+    }
+
+    private static Optional<Node> named(Pane rows, String id) {
+        return rows.lookupAll(".check-box").stream().filter(node -> id.equals(node.getId())).findFirst();
     }
 
     /// A box to tick with a name, a line under it and something at the right end.

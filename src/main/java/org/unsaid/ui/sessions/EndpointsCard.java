@@ -24,12 +24,13 @@ final class EndpointsCard {
         subscriptions.refill(() -> {
             var all = model.shelf().all();
             count.setText(messages.text("sessions.setup.of", model.endpoints().size(), all.size()));
-            rows.getChildren().clear();
-            add(rows, messages, model, "sessions.setup.practice", all.stream().filter(Endpoint::scripted).toList());
-            add(rows, messages, model, "sessions.setup.local",
-                    all.stream().filter(endpoint -> !endpoint.scripted() && endpoint.onThisComputer()).toList());
-            add(rows, messages, model, "sessions.setup.providers",
-                    all.stream().filter(endpoint -> !endpoint.scripted() && !endpoint.onThisComputer()).toList());
+            Cards.refill(rows, () -> {
+                add(rows, messages, model, "sessions.setup.practice", all.stream().filter(Endpoint::scripted).toList());
+                add(rows, messages, model, "sessions.setup.local",
+                        all.stream().filter(endpoint -> !endpoint.scripted() && endpoint.onThisComputer()).toList());
+                add(rows, messages, model, "sessions.setup.providers",
+                        all.stream().filter(endpoint -> !endpoint.scripted() && !endpoint.onThisComputer()).toList());
+            });
         }, model.endpoints(), model.shelf().servers());
         var connect = Parts.link("connect-model", messages.text("sessions.setup.connect"), model::connect);
         var foot = new VBox(connect);

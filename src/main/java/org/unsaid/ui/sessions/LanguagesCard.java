@@ -27,9 +27,8 @@ final class LanguagesCard {
         var rows = new VBox();
         subscriptions.refill(() -> {
             count.setText(messages.text("sessions.setup.of", model.languages().size(), model.availableLanguages().size()));
-            rows.getChildren().clear();
-            model.availableLanguages().forEach(language ->
-                    rows.getChildren().addAll(row(messages, model, language), Parts.hairline()));
+            Cards.refill(rows, () -> model.availableLanguages().forEach(language ->
+                    rows.getChildren().addAll(row(messages, model, language), Parts.hairline())));
         }, model.languages(), model.probes());
         return Cards.card(messages.text("sessions.setup.languages"), count, rows, repeats(messages, model));
     }

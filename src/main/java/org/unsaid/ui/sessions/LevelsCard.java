@@ -26,7 +26,7 @@ final class LevelsCard {
             var factors = model.factors();
             card.setVisible(!factors.isEmpty());
             count.setText(messages.text("sessions.levels.count", model.levels().combinations(factors)));
-            rows.getChildren().setAll(factors.stream().map(factor -> row(messages, model, factor)).toList());
+            Cards.refill(rows, () -> factors.forEach(factor -> rows.getChildren().add(row(messages, model, factor))));
         }, model.probes(), model.levels().leftOut());
         return card;
     }

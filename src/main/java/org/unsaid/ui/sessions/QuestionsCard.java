@@ -24,11 +24,10 @@ final class QuestionsCard {
         int all = model.sets().stream().mapToInt(set -> set.probes().size()).sum();
         subscriptions.refill(() -> {
             count.setText(messages.text("sessions.setup.of", model.probes().size(), all));
-            rows.getChildren().clear();
-            SetGroup.of(model.sets()).forEach(group -> {
+            Cards.refill(rows, () -> SetGroup.of(model.sets()).forEach(group -> {
                 rows.getChildren().add(heading(messages, group));
                 group.sets().forEach(set -> rows.getChildren().addAll(row(messages, model, set), Parts.hairline()));
-            });
+            }));
         }, model.probes());
         var single = Parts.link("choose-questions", messages.text("sessions.setup.single"),
                 () -> dialogs.showWide(messages.text("sessions.setup.single.title"), new QuestionPicker(messages, model)));

@@ -80,7 +80,8 @@ public final class SetupViewModel {
         this.navigator = navigator;
         sets.stream().filter(set -> set.id().equals(chosenSet.orElse(""))).forEach(set -> setChosen(set, true));
         languages.add(availableLanguages().contains(language) ? language : Locale.ENGLISH);
-        endpoints.addAll(shelf.all());
+        endpoints.addAll(shelf.all().stream().anyMatch(endpoint -> !endpoint.scripted())
+                ? shelf.all().stream().filter(endpoint -> !endpoint.scripted()).toList() : shelf.all()); // practice is over then
         SetChangeListener<Object> reckon = _ -> reckon();
         probes.addListener(reckon);
         languages.addListener(reckon);
