@@ -9,6 +9,7 @@ import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import ch.qos.logback.core.status.NopStatusListener;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class LogFile extends ContextAwareBase implements Configurator {
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
+        context.getStatusManager().add(new NopStatusListener()); // where the file cannot be written, Logback would print that among the results
         var file = System.getProperty(PROPERTY, System.getProperty("java.io.tmpdir") + "/unsaid.log");
         var appender = new RollingFileAppender<ILoggingEvent>();
         appender.setContext(context);

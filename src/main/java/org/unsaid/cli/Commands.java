@@ -40,7 +40,9 @@ public final class Commands {
         }
         try {
             int code = commandLine(arguments).execute(arguments);
-            return faulty.get() ? ExitCode.ENVIRONMENT : code;
+            var lost = terminal.lost();
+            lost.ifPresent(why -> terminal.say("error: not all results were written: " + why.getMessage()));
+            return faulty.get() || lost.isPresent() ? ExitCode.ENVIRONMENT : code;
         } finally {
             terminal.flush();
         }

@@ -156,6 +156,9 @@ final class SessionsCommand implements Callable<Integer> {
     int delete(@Parameters(paramLabel = "SESSION", description = "Name or id.") String name, @Mixin WorkspaceOption workspaces) {
         try (var workspace = workspaces.openExisting(services.directories())) {
             var session = WorkspaceOption.session(workspace, name);
+            workspace.runner(session.id()).ifPresent(runner -> {
+                throw new InputException("session '%s' is being run by %s; expected one that is not: stop that run first".formatted(name, runner));
+            });
             workspace.sessions().delete(session.id());
             terminal.say("Deleted '%s'. To bring it back: %s".formatted(
                     session.name(), terminal.command("sessions restore " + session.id() + workspaces.repeated())));

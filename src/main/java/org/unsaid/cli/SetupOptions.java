@@ -22,6 +22,8 @@ import picocli.CommandLine.Option;
 /// In which languages, at which levels, how often and with which parameters a session asks.
 final class SetupOptions {
 
+    private static final int MOST_REPEATS = 1_000;
+
     @Option(
             names = "--language",
             split = ",",
@@ -56,8 +58,8 @@ final class SetupOptions {
 
     Setup setup(List<ProbeSet> sets, List<Endpoint> endpoints) {
         var problems = new ArrayList<String>();
-        if (repeats < 1) {
-            problems.add("--repeat %d; expected at least 1".formatted(repeats));
+        if (repeats < 1 || repeats > MOST_REPEATS) {
+            problems.add("--repeat %d; expected 1 to %,d".formatted(repeats, MOST_REPEATS));
         }
         temperature.filter(value -> !(value >= 0 && value <= 2)).ifPresent(value ->
                 problems.add("--temperature %s; expected 0 to 2".formatted(value)));

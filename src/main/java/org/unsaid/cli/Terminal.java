@@ -26,6 +26,7 @@ public final class Terminal {
     private static final int NARROWEST = 40;
 
     private final InputStream in;
+    private final Results results;
     private final PrintStream out;
     private final PrintStream err;
     private final Kind kind;
@@ -58,7 +59,8 @@ public final class Terminal {
             Supplier<Optional<Console>> console) {
         this.console = console;
         this.in = in;
-        this.out = new PrintStream(out, false, charset);
+        this.results = new Results(out);
+        this.out = new PrintStream(results, false, charset);
         this.err = new PrintStream(err, true, charset);
         this.kind = kind;
         this.program = program;
@@ -199,5 +201,11 @@ public final class Terminal {
     void flush() {
         out.flush();
         err.flush();
+    }
+
+    /// Why results were lost; empty if none were.
+    Optional<IOException> lost() {
+        out.flush();
+        return results.problem();
     }
 }

@@ -71,6 +71,12 @@ final class TrialFilter {
                 && (reviews.isEmpty() || reviews(trial, babbles).anyMatch(reviews::contains));
     }
 
+    /// Of those that babble, who passes.
+    Babbles narrowed(Babbles babbles) {
+        return new Babbles(babbles.all().stream()
+                .filter(babble -> has(endpoints, babble.endpoint()) && has(languages, babble.language().toLanguageTag())).toList());
+    }
+
     /// The filter in words; empty if everything passes.
     Optional<String> words() {
         var parts = new ArrayList<String>();

@@ -12,7 +12,7 @@ import org.unsaid.session.TrialKey;
 /// @param notes    what they wrote, by answer
 /// @param tags     what they tagged, by answer
 /// @param recorded answers seen elsewhere and recorded by hand: exported apart, in no rate and no table of answers
-/// @param babbles  by all answers of the session
+/// @param babbles  by all answers of the session; of models and languages that are exported
 public record Beside(Map<TrialKey, String> notes, Map<TrialKey, SortedSet<String>> tags, List<RecordedAnswer> recorded, Babbles babbles) {
 
     public static final Beside NOTHING = new Beside(Map.of(), Map.of(), List.of(), Babbles.NONE);

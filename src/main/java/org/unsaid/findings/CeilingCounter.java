@@ -22,7 +22,9 @@ final class CeilingCounter {
     void add(TrialKey cell, Trial trial) {
         trial.verdicts().forEach(verdict -> used.add(verdict.method()));
         for (var method : Method.values()) {
-            var below = trial.withVerdicts(trial.verdicts().stream().filter(verdict -> verdict.method().compareTo(method) <= 0).toList());
+            boolean alone = method.compareTo(Method.JUDGE) < 0; // what else the model wrote is no part of these methods
+            var below = trial.withVerdicts(trial.verdicts().stream()
+                    .filter(verdict -> verdict.method().compareTo(method) <= 0 && !(alone && verdict.isOfBabble())).toList());
             counters.computeIfAbsent(method, _ -> new LinkedHashMap<>()).computeIfAbsent(cell, _ -> new Tally.Counter()).add(below);
         }
     }

@@ -31,7 +31,7 @@ final class MethodCounter {
     /// @param cell the trial's first repeat
     void add(TrialKey cell, Trial trial) {
         var latest = new EnumMap<Method, Label>(Method.class);
-        trial.verdicts().forEach(verdict -> latest.put(verdict.method(), verdict.label()));
+        trial.verdicts().stream().filter(verdict -> !verdict.isOfBabble()).forEach(verdict -> latest.put(verdict.method(), verdict.label()));
         latest.forEach((method, label) -> {
             var count = counts.computeIfAbsent(cell, _ -> new EnumMap<>(Method.class)).computeIfAbsent(method, _ -> new Count());
             var outcome = Outcome.of(label);

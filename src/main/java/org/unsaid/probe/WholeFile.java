@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,11 +24,21 @@ public final class WholeFile {
     }
 
     /// Writes beside the file first, then puts it in its place. A writing that breaks off, for whatever reason,
-    /// leaves what was there and nothing else.
+    /// leaves what was there and nothing else. Of a link, what it stands for is replaced; a pipe or a device, which holds nothing,
+    /// is written to.
     ///
-    /// @throws IOException if the folder is missing, the file may not be written, or the disk is full
+    /// @throws IOException if it is a folder or its folder is missing, it may not be written, or the disk is full
     public static void write(Path file, Content content) throws IOException {
-        var target = file.toAbsolutePath();
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "is a folder; expected a file");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            try (var out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.WRITE))) {
+                content.write(out);
+            }
+            return;
+        }
+        var target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         var draft = target.resolveSibling(target.getFileName() + ".part");
         try {
             try (var out = new BufferedOutputStream(Files.newOutputStream(draft))) {

@@ -16,8 +16,10 @@ import org.unsaid.verdict.Verdict;
 ///
 /// @param byPerson    by name, in the order in which they came to it; adjudications are not among them
 /// @param adjudicated the latest decision between people who differed
-/// @param byMethod    by method with its version, for a judge by its name
+/// @param byMethod    by method with its version, for a judge by its name; what babble decides is a method of its own
 public record PeoplesLabels(Map<String, Verdict> byPerson, Optional<Verdict> adjudicated, Map<String, Verdict> byMethod) {
+
+    private static final String BABBLE = "BABBLE";
 
     public PeoplesLabels {
         byPerson = Collections.unmodifiableMap(new LinkedHashMap<>(byPerson));
@@ -33,8 +35,13 @@ public record PeoplesLabels(Map<String, Verdict> byPerson, Optional<Verdict> adj
                 adjudicated = Optional.of(verdict);
             } else if (verdict.method() == Method.HUMAN) {
                 byPerson.put(verdict.version(), verdict);
+            } else if (verdict.isOfBabble()) {
+                byMethod.put(BABBLE, verdict);
             } else {
                 byMethod.put(verdict.method() == Method.JUDGE ? verdict.version() : verdict.method().name(), verdict);
+                if (verdict.method() != Method.JUDGE) {
+                    byMethod.remove(BABBLE); // what was taken back is as it was
+                }
             }
         }
         return new PeoplesLabels(byPerson, adjudicated, byMethod);

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.unsaid.endpoint.Reply;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
+import org.unsaid.verdict.Delivery;
 
 /// Counts what a run does. Safe for any thread.
 public final class ProgressMeter implements RunListener {
@@ -48,7 +49,7 @@ public final class ProgressMeter implements RunListener {
         writing.remove(trial.key());
         waiting.remove(trial.key());
         done++;
-        if (trial.reply() instanceof Reply.TechnicalFailure) {
+        if (trial.delivery() == Delivery.FAILED) { // an empty reply is not asked for again
             failed++;
         }
         lately.add(System.nanoTime());

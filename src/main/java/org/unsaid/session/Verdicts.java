@@ -25,9 +25,9 @@ public final class Verdicts {
         return verdicts.stream().filter(verdict -> verdict.method() == Method.HUMAN).map(Verdict::version).distinct().toList();
     }
 
-    /// What a method comes to: its latest; of several judges their vote.
+    /// What a method comes to by the answer alone: its latest; of several judges their vote.
     static Optional<Verdict> by(Method method, List<Verdict> verdicts) {
-        var own = verdicts.stream().filter(verdict -> verdict.method() == method).toList();
+        var own = verdicts.stream().filter(verdict -> verdict.method() == method && !verdict.isOfBabble()).toList();
         return method == Method.JUDGE ? JudgeVote.of(own, strongest(verdicts, Method.CLASSIFIER)) : own.stream().reduce((_, later) -> later);
     }
 

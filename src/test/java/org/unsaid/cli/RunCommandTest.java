@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.unsaid.endpoint.Exchange;
 import org.unsaid.endpoint.Reply;
 import org.unsaid.endpoint.Usage;
+import org.unsaid.store.Workspace;
 
 class RunCommandTest {
 
@@ -70,6 +71,27 @@ class RunCommandTest {
         assertEquals("en", first.get("language").getAsString());
     }
 
+    @ParameterizedTest
+    @CsvSource({"0", "1001", "999999999"})
+    void howOftenIsBounded(String repeats) {
+        var result = shell.run("run", "--probes", "everyday", "--endpoint", "practice:candid", "--repeat", repeats, "--yes");
+
+        assertEquals(ExitCode.WRONG_INPUT, result.code());
+        assertTrue(result.err().contains("--repeat " + repeats + "; expected 1 to 1,000"), result.err());
+    }
+
+    @Test
+    void aSessionThatIsBeingRunIsNotDeleted() {
+        shell.run("run", "--probes", "everyday", "--language", "en", "--repeat", "1", "--endpoint", "practice:candid", "--session", "first", "--yes");
+        var file = shell.directory().resolve("data").resolve("workspace.db");
+        try (var workspace = Workspace.open(file); var _ = workspace.lease(workspace.sessions().matching("first").getFirst().id())) {
+            var refused = shell.run("sessions", "delete", "first");
+            assertEquals(ExitCode.WRONG_INPUT, refused.code());
+            assertTrue(refused.err().contains("session 'first' is being run by"), refused.err());
+        }
+        assertEquals(ExitCode.DONE, shell.run("sessions", "delete", "first").code());
+    }
+
     @Test
     void withoutAYesAndWithNobodyToAskNothingIsSent() {
         var result = shell.run("run", "--probes", "everyday", "--endpoint", "practice:candid");
@@ -104,7 +126,7 @@ class RunCommandTest {
     @CsvSource(delimiter = '|', textBlock = """
             --language de         | --language 'de'; expected one of en
             --level shape=round   | expected FACTOR=LEVEL with a factor of the chosen sets: they have none
-            --repeat 0            | --repeat 0; expected at least 1
+            --repeat 0            | --repeat 0; expected 1 to 1,000
             --temperature 3       | --temperature 3.0; expected 0 to 2
             --max-tokens none     | 'none' is not an int
             --concurrency 0       | --concurrency 0; expected at least 1

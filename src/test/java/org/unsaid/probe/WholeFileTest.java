@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class WholeFileTest {
@@ -27,6 +30,40 @@ class WholeFileTest {
 
         assertEquals("n", Files.readString(file));
         assertEquals(List.of(file), files());
+    }
+
+    @Test
+    void ofALinkWhatItStandsForIsReplaced() throws IOException {
+        var file = Files.writeString(folder.resolve("answers.csv"), "old");
+        var link = Files.createSymbolicLink(folder.resolve("link.csv"), Path.of("answers.csv"));
+
+        WholeFile.write(link, out -> out.write('n'));
+
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals("n", Files.readString(file));
+    }
+
+    @Test
+    void aFolderIsNoFileAndNothingIsLeftBesideIt() throws IOException {
+        var inner = Files.createDirectory(folder.resolve("answers"));
+
+        var fault = assertThrows(IOException.class, () -> WholeFile.write(inner, out -> out.write('n')));
+
+        assertTrue(String.valueOf(fault.getMessage()).contains("expected a file"), fault.getMessage());
+        assertEquals(List.of(inner), files());
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aPipeIsWrittenToAndStays() throws IOException, InterruptedException {
+        var pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        var reader = new ProcessBuilder("cat", pipe.toString()).start();
+
+        WholeFile.write(pipe, out -> out.write("answers".getBytes(StandardCharsets.UTF_8)));
+
+        assertEquals("answers", new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        assertEquals(List.of(pipe), files());
     }
 
     @Test
