@@ -85,7 +85,7 @@ final class ChartOptions {
         var charts = new Charts(session.setup(), findings, questions.flatMap(ChartOptions::role).orElseGet(() -> Charts.mainRole(session.setup())), texts);
         var chart = charts.of(ChartName.of(name.orElseThrow()).orElseThrow());
         if (chart.empty()) {
-            return chart.title() + ": " + chart.says();
+            throw new InputException("--chart %s: %s; expected one that the session has answers for".formatted(chart.name().id(), chart.says()));
         }
         var file = out.orElseThrow();
         try {

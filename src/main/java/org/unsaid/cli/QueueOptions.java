@@ -3,6 +3,7 @@ package org.unsaid.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.unsaid.review.Pool;
 import org.unsaid.review.QueueItem;
@@ -30,6 +31,11 @@ final class QueueOptions {
             throw new InputException("--sample '%d'; expected a number from 0 to 100".formatted(percent));
         }
         return (double) percent / ALL;
+    }
+
+    /// Whether a part of the queue was asked for.
+    Optional<String> part() {
+        return Optional.of(pool).filter(wanted -> !wanted.equals(word(Pool.ALL)));
     }
 
     /// In the order of review.

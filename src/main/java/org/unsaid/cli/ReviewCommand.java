@@ -57,6 +57,9 @@ final class ReviewCommand implements Callable<Integer> {
     public Integer call() {
         try (var workspace = workspaces.openExisting(services.directories())) {
             var found = WorkspaceOption.session(workspace, session);
+            queueOptions.part().filter(_ -> !queue).ifPresent(part -> {
+                throw new InputException("--pool '%s' without --queue; expected both, or neither".formatted(part));
+            });
             var trials = workspace.trials().list(found.id());
             if (queue) {
                 printQueue(found, trials);

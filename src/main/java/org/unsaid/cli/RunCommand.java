@@ -106,9 +106,7 @@ final class RunCommand implements Callable<Integer> {
             var sets = setup.probeSets().stream().map(ProbeSet::id).collect(Collectors.joining(", "));
             return sets + " " + LocalDateTime.now(ZoneId.systemDefault()).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT));
         }
-        if (name.get().isBlank()) {
-            throw new InputException("--session ''; expected a name");
-        }
+        SessionName.checked("--session", name.get());
         if (workspace.sessions().list().stream().anyMatch(session -> session.name().equals(name.get()))) {
             throw new InputException("--session '%s': the workspace has a session of that name; expected another, or: %s"
                     .formatted(name.get(), terminal.command("resume " + Quoted.word(name.get()) + asking.workspaces().repeated())));

@@ -142,9 +142,7 @@ final class SessionsCommand implements Callable<Integer> {
             @Parameters(index = "0", paramLabel = "SESSION", description = "Name or id.") String name,
             @Parameters(index = "1", paramLabel = "NAME", description = "The new name.") String to,
             @Mixin WorkspaceOption workspaces) {
-        if (to.isBlank()) {
-            throw new InputException("new name '%s'; expected one that is not blank".formatted(to));
-        }
+        SessionName.checked("new name", to);
         try (var workspace = workspaces.openExisting(services.directories())) {
             workspace.sessions().rename(WorkspaceOption.session(workspace, name).id(), to);
             terminal.say("'%s' is now '%s'.".formatted(name, to));

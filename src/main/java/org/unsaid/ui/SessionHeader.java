@@ -21,7 +21,7 @@ final class SessionHeader extends HBox {
     private static final double WIDEST_NAME = 370;
 
     /// So wide, a name and a state can mostly be read.
-    private static final double GOOD_NAME = 290;
+    private static final double GOOD_NAME = 260;
 
     /// Kept for the buttons of any tab, with their words and without.
     private static final double OF_TAB = 480;

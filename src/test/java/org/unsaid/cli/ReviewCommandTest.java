@@ -58,6 +58,14 @@ class ReviewCommandTest {
     }
 
     @Test
+    void aPartOfTheQueueIsNoneWithoutTheQueue() {
+        var result = shell.run("review", "first", "--pool", "doubtful");
+
+        assertEquals(ExitCode.WRONG_INPUT, result.code());
+        assertTrue(result.err().contains("--pool 'doubtful' without --queue; expected both"), result.err());
+    }
+
+    @Test
     void aFileWithAMistakeIsRefusedWhole() throws IOException {
         var sheet = directory.resolve("sheet.csv");
         shell.run("labels", "sheet", "first", "--out", sheet.toString(), "--sample", "100");

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.unsaid.endpoint.Exchange;
 import org.unsaid.endpoint.Reply;
 import org.unsaid.endpoint.Usage;
@@ -78,6 +79,16 @@ class RunCommandTest {
 
         assertEquals(ExitCode.WRONG_INPUT, result.code());
         assertTrue(result.err().contains("--repeat " + repeats + "; expected 1 to 1,000"), result.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-x", "two\nlines", "hidden \u202E name", "tab\tname"})
+    void aNameThatCannotBeTypedAgainIsNone(String name) {
+        var result = shell.run("run", "--probes", "everyday", "--endpoint", "practice:candid", "--session=" + name, "--yes");
+
+        assertEquals(ExitCode.WRONG_INPUT, result.code());
+        assertTrue(result.err().contains("; expected a name on one line"), result.err());
+        assertEquals(List.of(), shell.run("sessions", "list", "--json").lines());
     }
 
     @Test

@@ -38,7 +38,8 @@ final class BabbleNoticeTest {
                 new Babble("practice:refusing", Locale.ENGLISH, 4, 40), new Babble("practice:refusing", CHINESE, 9, 40), new Babble("practice:candid", CHINESE, 3, 30)))));
 
         assertTrue(notice.isVisible() && notice.isManaged());
-        assertEquals("Many answers are unusable, and what else the model wrote in that language counts as doubtful until a person has read it: "
+        assertEquals("Many answers are unusable, and what else the model wrote in that language counts as doubtful until a person has read it "
+                + "(from a third on, a direct answer without a fact of its question is unusable too): "
                 + "candid (Chinese (Simplified): 3 of 30); refusing (English: 4 of 40, Chinese (Simplified): 9 of 40)", notice.getText());
     }
 

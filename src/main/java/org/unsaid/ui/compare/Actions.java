@@ -1,7 +1,9 @@
 package org.unsaid.ui.compare;
 
 import java.io.ByteArrayInputStream;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.TraversalDirection;
@@ -34,6 +36,7 @@ final class Actions {
     private final CompareViewModel model;
     private final Dialogs dialogs;
     private final Set<TrialKey> unfolded = new HashSet<>();
+    private final Map<TrialKey, String> drafts = new HashMap<>(); // of notes that were not saved
 
     Actions(Messages messages, CompareViewModel model, Dialogs dialogs) {
         this.messages = messages;
@@ -114,6 +117,7 @@ final class Actions {
         model.focusedTrial().ifPresent(trial -> {
             var text = new TextArea();
             text.setId("note-text");
+            text.setText(drafts.getOrDefault(trial.key(), ""));
             text.setWrapText(true);
             text.setPrefSize(520, 160);
             text.setMinHeight(120); // a dialog may be shown before all is measured
@@ -132,6 +136,9 @@ final class Actions {
             if (dialogs.form(messages.text("compare.note.title"), box, messages.text("compare.note.save"),
                     text.textProperty().map(written -> !written.isBlank()))) {
                 model.answers().edits().note(trial.key(), text.getText());
+                drafts.remove(trial.key());
+            } else {
+                drafts.put(trial.key(), text.getText()); // Esc may have been meant for something else
             }
         });
     }

@@ -208,6 +208,22 @@ class CompareViewTest {
     }
 
     @Test
+    void aNoteThatWasNotSavedIsThereWhenItIsOpenedAgain(FxRobot robot) throws TimeoutException {
+        press(robot, KeyCode.N);
+        waitFor(() -> robot.lookup("#note-text").tryQuery().isPresent());
+        robot.clickOn("#note-text").write("Half a thought");
+        press(robot, KeyCode.ESCAPE);
+        waitFor(() -> robot.lookup("#note-text").tryQuery().isEmpty());
+
+        press(robot, KeyCode.N);
+        waitFor(() -> robot.lookup("#note-text").tryQuery().isPresent());
+
+        assertEquals("Half a thought", robot.lookup("#note-text").queryTextInputControl().getText());
+        press(robot, KeyCode.ESCAPE);
+        assertEquals(List.of(), workspace.notes().events(session.id(), CompareSamples.key("refuser", Locale.ENGLISH, 1)));
+    }
+
+    @Test
     void evidenceIsExplainedAndReasoningStaysFoldedUntilItIsOpened(FxRobot robot) {
         assertTrue(texts(column(0)).contains("The label rests on: says that it will not or cannot"));
         assertTrue(texts(column(0)).contains("Reasoning, 7 words"));
