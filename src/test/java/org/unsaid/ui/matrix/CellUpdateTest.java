@@ -58,6 +58,7 @@ final class CellUpdateTest {
         var scene = new Scene((Parent) view.body(), 1200, 700);
         new Theme(scene, Appearance.LIGHT);
         stage.setScene(scene);
+        stage.sizeToScene(); // it is every test's, and may have been made narrow
         stage.show();
     }
 

@@ -89,6 +89,7 @@ class MatrixViewTest {
         new Theme(scene, Appearance.LIGHT);
         show();
         stage.setScene(scene);
+        stage.sizeToScene(); // it is every test's, and may have been made narrow
         stage.show();
     }
 
