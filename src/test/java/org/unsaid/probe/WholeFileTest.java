@@ -1,6 +1,7 @@
 package org.unsaid.probe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -63,6 +64,7 @@ class WholeFileTest {
         WholeFile.write(pipe, out -> out.write("answers".getBytes(StandardCharsets.UTF_8)));
 
         assertEquals("answers", new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        assertFalse(Files.isRegularFile(pipe));
         assertEquals(List.of(pipe), files());
     }
 
