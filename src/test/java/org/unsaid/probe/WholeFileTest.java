@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -63,6 +64,9 @@ class WholeFileTest {
 
         WholeFile.write(pipe, out -> out.write("answers".getBytes(StandardCharsets.UTF_8)));
 
+        boolean heard = reader.waitFor(10, TimeUnit.SECONDS);
+        reader.destroyForcibly();
+        assertTrue(heard, "the reader of the pipe waits for ever");
         assertEquals("answers", new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         assertFalse(Files.isRegularFile(pipe));
         assertEquals(List.of(pipe), files());
