@@ -23,6 +23,7 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 final class Database {
 
     private static final int WRITER_CACHE_KIBIBYTES = 16 * 1024;
+    private static final int LOG_PAGES = 4_000; // 16 MB, then moved into the file: a page that many trials change is moved once for them all
     private static final List<String> NETWORK_DRIVES =
             List.of("nfs", "smb", "cifs", "afp", "webdav", "davfs", "fuse.sshfs", "9p", "ceph", "glusterfs");
 
@@ -76,7 +77,14 @@ final class Database {
     }
 
     Connection connectWriter() throws SQLException {
-        return writerConfig().createConnection(url());
+        var connection = writerConfig().createConnection(url());
+        try (var statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_autocheckpoint = " + LOG_PAGES);
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     /// Reads from one state of the workspace, whatever is written meanwhile.
@@ -113,6 +121,7 @@ final class Database {
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         config.setCacheSize(-WRITER_CACHE_KIBIBYTES);
+        config.setGetGeneratedKeys(false); // or the driver asks for them after each insert
         return config;
     }
 

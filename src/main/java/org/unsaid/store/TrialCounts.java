@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.unsaid.session.Babbles;
 import org.unsaid.session.Tally;
 import org.unsaid.session.TrialKey;
+import org.unsaid.verdict.Label;
 import org.unsaid.verdict.Outcome;
 
 /// Counts the trials of one session without reading them.
@@ -53,6 +54,19 @@ final class TrialCounts {
                 .bind("session", session)
                 .map((row, _) -> Babbles.in(row.getString("endpoint"), language(row), row.getInt("unusable"), row.getInt("answers")))
                 .list()).stream().flatMap(Optional::stream).toList());
+    }
+
+    /// @see Trials#anyLabelled
+    boolean anyLabelled(Label label) {
+        return database.read("looking for labels of session " + session, handle -> handle.createQuery("""
+                        SELECT EXISTS (
+                            SELECT 1 FROM trial JOIN label_event ON label_event.trial = trial.number
+                            WHERE trial.session = (SELECT number FROM session WHERE id = :session) AND label = :label)
+                        """)
+                .bind("session", session)
+                .bind("label", label.name())
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private interface Reading<T> {

@@ -23,6 +23,7 @@ import org.unsaid.session.TrialKey;
 import org.unsaid.session.TrialOrder;
 import org.unsaid.session.TrialRecord;
 import org.unsaid.store.StoreException.Reason;
+import org.unsaid.verdict.Label;
 
 /// The trials of the sessions, each stored whole or not at all. Safe for any thread.
 public final class Trials {
@@ -199,6 +200,11 @@ public final class Trials {
     /// Which of its models babble in which languages.
     public Babbles babbles(String session) {
         return new TrialCounts(database, session).babbles();
+    }
+
+    /// Whether anybody ever gave one of its trials this label.
+    public boolean anyLabelled(String session, Label label) {
+        return new TrialCounts(database, session).anyLabelled(label);
     }
 
     private Set<TrialKey> keys(String session, String condition) {

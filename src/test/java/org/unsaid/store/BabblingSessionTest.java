@@ -1,6 +1,8 @@
 package org.unsaid.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -73,6 +75,20 @@ final class BabblingSessionTest {
 
         assertEquals(Babbles.NONE, workspace.trials().babbles("s1"));
         assertTallied(new Tally(Map.of(Outcome.UNUSABLE, 2, Outcome.DIRECT, 2), 0, 0));
+    }
+
+    @Test
+    void aLabelIsFoundWhateverCameAfterIt() {
+        workspace.sessions().save(Samples.session("s2", "Second"), 20);
+        store(Locale.ENGLISH, 1, 3, Label.UNUSABLE);
+        assertFalse(workspace.trials().anyLabelled("s1", Label.DIRECT));
+
+        store(Locale.ENGLISH, 4, 4, Label.DIRECT);
+        workspace.labels().setAll("s1", Map.of(
+                key(Locale.ENGLISH, 4), new Verdict(Label.UNUSABLE, Method.HUMAN, "Ana", 1, List.of(), Optional.empty(), Samples.NOON)));
+
+        assertTrue(workspace.trials().anyLabelled("s1", Label.DIRECT));
+        assertFalse(workspace.trials().anyLabelled("s2", Label.DIRECT));
     }
 
     private void assertTallied(Tally expected) {
