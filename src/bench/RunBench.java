@@ -13,8 +13,9 @@ import javax.tools.ToolProvider;
 
 /// How fast a run is against a service that takes 200 ms, as a whole process, and what a kill costs.
 ///
-/// Run it with `java src/bench/RunBench.java` after `mvn package`, or with the packaged application’s `unsaid-cli` as its
-/// argument. It starts the loopback server in its own process and the command line in another, whose peak memory it
+/// Run it with `java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 src/bench/RunBench.java` after `mvn package`, or with the packaged
+/// application’s `unsaid-cli` as its argument: the service shares the processors with what is measured, and takes a tenth less of
+/// them so. It starts the loopback server in its own process and the command line in another, whose peak memory it
 /// reads from the system (Linux only). After each run a client that only asks and keeps nothing does the same: how fast the
 /// machine is that day.
 final class RunBench {
@@ -44,6 +45,7 @@ final class RunBench {
     }
 
     private void measure(int calls, int inFlight, LoopbackServer.Weather weather) throws IOException, InterruptedException {
+        settle();
         try (var server = new LoopbackServer(weather)) {
             long start = System.nanoTime();
             var process = run(server, calls, inFlight, weather + "-" + calls);
@@ -60,7 +62,13 @@ final class RunBench {
         bare(calls, inFlight, weather);
     }
 
+    /// Lets the machine finish what came before: code to compile, files to write.
+    private static void settle() throws InterruptedException {
+        Thread.sleep(Duration.ofSeconds(3));
+    }
+
     private void bare(int calls, int inFlight, LoopbackServer.Weather weather) throws IOException, InterruptedException {
+        settle();
         try (var server = new LoopbackServer(weather)) {
             long start = System.nanoTime();
             watch(new ProcessBuilder(java(), "-cp", scratch + File.pathSeparator + LIBRARIES, "BareClient",
