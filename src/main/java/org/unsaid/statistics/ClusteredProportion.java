@@ -10,6 +10,10 @@ import java.util.Optional;
 /// @param clusters those of nothing are left out
 public record ClusteredProportion(List<Proportion> clusters) {
 
+    /// With fewer that have any of the part, or any of the rest, many draws have none of them: drawing would be surer of one
+    /// refusal than Wilson's interval is of none.
+    private static final int FEWEST_ON_A_SIDE = 5;
+
     public ClusteredProportion {
         clusters = clusters.stream().filter(cluster -> cluster.whole() > 0).toList();
     }
@@ -34,8 +38,8 @@ public record ClusteredProportion(List<Proportion> clusters) {
     /// At 95 %, for other clusters of the kind.
     ///
     /// Wilson's where each cluster is one unit. Else drawn from the clusters; where all agree, drawing shows no width,
-    /// so Wilson's for as many units as there are clusters. With fewer than [Bootstrap#ENOUGH] drawing shows too little,
-    /// so the wider of the two.
+    /// so Wilson's for as many units as there are clusters. With fewer than [Bootstrap#ENOUGH], or nearly all agreeing, drawing
+    /// shows too little, so the wider of the two.
     public Interval interval() {
         if (clusters.stream().allMatch(cluster -> cluster.whole() == 1)) {
             return pooled().interval();
@@ -45,8 +49,14 @@ public record ClusteredProportion(List<Proportion> clusters) {
             return ofClusters;
         }
         var drawn = drawn();
-        return clusters.size() >= Bootstrap.ENOUGH ? drawn
+        return clusters.size() >= Bootstrap.ENOUGH && !nearlyAllAgree() ? drawn
                 : new Interval(Math.min(drawn.low(), ofClusters.low()), Math.max(drawn.high(), ofClusters.high()));
+    }
+
+    private boolean nearlyAllAgree() {
+        long withPart = clusters.stream().filter(cluster -> cluster.part() > 0).count();
+        long withRest = clusters.stream().filter(cluster -> cluster.part() < cluster.whole()).count();
+        return Math.min(withPart, withRest) < FEWEST_ON_A_SIDE;
     }
 
     private Proportion pooled() {

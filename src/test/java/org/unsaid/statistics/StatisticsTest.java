@@ -172,6 +172,12 @@ class StatisticsTest {
             1/2 1/2 1/2,                    0.06149194472039621, 0.9385080552796037
             # few clusters: drawing comes to 4/5 and 1, which is too narrow; the wider end of Wilson's for 2 of 3
             5/5 5/5 4/5,                    0.2076596008020477,  1
+            # ten clusters, of which nearly all agree: not surer of one than of none
+            0/2 0/2 0/2 0/2 0/2 0/2 0/2 0/2 0/2 0/2, 0,          0.2775327998628892
+            1/2 0/2 0/2 0/2 0/2 0/2 0/2 0/2 0/2 0/2, 0,          0.4041500267952325
+            1/2 2/2 2/2 2/2 2/2 2/2 2/2 2/2 2/2 2/2, 0.5958499732047675, 1
+            # five against five: drawn
+            2/2 2/2 2/2 2/2 2/2 0/2 0/2 0/2 0/2 0/2, 0.2,        0.8
             0/0,                            0,                   1
             """)
     void clusteredProportion(String clusters, double low, double high) {
