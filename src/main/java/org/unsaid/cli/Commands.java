@@ -66,6 +66,7 @@ public final class Commands {
         var line = new CommandTree(services, terminal).line(arguments);
         line.setExpandAtFiles(false); // a question or a name may begin with @
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        NumberConverters.register(line);
         line.setUsageHelpWidth(Math.max(80, Math.min(120, terminal.width())));
         line.setOut(terminal.outputWriter()); // of help; everything else goes through the terminal
         line.setParameterExceptionHandler((wrong, _) -> explain(wrong));

@@ -115,7 +115,10 @@ class RunCommandTest {
             --level shape=round   | expected FACTOR=LEVEL with a factor of the chosen sets: they have none
             --repeat 0            | --repeat 0; expected 1 to 1,000
             --temperature 3       | --temperature 3.0; expected 0 to 2
-            --max-tokens none     | 'none' is not an int
+            --max-tokens none     | Invalid value for option '--max-tokens': 'none'; expected a whole number, such as 20
+            --repeat 1e9          | Invalid value for option '--repeat': '1e9'; expected a whole number, such as 20
+            --repeat 99999999999  | option '--repeat': '99999999999'; expected a whole number, such as 20
+            --temperature warm    | option '--temperature': 'warm'; expected a number, such as 0.7
             --concurrency 0       | --concurrency 0; expected at least 1
             --endpoints absent    | --endpoints 'absent': there is no such file
             --workspace jdbc:x:y  | --workspace 'jdbc:x:y'; expected a file
