@@ -18,6 +18,11 @@ public final class Moments {
         return DateTimeFormatter.ofLocalizedPattern(thisYear ? "MMMd" : "yMMMd").withLocale(messages.language()).format(then);
     }
 
+    /// Of today, to the second, for example "14:02:10".
+    static String time(Messages messages, Instant at) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(messages.language()).format(at.atZone(ZoneId.systemDefault()));
+    }
+
     /// In this computer's zone, for example "22 Nov 2026, 14:02".
     public static String of(Messages messages, Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(messages.language())

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableMap;
 import javafx.util.Subscription;
 import org.unsaid.endpoint.Endpoint;
@@ -124,6 +126,13 @@ public final class SessionViewModel {
     /// Endpoints, by spec, that are not simply going on.
     public ObservableMap<String, EndpointState> endpointStates() {
         return run.endpointStates();
+    }
+
+    /// That of one endpoint, while the session is run. Held weakly by the session: to be kept by who listens.
+    public ObservableValue<Optional<EndpointState>> endpointState(Endpoint endpoint) {
+        return Bindings.createObjectBinding(
+                () -> Optional.ofNullable(endpointStates().get(endpoint.spec())).filter(_ -> stateProperty().get().active()),
+                endpointStates(), stateProperty());
     }
 
     /// What it may cost in its next run.

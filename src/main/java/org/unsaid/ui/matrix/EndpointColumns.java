@@ -97,7 +97,7 @@ final class EndpointColumns {
     private TableColumn<MatrixRow, CellContent> column(Endpoint endpoint) {
         var column = new TableColumn<MatrixRow, CellContent>();
         column.setUserData(endpoint);
-        column.setGraphic(new EndpointHead(messages, endpoint, column));
+        column.setGraphic(new EndpointHead(messages, endpoint, model.session().endpointState(endpoint), column));
         column.setCellValueFactory(row -> row.getValue().content(endpoint));
         column.setCellFactory(_ -> new OutcomeCell(messages, model, endpoint));
         column.setMinWidth(NARROWEST);

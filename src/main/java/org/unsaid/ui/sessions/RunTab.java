@@ -1,9 +1,6 @@
 package org.unsaid.ui.sessions;
 
 import java.text.NumberFormat;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
@@ -24,8 +21,8 @@ import org.unsaid.endpoint.Endpoint;
 import org.unsaid.run.Progress;
 import org.unsaid.ui.Amounts;
 import org.unsaid.ui.EndpointNames;
-import org.unsaid.ui.FailureText;
 import org.unsaid.ui.EndpointState;
+import org.unsaid.ui.EndpointStateText;
 import org.unsaid.ui.Messages;
 import org.unsaid.ui.Panels;
 import org.unsaid.ui.Parts;
@@ -167,13 +164,8 @@ public final class RunTab implements TabBody {
     private String cause(@Nullable EndpointState state, RunViewModel.Count count) {
         return switch (state) {
             case null -> count.failed() > 0 ? messages.text("sessions.run.failed", count.failed()) : "";
-            case EndpointState.Paused _ -> model.session().stateProperty().get().active() ? messages.text("sessions.run.paused") : "";
-            case EndpointState.Troubled(var failure) -> messages.text("sessions.run.troubled", FailureText.cause(messages, failure));
-            case EndpointState.Held(var until) -> messages.text("sessions.run.held", DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
-                    .withLocale(messages.language()).format(until.atZone(ZoneId.systemDefault())));
-            case EndpointState.AtCap(var cap) -> messages.text("sessions.run.at-cap", Amounts.of(messages, cap));
-            case EndpointState.Stopped(var failure) -> messages.text("sessions.run.stopped",
-                    FailureText.cause(messages, failure), FailureText.nextStep(messages, failure));
+            case EndpointState.Paused _ when !model.session().stateProperty().get().active() -> "";
+            default -> EndpointStateText.whole(messages, state);
         };
     }
 
