@@ -1,5 +1,8 @@
 package org.unsaid.statistics;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +13,9 @@ import java.util.Optional;
 /// @param clusters those of nothing are left out
 public record ClusteredProportion(List<Proportion> clusters) {
 
-    /// With fewer that have any of the part, or any of the rest, many draws have none of them: drawing would be surer of one
-    /// refusal than Wilson's interval is of none.
-    private static final int FEWEST_ON_A_SIDE = 5;
+    /// With fewer that differ from the others, many draws have none of them: drawing would be surer of one refusal than Wilson's
+    /// interval is of none.
+    private static final int FEWEST_THAT_DIFFER = 5;
 
     public ClusteredProportion {
         clusters = clusters.stream().filter(cluster -> cluster.whole() > 0).toList();
@@ -54,9 +57,8 @@ public record ClusteredProportion(List<Proportion> clusters) {
     }
 
     private boolean nearlyAllAgree() {
-        long withPart = clusters.stream().filter(cluster -> cluster.part() > 0).count();
-        long withRest = clusters.stream().filter(cluster -> cluster.part() < cluster.whole()).count();
-        return Math.min(withPart, withRest) < FEWEST_ON_A_SIDE;
+        long alike = clusters.stream().collect(groupingBy(Proportion::rate, counting())).values().stream().mapToLong(Long::longValue).max().orElse(0);
+        return clusters.size() - alike < FEWEST_THAT_DIFFER;
     }
 
     private Proportion pooled() {
