@@ -163,7 +163,7 @@ final class ExportCommand implements Callable<Integer> {
                 consumer.accept(trial);
             }
         }), new Beside(notes, workspace.tags().of(found.id()), workspace.recorded().list(found.id()),
-                filter.narrowed(workspace.trials().babbles(found.id()))), filter.words(), edition);
+                filter.narrowed(workspace.trials().babbles(found.id()))), filter.narrowing(), edition);
     }
 
     private Manifest.Entry write(SessionExport export, ExportFormat wanted) throws IOException {

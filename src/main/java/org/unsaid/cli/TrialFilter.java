@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.unsaid.endpoint.Endpoint;
+import org.unsaid.export.Narrowing;
 import org.unsaid.probe.Probe;
 import org.unsaid.probe.ProbeSet;
 import org.unsaid.probe.Role;
@@ -88,6 +89,11 @@ final class TrialFilter {
         add(parts, "model", endpoints);
         add(parts, "label", reviews);
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", parts));
+    }
+
+    /// The same, and whether it goes by what came of the answers.
+    Optional<Narrowing> narrowing() {
+        return words().map(words -> new Narrowing(words, !outcomes.isEmpty() || !reviews.isEmpty()));
     }
 
     private boolean hasQuestion(Setup setup, Trial trial) {

@@ -11,26 +11,28 @@ import java.util.Optional;
 /// @param head      last hash of the session's chain of records; empty if it has none
 /// @param namedHead the one that the file named in which a session without a chain came: told in the row of an answer, since it
 ///                  stood there, and nowhere as a fingerprint, since nobody can verify it
-public record Edition(Locale language, char delimiter, String program, Optional<String> head, Optional<String> namedHead) {
+/// @param chained   false where it is known that the session has no chain
+public record Edition(Locale language, char delimiter, String program, Optional<String> head, Optional<String> namedHead, boolean chained) {
 
     /// Empty where the program was not packaged.
     private static final String PROGRAM = Optional.ofNullable(Edition.class.getPackage().getImplementationVersion()).orElse("");
 
-    public static final Edition PLAIN = new Edition(Locale.ENGLISH, ',', PROGRAM, Optional.empty(), Optional.empty());
+    public static final Edition PLAIN = new Edition(Locale.ENGLISH, ',', PROGRAM, Optional.empty(), Optional.empty(), true);
 
     public Edition in(Locale other) {
-        return new Edition(other, delimiter, program, head, namedHead);
+        return new Edition(other, delimiter, program, head, namedHead, chained);
     }
 
     public Edition withDelimiter(char other) {
-        return new Edition(language, other, program, head, namedHead);
+        return new Edition(language, other, program, head, namedHead, chained);
     }
 
+    /// @param hash empty if the session has no chain
     public Edition withHead(Optional<String> hash) {
-        return new Edition(language, delimiter, program, hash, namedHead);
+        return new Edition(language, delimiter, program, hash, namedHead, hash.isPresent());
     }
 
     public Edition withNamedHead(Optional<String> hash) {
-        return new Edition(language, delimiter, program, head, hash);
+        return new Edition(language, delimiter, program, head, hash, chained);
     }
 }

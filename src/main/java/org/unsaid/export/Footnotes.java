@@ -20,7 +20,11 @@ final class Footnotes {
         var setup = export.session().setup();
         var tally = survey.outcomes();
         var notes = new ArrayList<String>();
-        notes.add(words.text("note.repeats", words.number(setup.repeats()), String.valueOf(setup.seed())));
+        if (export.edition().chained()) {
+            notes.add(words.text(survey.missing() > 0 ? "note.repeats.so-far" : "note.repeats", words.number(setup.repeats()), String.valueOf(setup.seed())));
+        } else {
+            notes.add(words.text("note.unchained"));
+        }
         survey.first().ifPresent(first -> notes.add(words.text("note.asked", second(first), second(survey.last().orElse(first)))));
         notes.add(words.text("note.hosts", setup.endpoints().stream().map(endpoints::host).collect(Collectors.joining("; "))));
         endpoints.families(setup.endpoints()).ifPresent(families -> notes.add(words.text("note.families", families)));
@@ -31,8 +35,9 @@ final class Footnotes {
                     .collect(Collectors.joining("; "))));
         }
         notes.add(words.text("note.labels", methods(words, survey)));
-        notes.add(words.text("note.left-out", words.number(tally.count(Outcome.FAILED)), words.number(tally.count(Outcome.EMPTY)),
-                words.number(tally.count(Outcome.UNUSABLE)), words.number(survey.missing()), words.number(survey.planned())));
+        notes.add(words.text(export.filter().isPresent() ? "note.left-out.part" : "note.left-out", words.number(tally.count(Outcome.FAILED)),
+                words.number(tally.count(Outcome.EMPTY)), words.number(tally.count(Outcome.UNUSABLE)), words.number(survey.missing()),
+                words.number(survey.planned())));
         babbles(export).ifPresent(notes::add);
         recorded(words, survey).ifPresent(notes::add);
         notes.add(filter(export, survey));

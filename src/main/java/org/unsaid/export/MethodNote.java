@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -79,8 +80,27 @@ record MethodNote(List<Section> sections) {
             said.add(states.isEmpty() ? words.text("method.asked.none") : words.text("method.asked.state", counted(states)));
             setup.probeSets().forEach(set -> said.add(words.text("method.asked.set", set.title().best(words.language()), set.version(),
                     words.counted("questions", set.probes().size()), set.citation())));
+            var machine = machineTranslated();
+            if (!machine.isEmpty()) {
+                said.add(words.text("method.asked.machine", counted(machine)));
+            }
             said.add(words.text("method.asked.exact"));
             return said;
+        }
+
+        /// Wordings that were asked and that no person checked, by language.
+        private Map<String, Integer> machineTranslated() {
+            var counts = new TreeMap<String, Integer>();
+            for (var set : setup.probeSets()) {
+                for (var language : setup.languages()) {
+                    int unchecked = (int) set.probes().stream().map(probe -> probe.prompts().get(language)).filter(Objects::nonNull)
+                            .filter(prompt -> prompt.isMachine() && !prompt.reviewed()).count();
+                    if (unchecked > 0) {
+                        counts.merge(words.language(language), unchecked, Integer::sum);
+                    }
+                }
+            }
+            return counts;
         }
 
         private String count(Map<Role, Integer> roles, Role role) {
@@ -89,11 +109,13 @@ record MethodNote(List<Section> sections) {
 
         private List<String> often() {
             var said = new ArrayList<String>();
-            said.add(words.text("method.often.repeats", words.counted("times", setup.repeats()), String.valueOf(setup.seed())));
+            said.add(export.edition().chained()
+                    ? words.text("method.often.repeats", words.counted("times", setup.repeats()), String.valueOf(setup.seed())) : words.text("note.unchained"));
             survey.first().ifPresent(first -> said.add(words.text("method.often.dates", Footnotes.second(first),
                     Footnotes.second(survey.last().orElse(first)))));
             said.add(words.text(export.filter().isPresent() ? "method.often.count-filtered" : "method.often.count",
                     words.counted("answers", survey.answers()), words.number(survey.planned()), words.number(survey.retried())));
+            said.add(words.text("method.often.interrupted"));
             return said;
         }
 
@@ -127,7 +149,7 @@ record MethodNote(List<Section> sections) {
             return words.text("method.who.line", endpoint.spec(),
                     endpoint.maker().map(maker -> maker + endpoint.makerPlace().map(code -> ", " + words.place(code)).orElse(""))
                             .orElseGet(() -> words.text("table.unknown")),
-                    endpoint.family().map(endpoints::family).orElseGet(() -> words.text("family.unknown")), basis, hosts + returned);
+                    endpoint.family().map(endpoints::family).orElseGet(() -> words.text("method.who.no-family")), basis, hosts + returned);
         }
 
         private List<String> how() {
@@ -167,6 +189,9 @@ record MethodNote(List<Section> sections) {
             }
             said.add(words.text("method.labels.order"));
             survey.methods().keySet().stream().filter(method -> !method.isEmpty()).forEach(method -> said.addAll(quality(method)));
+            if (survey.outcomes().count(Outcome.OFFICIAL_LINE) > 0) {
+                said.add(words.text("method.labels.lines"));
+            }
             return said;
         }
 

@@ -46,8 +46,13 @@ final class Report {
         }
         out.accept(new Block.Heading(3, words.text("report.notes")));
         out.accept(new Block.Bullets(Footnotes.of(export, survey)));
-        rates(counts.findings(), out);
-        new ChartBlocks(words, export.session().setup(), counts.findings()).compose(out);
+        if (export.hasRates()) {
+            rates(counts.findings(), out);
+            new ChartBlocks(words, export.session().setup(), counts.findings()).compose(out);
+        } else {
+            out.accept(new Block.Heading(2, words.text("report.rates")));
+            out.accept(new Block.Paragraph(words.text("report.rates.none")));
+        }
         out.accept(new Block.Heading(2, words.text("report.method")));
         MethodNote.of(export, survey).sections().forEach(section -> {
             out.accept(new Block.Heading(3, section.title()));

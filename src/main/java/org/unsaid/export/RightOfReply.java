@@ -36,7 +36,7 @@ public final class RightOfReply {
             if (specs.contains(trial.key().endpoint())) {
                 consumer.accept(trial);
             }
-        }), Map.of(), all.filter(), all.edition()); // notes beside answers are not theirs to read
+        }), Beside.NOTHING, all.narrowing(), all.edition()); // notes beside answers are not theirs to read
         words = export.words();
     }
 

@@ -14,16 +14,26 @@ import org.unsaid.session.TrialKey;
 ///
 /// @param trials  gone through as often as a format needs, so that none has to hold them all
 /// @param beside  what people set beside trials, and what they recorded by hand
-/// @param filter  what was narrowed, in words; empty if everything is here
+/// @param narrowing empty if everything is here
 /// @param edition how it is written
-public record SessionExport(Session session, Trials trials, Beside beside, Optional<String> filter, Edition edition) {
+public record SessionExport(Session session, Trials trials, Beside beside, Optional<Narrowing> narrowing, Edition edition) {
 
     public SessionExport(Session session, Trials trials, Map<TrialKey, String> notes, Optional<String> filter) {
         this(session, trials, notes, filter, Edition.PLAIN);
     }
 
     public SessionExport(Session session, Trials trials, Map<TrialKey, String> notes, Optional<String> filter, Edition edition) {
-        this(session, trials, Beside.ofNotes(notes), filter, edition);
+        this(session, trials, Beside.ofNotes(notes), filter.map(words -> new Narrowing(words, false)), edition);
+    }
+
+    /// What was narrowed, in words; empty if everything is here.
+    Optional<String> filter() {
+        return narrowing.map(Narrowing::words);
+    }
+
+    /// Whether shares of the answers that are here say something of the models.
+    boolean hasRates() {
+        return narrowing.filter(Narrowing::byAnswer).isEmpty();
     }
 
     Map<TrialKey, String> notes() {

@@ -11,13 +11,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.unsaid.endpoint.AskedFrom;
+import org.unsaid.session.Counted;
 import org.unsaid.session.RecordedAnswer;
 import org.unsaid.session.RecordedAnswer.Asked;
 import org.unsaid.session.Tally;
 import org.unsaid.session.Trial;
 import org.unsaid.session.TrialKey;
 import org.unsaid.session.TrialOrder;
-import org.unsaid.verdict.Delivery;
 import org.unsaid.verdict.Method;
 import org.unsaid.verdict.Outcome;
 import org.unsaid.verdict.Verdict;
@@ -60,7 +60,9 @@ final class Survey {
         var endpoint = trial.key().endpoint();
         outcomes.add(trial);
         asked.add(Asked.of(trial.key()));
-        trial.verdict().ifPresent(verdict -> add(trial, verdict));
+        if (trial.delivery().needsLabel()) { // others stand on what the wire said
+            trial.verdict().ifPresent(verdict -> add(trial, verdict));
+        }
         ways.merge(trial.origin().askedFrom().orElse(AskedFrom.DIRECT), 1, Integer::sum);
         trial.origin().servedBy().ifPresent(host -> hosts.computeIfAbsent(endpoint, _ -> new TreeMap<>()).merge(host, 1, Integer::sum));
         trial.origin().modelReturned().ifPresent(model -> returned.computeIfAbsent(endpoint, _ -> new TreeSet<>()).add(model));
@@ -76,8 +78,8 @@ final class Survey {
     private void add(Trial trial, Verdict verdict) {
         methods.merge(verdict.method() == Method.HUMAN ? "" : verdict.version(), 1, Integer::sum);
         byPeople += verdict.method() == Method.HUMAN ? 1 : 0;
-        doubtful += verdict.doubtful() ? 1 : 0;
-        fromTheText += trial.delivery() != Delivery.BLOCKED && trial.outcome() == Outcome.BLOCKED ? 1 : 0;
+        doubtful += Counted.of(trial).doubted(export.beside().babbles().contains(trial.key().endpoint(), trial.key().language())) ? 1 : 0;
+        fromTheText += trial.outcome() == Outcome.BLOCKED ? 1 : 0;
     }
 
     static String question(TrialKey key) {

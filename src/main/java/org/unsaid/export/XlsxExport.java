@@ -81,6 +81,10 @@ final class XlsxExport {
         try (var sheet = book.sheet("rates", widths(head.size(), 30))) {
             sheet.row(Look.HEADING, cells(head.stream()));
             sheet.freeze(1);
+            if (!export.hasRates()) {
+                sheet.row(Look.PLAIN, List.of(Cell.of(words.text("report.rates.none"))));
+                return;
+            }
             for (var grouping : Grouping.values()) {
                 sheet.row(Look.HEADING, List.of(Cell.of(words.text("report.rates." + grouping.id()))));
                 for (var rates : findings.rates(grouping)) {

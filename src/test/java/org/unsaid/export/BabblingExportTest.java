@@ -54,6 +54,7 @@ final class BabblingExportTest {
     }
 
     private static SessionExport export(Babbles babbles, Edition edition) {
-        return new SessionExport(ExportSamples.SESSION, DIRECT::forEach, new Beside(Map.of(), Map.of(), List.of(), babbles), Optional.of("outcome: direct"), edition);
+        return new SessionExport(ExportSamples.SESSION, DIRECT::forEach, new Beside(Map.of(), Map.of(), List.of(), babbles),
+                Optional.of(new Narrowing("outcome: direct", true)), edition);
     }
 }

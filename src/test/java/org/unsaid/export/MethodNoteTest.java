@@ -1,16 +1,25 @@
 package org.unsaid.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.unsaid.endpoint.Parameters;
+import org.unsaid.probe.ProbeLibrary;
 import org.unsaid.session.Samples;
+import org.unsaid.session.Session;
+import org.unsaid.session.Setup;
 import org.unsaid.verdict.Label;
 import org.unsaid.verdict.MeasuredQuality;
 import org.unsaid.verdict.RuleLabeller;
@@ -28,6 +37,28 @@ class MethodNoteTest {
         assertTrue(note.contains("asked for between 2026-11-22T10:00:00Z and 2026-11-22T10:00:00Z (UTC)"), note);
         assertTrue(note.contains("Labels that count: 1 by rules 1.2."), note);
         assertTrue(note.contains("practice:candid: a practice model, scripted inside Unsaid. It is not a real model"), note);
+    }
+
+    @Test
+    void itSaysWhichWordingsNobodyChecked() throws IOException {
+        var taiwan = ProbeLibrary.read(Path.of("absent")).set("taiwan").orElseThrow();
+        var setup = new Setup(List.of(taiwan), List.of(Locale.ENGLISH, Locale.forLanguageTag("zh-Hans")), new TreeMap<>(),
+                List.of(Samples.endpoint("candid", 1)), 1, Optional.empty(), Parameters.DEFAULTS, 7);
+        var export = new SessionExport(new Session("s-1", "A session", Instant.EPOCH, setup), _ -> { }, Map.of(), Optional.empty());
+
+        var note = words(MethodNote.of(export, Survey.of(export)));
+
+        assertTrue(note.contains("Translated by machine and not checked by a person: Chinese (Simplified) (%d)".formatted(taiwan.probes().size())), note);
+        assertTrue(note.contains("A run that is interrupted"), note);
+    }
+
+    @Test
+    void whereThereAreOfficialLinesItSaysHowWellTheyAreFound() {
+        var lines = ExportSamples.export(ExportSamples.trial("candid", 1, Samples.answered("yes"), Label.OFFICIAL_LINE));
+        var none = ExportSamples.export(ExportSamples.saying("yes"));
+
+        assertTrue(words(MethodNote.of(lines, Survey.of(lines))).contains("one in six in new words was missed"));
+        assertFalse(words(MethodNote.of(none, Survey.of(none))).contains("one in six in new words was missed"));
     }
 
     @Test

@@ -120,7 +120,8 @@ class RecordedExportTest {
     }
 
     private static SessionExport export(Optional<String> filter, RecordedAnswer... recorded) {
-        return new SessionExport(ExportSamples.SESSION, List.of(TRIAL)::forEach, new Beside(Map.of(), Map.of(), List.of(recorded), Babbles.NONE), filter, Edition.PLAIN);
+        return new SessionExport(ExportSamples.SESSION, List.of(TRIAL)::forEach, new Beside(Map.of(), Map.of(), List.of(recorded), Babbles.NONE),
+                filter.map(words -> new Narrowing(words, false)), Edition.PLAIN);
     }
 
     private static RecordedAnswer answer(String id, Asked asked) {

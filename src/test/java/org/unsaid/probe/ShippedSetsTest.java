@@ -51,6 +51,7 @@ class ShippedSetsTest {
         }
 
         assertEquals(set.id() + ".json", file.getFileName().toString());
+        assertTrue(set.citation().contains("version " + set.version() + " "), set.citation());
         assertEquals(LANGUAGES, set.languages());
         assertEquals(List.of(), lacking);
     }

@@ -17,6 +17,7 @@ import org.unsaid.evidence.CustodyEvent;
 import org.unsaid.evidence.CustodyEvent.What;
 import org.unsaid.export.Beside;
 import org.unsaid.export.Edition;
+import org.unsaid.export.Narrowing;
 import org.unsaid.export.RightOfReply;
 import org.unsaid.export.SessionExport;
 import org.unsaid.session.Session;
@@ -84,7 +85,7 @@ public final class ExportViewModel {
 
     /// @param filter in words, for the file
     void writePassing(ExportWish wish, String filter) {
-        write(wish, new HashSet<>(matrix.shown().keys()), Optional.of(filter));
+        write(wish, new HashSet<>(matrix.shown().keys()), Optional.of(new Narrowing(filter, matrix.narrowsByAnswer())));
     }
 
     void stop() {
@@ -95,7 +96,7 @@ public final class ExportViewModel {
         state.set(new ExportState.None());
     }
 
-    private void write(ExportWish wish, Set<TrialKey> keys, Optional<String> filter) {
+    private void write(ExportWish wish, Set<TrialKey> keys, Optional<Narrowing> filter) {
         var session = matrix.session().session();
         var file = wish.target();
         int total = (int) keys.stream().filter(key -> matrix.session().counted(key).isPresent()).count();

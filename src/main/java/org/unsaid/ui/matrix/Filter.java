@@ -64,6 +64,11 @@ final class Filter {
                 + (int) wanted.stream().map(FacetOption::facet).distinct().count() + (hits.isPresent() ? 1 : 0) + (only.isPresent() ? 1 : 0);
     }
 
+    /// Whether it goes by what came of trials, and not only by what was asked of whom.
+    boolean byAnswer() {
+        return !wanted.isEmpty() || hits.isPresent() || only.isPresent() || unchecked.stream().anyMatch(option -> option.facet() == Facet.OUTCOME);
+    }
+
     boolean leavesOut(FacetOption option) {
         return unchecked.contains(option);
     }

@@ -115,6 +115,11 @@ public final class MatrixViewModel {
         return filter.narrowing() == 0 || onlyWords.isPresent() ? Optional.empty() : Optional.of(filter.choice(query().strip()));
     }
 
+    /// Whether the filter goes by what came of answers.
+    boolean narrowsByAnswer() {
+        return filter.byAnswer();
+    }
+
     /// Changes each time the filter did.
     ReadOnlyObjectProperty<Integer> filterRevisionProperty() {
         return filterRevision.getReadOnlyProperty();
