@@ -95,6 +95,7 @@ class FirstComparisonTest {
 
     @Test
     void anOwnQuestionIsAskedAndKeptWithoutAControl(FxRobot robot) throws TimeoutException {
+        assertTrue(window.texts(".caption").stream().anyMatch(text -> text.contains("Practice models have no script for it")), "before it is asked");
         robot.clickOn("#own-question").write("Who wrote the report?");
         robot.clickOn("#ask-question");
         waitFor(this::allDone);

@@ -30,6 +30,7 @@ final class AskDoor extends VBox {
     private final WelcomeViewModel model;
     private final FlowPane chips = new FlowPane(8, 8);
     private final MenuButton choose;
+    private final Label note = Parts.paragraph("", Styles.CAPTION);
 
     AskDoor(Messages messages, WelcomeViewModel model) {
         super(10);
@@ -66,7 +67,7 @@ final class AskDoor extends VBox {
         ask.setOnAction(_ -> model.ask());
         var widen = Parts.button("widen-question", messages.text("welcome.ask.widen"), Feather.EDIT_2, model::widen);
         widen.disableProperty().bind(model.questionProperty().map(String::isBlank));
-        var line = new HBox(8, Parts.paragraph(messages.text("welcome.ask.note"), Styles.CAPTION), Parts.gap(), widen, ask);
+        var line = new HBox(8, note, Parts.gap(), widen, ask);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
@@ -74,6 +75,8 @@ final class AskDoor extends VBox {
     private void fillChips() {
         chips.getChildren().subList(1, chips.getChildren().size() - 1).clear(); // the open menu's button stays
         chips.getChildren().addAll(1, model.chosen().stream().map(this::chip).toList());
+        boolean practice = model.chosen().stream().anyMatch(Endpoint::scripted);
+        note.setText(messages.text(practice ? "welcome.ask.note.practice" : "welcome.ask.note"));
     }
 
     private Node language() {
