@@ -77,6 +77,7 @@ final class OutcomeBox extends Deck {
     private Face<?> unanimous(Outcome outcome, Answers answers) {
         var face = unanimous.computeIfAbsent(outcome, _ -> new Unanimous(messages, outcome));
         face.count.setText(answers.tally().total() + "/" + answers.planned());
+        Face.put(face.count, answers.planned() > 1); // else the word needs the room, and the matrix says that there is one
         return face;
     }
 
