@@ -1,5 +1,6 @@
 package org.unsaid;
 
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.unsaid.Hands.find;
 import static org.unsaid.Hands.fire;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -67,5 +69,56 @@ class RunKeysTest {
         waitFor(() -> window.scene().getFocusOwner() instanceof TableView<?>); // where it was stopped before its first answer, with that
         assertTrue(find(robot, "#stop-run").filter(Node::isVisible).isPresent(), "the run goes on");
         fire(robot, "#stop-run");
+    }
+
+    @Test
+    void theFocusStaysOnTheButtonThatPausesAndThenOnTheOneThatGoesOn(FxRobot robot) throws TimeoutException {
+        fire(robot, "#choose-set-code-under-a-label");
+        waitFor(() -> find(robot, "#start-run").filter(button -> !button.isDisabled()).isPresent());
+        fire(robot, "#start-run");
+        waitFor(() -> window.scene().getFocusOwner() instanceof TableView<?>); // the matrix takes the focus once
+
+        robot.clickOn("#pause-run");
+        waitFor(() -> focused("resume-run"));
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        waitFor(() -> focused("pause-run"));
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        waitFor(() -> focused("resume-run"));
+        robot.clickOn("#stop-run");
+        waitFor(() -> focused("start-run"));
+    }
+
+    @Test
+    void theFocusStaysOnTheButtonThatPausesOneModel(FxRobot robot) throws TimeoutException {
+        fire(robot, "#choose-set-code-under-a-label");
+        waitFor(() -> find(robot, "#start-run").filter(button -> !button.isDisabled()).isPresent());
+        fire(robot, "#start-run");
+        waitFor(() -> window.scene().getFocusOwner() instanceof TableView<?>);
+        fire(robot, "#show-setup");
+        waitFor(() -> pausesOne(robot).isPresent());
+        var pause = pausesOne(robot).orElseThrow();
+
+        robot.clickOn(pause);
+        waitFor(() -> "Resume".equals(pause.getText()));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertSame(pause, window.scene().getFocusOwner());
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        waitFor(() -> "Pause".equals(pause.getText()));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertSame(pause, window.scene().getFocusOwner());
+        fire(robot, "#stop-run");
+    }
+
+    private static Optional<Button> pausesOne(FxRobot robot) {
+        return robot.lookup((Node node) -> node instanceof Button && node.isVisible() && String.valueOf(node.getId()).startsWith("pause-")
+                && !"pause-run".equals(node.getId())).tryQuery();
+    }
+
+    /// On the thread of the screen, after what this brings about.
+    private boolean focused(String id) {
+        return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            var owner = window.scene().getFocusOwner();
+            return owner != null && owner.isVisible() && id.equals(owner.getId());
+        });
     }
 }

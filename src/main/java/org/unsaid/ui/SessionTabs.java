@@ -55,7 +55,12 @@ public final class SessionTabs implements Screen {
         var names = new VBox(title, line);
         names.setAlignment(Pos.CENTER_LEFT);
         var tabs = Stream.of(Tab.values()).filter(each -> each != Tab.REVIEW || !session.readOnly()).map(this::tabButton).toList();
-        return new SessionHeader(names, tabs, content.buttons(), startButtons(), runningButtons());
+        var start = startButtons();
+        var running = runningButtons();
+        var main = start.stream().filter(button -> button.getStyleClass().contains(Styles.PRIMARY));
+        var own = tabs.stream().filter(ToggleButton::isSelected).findFirst().orElse(tabs.getFirst());
+        new RunFocus(Stream.concat(start.stream(), running.stream()).toList(), Stream.concat(running.stream(), main).toList(), own).follow(state);
+        return new SessionHeader(names, tabs, content.buttons(), start, running);
     }
 
     @Override
