@@ -1,9 +1,7 @@
 package org.unsaid.ui.compare;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -34,7 +32,7 @@ public final class CompareViewModel {
     private final List<Choice> choices = new ArrayList<>();
     private final ObservableList<Choice> shown = FXCollections.observableArrayList();
     private final RecordedHere recorded;
-    private final Map<Choice, Integer> repeats = new HashMap<>();
+    private final ShownRepeats repeats;
     private final IntegerProperty question = new SimpleIntegerProperty();
     private final IntegerProperty focused = new SimpleIntegerProperty();
     private final ObjectProperty<Optional<String>> fact = new SimpleObjectProperty<>(Optional.empty());
@@ -54,7 +52,9 @@ public final class CompareViewModel {
         setup.languages().forEach(language -> setup.endpoints().forEach(endpoint -> choices.add(new Choice(endpoint, language))));
         var first = at.map(TrialKey::language).orElse(setup.languages().getFirst());
         choices.stream().filter(choice -> choice.language().equals(first)).limit(COLUMNS_AT_FIRST).forEach(shown::add);
+        repeats = new ShownRepeats(session);
         at.ifPresent(this::open);
+        beginRepeats();
         answers = new AnswerShelves(session, with, this::question, this::renew);
         subscription = Subscription.combine(session.observe(this::changed), recorded.follow());
     }
@@ -118,11 +118,11 @@ public final class CompareViewModel {
     }
 
     int repeat(Choice choice) {
-        return repeats.getOrDefault(choice, 1);
+        return repeats.of(choice);
     }
 
     int repeats() {
-        return session.session().setup().repeats();
+        return repeats.count();
     }
 
     TrialKey key(Choice choice, int repeat) {
@@ -131,7 +131,7 @@ public final class CompareViewModel {
     }
 
     Shown answer(Choice choice) {
-        return answer(key(choice, repeat(choice)));
+        return Shown.of(session, key(choice, repeat(choice)));
     }
 
     Optional<Trial> trial(Choice choice, int repeat) {
@@ -173,12 +173,6 @@ public final class CompareViewModel {
         return NoLabel.of(focusedChoice().map(this::answer).orElseGet(Shown.Pending::new));
     }
 
-    private Shown answer(TrialKey key) {
-        return session.trial(key).<Shown>map(Shown.Ended::new)
-                .or(() -> session.counted(key).map(_ -> new Shown.Reading()))
-                .or(() -> session.live(key).map(Shown.Arriving::new)).orElseGet(Shown.Pending::new);
-    }
-
     // commands
 
     void next() {
@@ -205,7 +199,7 @@ public final class CompareViewModel {
     }
 
     void showRepeat(Choice choice, int repeat) {
-        repeats.put(choice, Math.clamp(repeat, 1, repeats()));
+        repeats.choose(choice, repeat);
         renew();
     }
 
@@ -265,8 +259,13 @@ public final class CompareViewModel {
         if (to >= 0 && to < questions.size()) {
             fact.set(Optional.empty());
             question.set(to);
+            beginRepeats();
             recorded.fill();
         }
+    }
+
+    private void beginRepeats() {
+        repeats.begin(repeat -> shown.stream().map(choice -> key(choice, repeat)));
     }
 
     private void open(TrialKey at) {
@@ -281,7 +280,7 @@ public final class CompareViewModel {
             if (!shown.contains(choice)) {
                 toggle(choice);
             }
-            repeats.put(choice, at.repeat());
+            repeats.open(choice, at);
             focused.set(shown.indexOf(choice));
         });
     }
