@@ -40,14 +40,14 @@ final class QuestionCharts {
     }
 
     Chart divergence(int most) {
-        var ranking = context.findings().ranking();
+        var ranking = context.findings().ranking().stream().filter(each -> each.role() == context.role()).toList();
         double largest = ranking.stream().mapToDouble(Diverging::score).max().orElse(1);
         int end = (int) Math.clamp(Math.ceil(largest), 1, ASPECTS);
         var axis = new Axis(0, end, IntStream.rangeClosed(0, end).mapToObj(tick -> new Tick(tick, String.valueOf(tick))).toList(), false);
         var groups = IntStream.range(0, ranking.size()).mapToObj(i -> group(i + 1, ranking.get(i))).toList();
         var rows = new Rows(context.text("head.question"), "", List.of(new Column(context.text("head.score"), true, 0)), context.text("head.reasons"),
                 axis, List.of(), groups, new Shares(0.42, 0.36));
-        var chart = context.chart(ChartName.DIVERGENCE, context.text("divergence.says", Math.min(most, groups.size()), groups.size()),
+        var chart = context.chart(ChartName.DIVERGENCE, context.text("divergence.says", Math.min(most, groups.size()), groups.size(), context.names().role(context.role())),
                 context.notes(ranking.stream().map(Diverging::scope).toList(), context.text("note.divergence")), rows);
         return chart.empty() ? chart : new Chart(chart.name(), chart.title(), chart.says(), chart.notes(), chart.table(),
                 Optional.of(width -> RowLayout.draw(rows.first(most), width)));
@@ -65,7 +65,7 @@ final class QuestionCharts {
                 rest < LEAST ? Stream.of() : Stream.of(context.text("reason.rest", context.figures().value(rest)))).collect(Collectors.joining("; "));
         var bar = new Marks.Bar(List.of(new Marks.Part(Ink.MUTED, Optional.empty(), each.score(), context.figures().value(each.score()), Optional.of(opens))),
                 Optional.empty());
-        return new Group(context.text("ranked", place, context.names().question(each.question())), context.names().role(each.role()), List.of(
+        return new Group(context.text("ranked", place, context.names().question(each.question())), "", List.of(
                 new Row("", "", bar, List.of(Figure.of(context.figures().value(each.score()), opens)), Figure.of(reasons), reasons, Optional.of(opens))));
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.unsaid.endpoint.Channel;
+import org.unsaid.findings.Findings;
 import org.unsaid.findings.Selection;
 import org.unsaid.probe.Role;
 import org.unsaid.session.Samples;
@@ -128,6 +129,26 @@ class ChartsTest {
 
         var refusing = rows.stream().map(ChartsTest::texts).filter(row -> row.getFirst().startsWith("refusing")).findFirst().orElseThrow();
         assertEquals(List.of("12 of 12", "0 of 12", "+100", "all alike", "12", "< 0.001"), refusing.subList(1, 7));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void questionsThatAnswersDifferOnAreOfTheKindThatWasChosen(Role role) {
+        var sample = ChartSamples.session(ChartSamples.endpoint("shy", Channel.MAKER, Optional.empty()), ChartSamples.endpoint("candid", Channel.MAKER, Optional.empty()));
+        var findings = new Findings(sample.setup());
+        ChartSamples.played(sample, (key, _) -> // refused in Chinese whatever is asked
+                ChartSamples.usual(key, Role.SENSITIVE)).forEach(findings::add);
+        var charts = new Charts(sample.setup(), findings, role, new ChartTexts(Locale.ENGLISH));
+
+        var whole = charts.of(ChartName.DIVERGENCE);
+        assertEquals(role == Role.NEUTRAL, whole.empty(), "of this kind none is asked");
+        if (!whole.empty()) {
+            var first = role == Role.SENSITIVE ? "s" : "c";
+            assertEquals(12, whole.table().rows().size());
+            assertTrue(whole.table().rows().stream().allMatch(row -> row.getFirst().text().contains("library " + first)), whole.table().toString());
+            assertTrue(whole.says().startsWith("The %s questions ".formatted(role == Role.SENSITIVE ? "sensitive" : "control")), whole.says());
+            assertTrue(charts.mostDivergent(4).says().endsWith(": the first 4 of 12."), charts.mostDivergent(4).says());
+        }
     }
 
     @ParameterizedTest
