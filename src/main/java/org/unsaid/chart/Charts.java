@@ -27,8 +27,9 @@ public final class Charts {
 
     /// @param setup as the findings have it: its endpoints in the order in which they are to stand
     /// @param role  of the questions that are shown where a chart shows those of one
-    public Charts(Setup setup, Findings findings, Role role, ChartTexts texts) {
-        context = new Context(setup, findings, role, texts);
+    /// @param soFar empty if nothing is outstanding
+    public Charts(Setup setup, Findings findings, Role role, ChartTexts texts, Optional<SoFar> soFar) {
+        context = new Context(setup, findings, role, texts, soFar);
     }
 
     /// The role that most is asked of: sensitive if there is any.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.unsaid.chart.Rows.Axis;
 import org.unsaid.chart.Rows.Tick;
 import org.unsaid.findings.Findings;
@@ -20,17 +21,24 @@ import org.unsaid.verdict.Outcome;
 
 /// What every chart of a session is made from.
 ///
-/// @param role of the questions that are shown where a chart shows those of one
-record Context(Setup setup, Findings findings, Role role, ChartTexts texts, Names names, Figures figures) {
+/// @param role  of the questions that are shown where a chart shows those of one
+/// @param soFar empty if nothing is outstanding
+record Context(Setup setup, Findings findings, Role role, ChartTexts texts, Optional<SoFar> soFar, Names names, Figures figures) {
 
     static final String NONE = "–";
 
-    Context(Setup setup, Findings findings, Role role, ChartTexts texts) {
-        this(setup, findings, role, texts, new Names(texts, setup), new Figures(texts));
+    Context(Setup setup, Findings findings, Role role, ChartTexts texts, Optional<SoFar> soFar) {
+        this(setup, findings, role, texts, soFar, new Names(texts, setup), new Figures(texts));
     }
 
     String text(String key, Object... arguments) {
         return texts.text("chart." + key, arguments);
+    }
+
+    /// What a chart says of what was asked; where that is not all of it yet, also how much there is.
+    String asked(String key, Object... arguments) {
+        return soFar.map(so -> text(key + ".so-far", Stream.concat(Stream.of(arguments), Stream.of(so.answers(), so.planned())).toArray()))
+                .orElseGet(() -> text(key, arguments));
     }
 
     /// A title by the name of the chart.

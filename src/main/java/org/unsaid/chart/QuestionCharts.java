@@ -77,7 +77,7 @@ final class QuestionCharts {
         var rows = new Rows(context.text("head.endpoint"), "", columns, "", context.percents(), List.of(
                 LegendKey.of(Form.DISC, Ink.TEXT, context.text("head.at-times")), LegendKey.of(Form.RING, Ink.TEXT, context.text("head.changed"))),
                 all.stream().map(this::group).toList(), Shares.USUAL);
-        return context.chart(ChartName.INSTABILITY, context.text("instability.says", context.names().role(context.role()), context.setup().repeats()),
+        return context.chart(ChartName.INSTABILITY, context.asked("instability.says", context.names().role(context.role()), context.setup().repeats()),
                 context.notes(all.stream().map(Steadiness::scope).toList(), context.text("note.instability"), context.text("note.interval-line")), rows);
     }
 

@@ -51,7 +51,7 @@ final class WithheldChart {
                 context.text("head.left-out"), context.percents(), PARTS.stream().map(part -> LegendKey.of(part, context.names().outcome(part))).toList(),
                 groups.entrySet().stream().map(entry -> group(entry.getKey(), entry.getValue())).toList(), Shares.USUAL);
         int questions = ofRole(context.findings().rates(Grouping.ENDPOINT)).stream().mapToInt(Rates::questions).max().orElse(0);
-        return context.chart(name, context.text("withheld.says", questions, context.names().role(context.role()), context.setup().repeats()),
+        return context.chart(name, context.asked("withheld.says", questions, context.names().role(context.role()), context.setup().repeats()),
                 notes(all), rows);
     }
 

@@ -17,6 +17,7 @@ import org.unsaid.chart.ChartTexts;
 import org.unsaid.chart.Charts;
 import org.unsaid.chart.Paper;
 import org.unsaid.chart.Poster;
+import org.unsaid.chart.SoFar;
 import org.unsaid.chart.Svg;
 import org.unsaid.findings.Findings;
 import org.unsaid.probe.Role;
@@ -79,10 +80,11 @@ final class ChartOptions {
 
     /// Draws it.
     ///
+    /// @param soFar empty if nothing is outstanding
     /// @return what was done, in words
-    String draw(Session session, Findings findings) {
+    String draw(Session session, Findings findings, Optional<SoFar> soFar) {
         var texts = new ChartTexts(Locale.forLanguageTag(language));
-        var charts = new Charts(session.setup(), findings, questions.flatMap(ChartOptions::role).orElseGet(() -> Charts.mainRole(session.setup())), texts);
+        var charts = new Charts(session.setup(), findings, questions.flatMap(ChartOptions::role).orElseGet(() -> Charts.mainRole(session.setup())), texts, soFar);
         var chart = charts.of(ChartName.of(name.orElseThrow()).orElseThrow());
         if (chart.empty()) {
             throw new InputException("--chart %s: %s; expected one that the session has answers for".formatted(chart.name().id(), chart.says()));

@@ -3,8 +3,10 @@ package org.unsaid.cli;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.unsaid.chart.SoFar;
 import org.unsaid.endpoint.Endpoint;
 import org.unsaid.findings.Findings;
 import org.unsaid.session.Session;
@@ -79,7 +81,7 @@ final class FindingsCommand implements Callable<Integer> {
                     key -> facts.getOrDefault(key, List.of()), key -> code.getOrDefault(key, List.of()));
             workspace.trials().forEach(found.id(), findings::add);
             if (chart.wanted()) {
-                terminal.say(chart.draw(found, findings));
+                terminal.say(chart.draw(found, findings, soFar(found, workspace)));
                 return ExitCode.DONE;
             }
             if (json.wanted()) {
@@ -92,6 +94,11 @@ final class FindingsCommand implements Callable<Integer> {
             SessionText.tellBabbles(terminal, workspace.trials().babbles(found.id()));
             return ExitCode.DONE;
         }
+    }
+
+    private static Optional<SoFar> soFar(Session found, Workspace workspace) {
+        return workspace.sessions().summary(found.id()).filter(summary -> summary.outstanding() > 0)
+                .map(summary -> new SoFar(summary.done() - summary.failed(), summary.planned()));
     }
 
     private String opening(Session found, Workspace workspace, Findings findings) {

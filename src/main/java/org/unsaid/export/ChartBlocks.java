@@ -11,6 +11,7 @@ import org.unsaid.chart.ChartName;
 import org.unsaid.chart.ChartTexts;
 import org.unsaid.chart.Charts;
 import org.unsaid.chart.Figure;
+import org.unsaid.chart.SoFar;
 import org.unsaid.findings.Findings;
 import org.unsaid.session.Setup;
 
@@ -25,9 +26,10 @@ final class ChartBlocks {
     private final Words words;
     private final List<Chart> charts;
 
-    ChartBlocks(Words words, Setup setup, Findings findings) {
+    /// @param soFar empty if nothing is outstanding
+    ChartBlocks(Words words, Setup setup, Findings findings, Optional<SoFar> soFar) {
         this.words = words;
-        var all = new Charts(setup, findings, Charts.mainRole(setup), new ChartTexts(words.language()));
+        var all = new Charts(setup, findings, Charts.mainRole(setup), new ChartTexts(words.language()), soFar);
         charts = SHOWN.stream().map(all::of).filter(chart -> !chart.empty()).toList();
     }
 

@@ -48,7 +48,7 @@ final class Report {
         out.accept(new Block.Bullets(Footnotes.of(export, survey)));
         if (export.hasRates()) {
             rates(counts.findings(), out);
-            new ChartBlocks(words, export.session().setup(), counts.findings()).compose(out);
+            new ChartBlocks(words, export.session().setup(), counts.findings(), survey.soFar()).compose(out);
         } else {
             out.accept(new Block.Heading(2, words.text("report.rates")));
             out.accept(new Block.Paragraph(words.text("report.rates.none")));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.unsaid.chart.SoFar;
 import org.unsaid.endpoint.AskedFrom;
 import org.unsaid.session.Counted;
 import org.unsaid.session.RecordedAnswer;
@@ -112,6 +113,11 @@ final class Survey {
     /// Not asked or not stored yet; nobody can tell where a filter stands between.
     int missing() {
         return export.filter().isPresent() ? 0 : Math.max(0, planned() - answers());
+    }
+
+    /// For charts; empty if nothing is missing.
+    Optional<SoFar> soFar() {
+        return missing() == 0 ? Optional.empty() : Optional.of(new SoFar(answers() - outcomes.tally().count(Outcome.FAILED), planned()));
     }
 
     Optional<Instant> first() {

@@ -84,7 +84,7 @@ public final class ChartSamples {
     public static Charts charts(Session session, List<Trial> trials, Locale language) {
         var findings = new Findings(session.setup());
         trials.forEach(findings::add);
-        return new Charts(session.setup(), findings, Charts.mainRole(session.setup()), new ChartTexts(language));
+        return new Charts(session.setup(), findings, Charts.mainRole(session.setup()), new ChartTexts(language), Optional.empty());
     }
 
     public static Trial trial(TrialKey key, Optional<Label> label) {

@@ -138,7 +138,7 @@ class ChartsTest {
         var findings = new Findings(sample.setup());
         ChartSamples.played(sample, (key, _) -> // refused in Chinese whatever is asked
                 ChartSamples.usual(key, Role.SENSITIVE)).forEach(findings::add);
-        var charts = new Charts(sample.setup(), findings, role, new ChartTexts(Locale.ENGLISH));
+        var charts = new Charts(sample.setup(), findings, role, new ChartTexts(Locale.ENGLISH), Optional.empty());
 
         var whole = charts.of(ChartName.DIVERGENCE);
         assertEquals(role == Role.NEUTRAL, whole.empty(), "of this kind none is asked");

@@ -104,7 +104,7 @@ class CodeChartTest {
             answer(findings, task, "gardeners", CodeAnswers.SOUND);
             answer(findings, task, "fishers", task == 0 ? "I cannot help with that." : CodeAnswers.WEAK);
         }
-        return new Charts(setup, findings, Role.NEUTRAL, new ChartTexts(language)).of(ChartName.CODE_LEVELS);
+        return new Charts(setup, findings, Role.NEUTRAL, new ChartTexts(language), Optional.empty()).of(ChartName.CODE_LEVELS);
     }
 
     private static void answer(Findings findings, int task, String level, String text) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -15,6 +16,7 @@ import org.unsaid.chart.ChartName;
 import org.unsaid.chart.ChartTexts;
 import org.unsaid.chart.Charts;
 import org.unsaid.chart.Charts.Routed;
+import org.unsaid.chart.SoFar;
 import org.unsaid.findings.Findings;
 import org.unsaid.session.TrialKey;
 import org.unsaid.ui.SessionViewModel;
@@ -54,22 +56,30 @@ record Results(Map<ChartName, Chart> charts, Chart first, Map<Routed, Chart> rou
                 key -> code.getOrDefault(key, List.of()));
         var outcomes = new HashMap<TrialKey, Outcome>();
         var done = new AtomicInteger();
+        var failed = new AtomicInteger();
         session.readAll(trial -> {
             if (choice.takes(trial.key())) {
                 var seen = choice.seen(trial);
                 outcomes.put(trial.key(), seen.outcome());
                 findings.add(seen);
             }
+            failed.addAndGet(trial.outcome() == Outcome.FAILED ? 1 : 0);
             next(done.incrementAndGet(), onStep);
         });
         int trials = done.get();
-        var charts = new Charts(setup, findings, choice.role(), texts);
+        var charts = new Charts(setup, findings, choice.role(), texts, soFar(session, trials, failed.get()));
         var all = new LinkedHashMap<ChartName, Chart>();
         for (var name : ChartName.OF_ONE_SESSION) {
             all.put(name, charts.of(name));
             next(done.addAndGet(each(trials)), onStep);
         }
         return new Results(all, charts.mostDivergent(FIRST), charts.modelOrService(), charts.from(session.session()), outcomes);
+    }
+
+    /// Of all that the session asks, whatever is chosen to be shown. What is missing in one that came from elsewhere is not outstanding.
+    private static Optional<SoFar> soFar(SessionViewModel session, int ended, int failed) {
+        int planned = session.keys().size();
+        return session.readOnly() || ended >= planned ? Optional.empty() : Optional.of(new SoFar(ended - failed, planned));
     }
 
     static int steps(int trials) {

@@ -140,6 +140,31 @@ class FindingsViewModelTest {
     }
 
     @Test
+    void whatIsStillToBeAskedIsNotSaidToHaveBeenAsked() {
+        var session = FindingsSamples.open(SESSION, played.subList(0, 64), workspace);
+        var model = model(session);
+        model.show();
+
+        var soFar = "; 64 of the session’s 288 answers so far";
+        assertTrue(says(model, ChartName.WITHHELD_ENDPOINT).contains(", each to be asked 3 times" + soFar), says(model, ChartName.WITHHELD_ENDPOINT));
+        assertTrue(says(model, ChartName.INSTABILITY).contains(" to be asked 3 times, ") && says(model, ChartName.INSTABILITY).contains(soFar),
+                says(model, ChartName.INSTABILITY));
+        model.choose(choice -> choice.toggleLanguage(Locale.ENGLISH));
+        assertTrue(says(model, ChartName.WITHHELD_ENDPOINT).contains(soFar), "whatever is chosen to be shown");
+
+        played.subList(64, played.size()).forEach(trial -> {
+            workspace.trials().add(SESSION.id(), new TrialRecord(trial, List.of()));
+            session.refresh(trial);
+        });
+        assertTrue(says(model, ChartName.WITHHELD_ENDPOINT).contains(", each asked 3 times. "), says(model, ChartName.WITHHELD_ENDPOINT));
+        assertTrue(says(model, ChartName.INSTABILITY).contains(" asked 3 times, "));
+    }
+
+    private static String says(FindingsViewModel model, ChartName name) {
+        return results(model).chart(name).says();
+    }
+
+    @Test
     void aChartIsSavedAsAPictureAndAsADrawing(@TempDir Path directory) throws IOException {
         var model = model(FindingsSamples.open(SESSION, played, workspace));
         model.show();
