@@ -87,6 +87,30 @@ class ModelGroupsTest {
     }
 
     @Test
+    void theFocusStaysOnWhatWasPressed(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#go-endpoints");
+        robot.clickOn("#find-servers");
+        assertEquals("find-servers", focused());
+
+        robot.clickOn("#select-candid");
+        assertEquals("select-candid", focused());
+        robot.clickOn("#test-connection");
+        assertEquals("test-connection", focused());
+        waitFor(() -> window.texts("#test-steps .label").contains("Streams"));
+        assertEquals("test-connection", focused());
+
+        robot.clickOn("#group-by-family").clickOn("#search-models").write("not DeepSeek-R1");
+        waitFor(() -> robot.lookup("perplexity/r1-1776@perplexity").tryQuery().isPresent() && !window.texts(".strong").contains("DeepSeek-R1"));
+        robot.clickOn("perplexity/r1-1776@perplexity");
+        assertEquals("select-openrouter:perplexity/r1-1776@perplexity", focused());
+    }
+
+    private String focused() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> String.valueOf(window.scene().getFocusOwner().getId()));
+    }
+
+    @Test
     void aRunOverARouterThatMayChangeTheHostIsWarnedOf(FxRobot robot) throws TimeoutException {
         robot.clickOn("#go-sessions").clickOn("#new-session").clickOn("#choose-set-taiwan");
 

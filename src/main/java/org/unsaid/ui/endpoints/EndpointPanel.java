@@ -33,15 +33,16 @@ import org.unsaid.ui.Subscriptions;
 final class EndpointPanel {
 
     private static final double WIDTH = 400;
+    private static final String BUSY = "busy";
 
     private EndpointPanel() {}
 
     static Region of(Messages messages, EndpointsViewModel model, Subscriptions subscriptions, Dialogs dialogs, Consumer<String> openAddress) {
         var content = new VBox(16);
         content.setPadding(new Insets(20, 24, 20, 24));
-        subscriptions.refill(() -> content.getChildren().setAll(model.selectedProperty().get()
+        subscriptions.refill(() -> KeptFocus.refill(content, () -> content.getChildren().setAll(model.selectedProperty().get()
                 .map(endpoint -> of(messages, model, endpoint, dialogs, openAddress))
-                .orElseGet(() -> Parts.paragraph(messages.text("endpoints.select"), Styles.MUTED))),
+                .orElseGet(() -> Parts.paragraph(messages.text("endpoints.select"), Styles.MUTED)))),
                 model.selectedProperty(), model.shelf().tests(), model.shelf().added());
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -64,9 +65,17 @@ final class EndpointPanel {
         return box;
     }
 
+    /// A button that does nothing more until what it began has ended. It is not disabled, as it would lose the focus.
+    static void showBusy(Button button, boolean busy) {
+        button.getStyleClass().remove(BUSY);
+        if (busy) {
+            button.getStyleClass().add(BUSY);
+        }
+    }
+
     private static Node buttons(Messages messages, EndpointsViewModel model, Endpoint endpoint) {
         var test = Parts.button("test-connection", messages.text("endpoints.test"), Feather.ACTIVITY, model::testSelected);
-        test.setDisable(model.shelf().tests().get(endpoint.spec()) instanceof TestState.Testing);
+        showBusy(test, model.shelf().tests().get(endpoint.spec()) instanceof TestState.Testing);
         var buttons = new HBox(8, test);
         if (model.isAdded(endpoint)) {
             Button remove = Parts.button("remove-endpoint", messages.text("endpoints.remove"), () -> model.remove(endpoint));

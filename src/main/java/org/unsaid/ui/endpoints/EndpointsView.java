@@ -51,14 +51,14 @@ public final class EndpointsView implements Screen {
         body.setCenter(new VBox(new GroupingBar(messages, model), Parts.hairline(), scroll));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         body.setRight(EndpointPanel.of(messages, model, subscriptions, dialogs, openAddress));
-        subscriptions.refill(this::fill, model.queryProperty(), model.shelf().servers(), model.shelf().added(),
+        subscriptions.refill(() -> KeptFocus.refill(sections, this::fill), model.queryProperty(), model.shelf().servers(), model.shelf().added(),
                 model.shelf().lookingProperty(), model.shelf().tests(), model.selectedProperty(), model.groupingProperty());
     }
 
     @Override
     public Node header() {
         var find = Parts.button("find-servers", messages.text("endpoints.find"), Feather.REFRESH_CW, model.shelf()::discover);
-        find.disableProperty().bind(subscriptions.whileShown(model.shelf().lookingProperty()));
+        subscriptions.add(model.shelf().lookingProperty().subscribe(looking -> EndpointPanel.showBusy(find, looking)));
         var add = Parts.button("add-address", messages.text("endpoints.add"), Feather.LINK, this::addAddress);
         var catalogue = Parts.button("add-from-catalogue", messages.text("endpoints.catalogue"), Feather.PLUS, this::addFromCatalogue);
         catalogue.getStyleClass().add(Styles.PRIMARY);
