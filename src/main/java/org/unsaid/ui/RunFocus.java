@@ -30,7 +30,7 @@ final class RunFocus {
     private void pass() {
         var scene = meanwhile.getScene();
         var focused = scene == null ? null : scene.getFocusOwner();
-        waiting &= focused == meanwhile; // the person has not gone elsewhere
+        waiting &= meanwhile.equals(focused); // the person has not gone elsewhere
         boolean lost = focused != null && buttons.contains(focused) && !focused.isVisible();
         if (!lost && !waiting) {
             return;

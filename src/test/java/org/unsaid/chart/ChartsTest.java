@@ -134,7 +134,8 @@ class ChartsTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void questionsThatAnswersDifferOnAreOfTheKindThatWasChosen(Role role) {
-        var sample = ChartSamples.session(ChartSamples.endpoint("shy", Channel.MAKER, Optional.empty()), ChartSamples.endpoint("candid", Channel.MAKER, Optional.empty()));
+        var sample = ChartSamples.session(ChartSamples.endpoint("shy", Channel.MAKER, Optional.empty()),
+                ChartSamples.endpoint("candid", Channel.MAKER, Optional.empty()));
         var findings = new Findings(sample.setup());
         ChartSamples.played(sample, (key, _) -> // refused in Chinese whatever is asked
                 ChartSamples.usual(key, Role.SENSITIVE)).forEach(findings::add);
