@@ -64,9 +64,10 @@ final class XlsxExport {
                         Stream.of(row.probeSet(), row.language().toLanguageTag(), row.question()),
                         table.endpoints().stream().map(endpoint -> counts(row, endpoint)))));
             }
+            sheet.filter();
             sheet.row(Look.PLAIN, List.of(Cell.of("")));
             for (var note : Footnotes.of(export, counts.survey())) {
-                sheet.row(Look.PLAIN, List.of(Cell.of(note)));
+                sheet.note(note);
             }
         }
     }
@@ -125,12 +126,13 @@ final class XlsxExport {
     private void facts(XlsxBook book, Findings findings) throws IOException {
         var keys = List.of("facts.set", "facts.probe", "facts.fact", "facts.statement", "facts.language", "facts.endpoint", "facts.answers",
                 "facts.said", "facts.contradicted");
-        try (var sheet = book.sheet("facts", List.of(18, 24, 18, 60, 10, 30, 10, 10, 12))) {
+        try (var sheet = book.sheet("facts", List.of(18, 24, 18, 70, 12, 30, 12, 12, 16))) {
             sheet.row(Look.HEADING, cells(keys.stream().map(words::text)));
             sheet.freeze(0);
             for (var fact : findings.facts()) {
-                sheet.row(Look.PLAIN, row(fact));
+                sheet.row(Look.WRAPPED, row(fact));
             }
+            sheet.filter();
         }
     }
 
@@ -142,6 +144,7 @@ final class XlsxExport {
 
     private void method(XlsxBook book, Survey survey) throws IOException {
         try (var sheet = book.sheet("method", List.of(120))) {
+            sheet.page();
             for (var section : MethodNote.of(export, survey).sections()) {
                 sheet.row(Look.HEADING, List.of(Cell.of(section.title())));
                 for (var sentence : section.sentences()) {
@@ -153,16 +156,17 @@ final class XlsxExport {
 
     private Counts answers(XlsxBook book) throws IOException {
         var counts = new Counts(export, EnumSet.of(Findings.Reads.FACTS));
-        try (var sheet = book.sheet("answers", Collections.nCopies(Columns.NAMES.size(), PLAIN_WIDTH))) {
+        try (var sheet = book.sheet("answers", XlsxWidths.ANSWERS)) {
             sheet.row(Look.HEADING, Flat.header());
             sheet.freeze(0);
             export.forEach(counts::add, trial -> {
                 try {
-                    sheet.row(Look.PLAIN, Flat.row(Columns.of(export, trial)));
+                    sheet.row(Look.LISTED, Flat.row(Columns.of(export, trial)));
                 } catch (IOException e) {
                     throw new UncheckedIOException("writing an answer to the workbook", e);
                 }
             });
+            sheet.filter();
         }
         return counts;
     }
@@ -178,13 +182,14 @@ final class XlsxExport {
             sheet.freeze(0);
             for (var answer : survey.recorded()) {
                 var asked = answer.asked();
-                sheet.row(Look.PLAIN, List.of(Cell.of(asked.probeSet()), Cell.of(asked.probe()), Cell.of(asked.language().toLanguageTag()),
+                sheet.row(Look.LISTED, List.of(Cell.of(asked.probeSet()), Cell.of(asked.probe()), Cell.of(asked.language().toLanguageTag()),
                         Flat.cell(asked.levels()), Cell.of(answer.sighting().application()), Cell.of(answer.sighting().place()),
                         Cell.of(answer.sighting().at().toString()), Flat.cell(answer.sighting().model().orElse(null)), Cell.of(answer.text()),
                         Flat.cell(answer.label().map(label -> label.label().name().toLowerCase(Locale.ROOT)).orElse(null)),
                         Flat.cell(answer.label().map(Verdict::version).orElse(null)), Cell.of(answer.by()), Cell.of(answer.recordedAt().toString()),
                         Flat.cell(answer.picture().orElse(null))));
             }
+            sheet.filter();
             sheet.row(Look.PLAIN, List.of(Cell.of("")));
             sheet.row(Look.PLAIN, List.of(Cell.of(words.text("recorded.says"))));
         }

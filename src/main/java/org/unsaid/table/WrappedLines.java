@@ -11,21 +11,37 @@ final class WrappedLines {
     private WrappedLines() {}
 
     /// @param widths of the columns, in characters; a cell without one takes one line
-    /// @return of the highest cell, at least 1
-    static int of(List<Cell> cells, List<Integer> widths) {
+    /// @param wide   from this width on, a column is wrapped
+    /// @param enough nothing is read beyond so many lines
+    /// @return of the highest cell, at least 1 and at most enough
+    static int of(List<Cell> cells, List<Integer> widths, int wide, int enough) {
         int most = 1;
         for (int column = 0; column < Math.min(cells.size(), widths.size()); column++) {
-            if (cells.get(column) instanceof Cell.Text(var text)) {
-                double width = widths.get(column) * USED;
-                most = Math.max(most, text.lines().mapToInt(line -> Math.max(1, (int) Math.ceil(width(line) / width))).sum());
+            if (widths.get(column) >= wide && cells.get(column) instanceof Cell.Text(var text)) {
+                most = Math.max(most, lines(text, widths.get(column) * USED, enough));
             }
         }
         return most;
     }
 
-    /// In characters of Latin letters; one of Chinese, Japanese or Korean is twice as wide.
-    private static long width(String line) {
-        return line.codePoints().mapToLong(character -> isWide(character) ? 2 : 1).sum();
+    /// One character of Chinese, Japanese or Korean is as wide as two of Latin letters.
+    private static int lines(String text, double width, int enough) {
+        int lines = 1;
+        double used = 0;
+        for (int at = 0; at < text.length() && lines < enough; at++) {
+            char character = text.charAt(at);
+            if (character == '\n' || (character == '\r' && !text.startsWith("\n", at + 1))) {
+                lines += at + 1 < text.length() ? 1 : 0;
+                used = 0;
+                continue;
+            }
+            used += isWide(character) ? 2 : 1;
+            if (used > width) {
+                lines++;
+                used -= width;
+            }
+        }
+        return Math.min(lines, enough);
     }
 
     private static boolean isWide(int character) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,13 @@ public final class XlsxBook implements Closeable {
     /// In points; the second is the format's own limit.
     private static final double LINE_HEIGHT = 15;
     private static final double HIGHEST_ROW = 409;
+    private static final int MOST_LINES = (int) Math.ceil(HIGHEST_ROW / LINE_HEIGHT);
+
+    /// From this width on, a column of a list holds texts that are worth wrapping.
+    private static final int WIDE = 40;
+
+    /// Of a row of a list: the start of a long text, and still several rows on a screen.
+    private static final int LISTED_LINES = 6;
 
     private final OutputStream packed;
     private final Workbook workbook;
@@ -45,8 +53,8 @@ public final class XlsxBook implements Closeable {
         order.forEach(name -> placed.put(name, workbook.newWorksheet(name)));
     }
 
-    /// How the cells of a row look.
-    public enum Look { PLAIN, HEADING, WRAPPED }
+    /// How the cells of a row look. `LISTED` wraps in wide columns only and shows no more than the start of a long text.
+    public enum Look { PLAIN, HEADING, WRAPPED, LISTED }
 
     /// Opens the next sheet; the one before must have been closed.
     ///
@@ -75,9 +83,11 @@ public final class XlsxBook implements Closeable {
         }
         try (var sheet = sheet(LONG_TEXTS, List.of(16, 10, 100))) {
             sheet.row(Look.HEADING, List.of(Cell.of("sheet"), Cell.of("cell"), Cell.of("text, continued")));
+            sheet.freeze(0);
             for (var text : List.copyOf(longTexts)) {
                 sheet.row(Look.PLAIN, List.of(Cell.of(text.sheet()), Cell.of(text.cell()), Cell.of(text.part())));
             }
+            sheet.filter();
         }
     }
 
@@ -87,6 +97,7 @@ public final class XlsxBook implements Closeable {
         private final Worksheet worksheet;
         private final List<Integer> widths;
         private int row;
+        private int heading;
 
         private Sheet(Worksheet worksheet, List<Integer> widths) {
             this.worksheet = worksheet;
@@ -98,7 +109,30 @@ public final class XlsxBook implements Closeable {
             for (var column = 0; column < cells.size(); column++) {
                 put(column, cells.get(column), look);
             }
-            int lines = look == Look.PLAIN ? 1 : WrappedLines.of(cells, widths);
+            int lines = switch (look) {
+                case PLAIN -> 1;
+                case HEADING, WRAPPED -> WrappedLines.of(cells, widths, 0, MOST_LINES);
+                case LISTED -> WrappedLines.of(cells, widths, WIDE, LISTED_LINES);
+            };
+            if (look == Look.LISTED && lines > 1) {
+                list(cells);
+            }
+            end(lines);
+        }
+
+        /// A text under a table, wrapped in its widest column: over several it would make the printed page wider, and the writer
+        /// of the format puts merged cells in any order.
+        ///
+        /// @throws IOException if what has been gathered cannot be written
+        public void note(String text) throws IOException {
+            int widest = widths.indexOf(Collections.max(widths));
+            var cells = new ArrayList<Cell>(Collections.nCopies(widest, Cell.blank()));
+            cells.add(Cell.of(text));
+            put(widest, cells.getLast(), Look.WRAPPED);
+            end(WrappedLines.of(cells, widths, 0, MOST_LINES));
+        }
+
+        private void end(int lines) throws IOException {
             if (lines > 1) { // LibreOffice shows one line where no height is given
                 worksheet.rowHeight(row, Math.min(lines * LINE_HEIGHT, HIGHEST_ROW));
             }
@@ -108,16 +142,27 @@ public final class XlsxBook implements Closeable {
             }
         }
 
+        /// The rows from the frozen heading to the last one written can be narrowed and sorted.
+        public void filter() {
+            worksheet.setAutoFilter(heading, 0, row - 1, widths.size() - 1);
+        }
+
         /// Keeps the rows written so far and the first columns in sight; printed, the sheet is as wide as a page, with these
         /// rows on each.
         public void freeze(int columns) {
             worksheet.freezePane(columns, row);
+            worksheet.repeatRows(0, row - 1);
+            heading = row - 1;
+            page();
+        }
+
+        /// Printed, the sheet is as wide as a page.
+        public void page() {
             worksheet.paperSize(PaperSize.A4_PAPER);
             worksheet.pageOrientation("landscape");
             worksheet.setFitToPage(true);
             worksheet.fitToWidth((short) 1);
             worksheet.fitToHeight((short) 0); // as many as it takes
-            worksheet.repeatRows(0, row - 1);
         }
 
         @Override
@@ -132,9 +177,19 @@ public final class XlsxBook implements Closeable {
                 case Cell.Blank _ -> { }
             }
             switch (look) {
-                case PLAIN -> { }
+                case PLAIN, LISTED -> { }
                 case HEADING -> worksheet.style(row, column).bold().wrapText(true).verticalAlignment("top").set();
                 case WRAPPED -> worksheet.style(row, column).wrapText(true).verticalAlignment("top").set();
+            }
+        }
+
+        /// At once for the whole row, as setting a look takes longer than writing a cell.
+        private void list(List<Cell> cells) {
+            worksheet.range(row, 0, row, cells.size() - 1).style().verticalAlignment("top").set();
+            for (int column = 0; column < Math.min(cells.size(), widths.size()); column++) {
+                if (widths.get(column) >= WIDE && cells.get(column) instanceof Cell.Text) {
+                    worksheet.style(row, column).wrapText(true).verticalAlignment("top").set();
+                }
             }
         }
 

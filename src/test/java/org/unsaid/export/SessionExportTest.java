@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -169,6 +172,27 @@ class SessionExportTest {
             var answers = book.findSheet("answers").orElseThrow().read();
             assertEquals(HOSTILE, answers.get(1).getCellText(Columns.NAMES.indexOf("text")));
         }
+    }
+
+    @Test
+    void theSheetsOfAWorkbookFilterWrapAndPrintAsWideAsAPage() throws IOException {
+        var bytes = bytes(ExportFormat.XLSX, export(List.of(trial("candid", 1, Samples.answered("word ".repeat(900)), Label.DIRECT))));
+
+        var sheets = new HashMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                sheets.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        for (int number : List.of(1, 3, 5)) { // comparison, facts, answers
+            assertTrue(sheets.get("xl/worksheets/sheet" + number + ".xml").contains("<autoFilter ref=\"A1:"), "sheet " + number);
+        }
+        var comparison = sheets.get("xl/worksheets/sheet1.xml");
+        assertTrue(Pattern.compile("<c r=\"C\\d+\" s=\"\\d+\" t=\"inlineStr\"><is><t[^>]*>These questions").matcher(comparison).find(), comparison);
+        assertTrue(sheets.get("xl/worksheets/sheet4.xml").contains("fitToWidth=\"1\""));
+        var answers = sheets.get("xl/worksheets/sheet5.xml");
+        assertTrue(answers.contains("<row r=\"2\" ht=\"90.0\""), answers);
+        assertEquals(List.of(60, 80), Stream.of("prompt", "text").map(name -> XlsxWidths.ANSWERS.get(Columns.NAMES.indexOf(name))).toList());
     }
 
     @ParameterizedTest

@@ -106,6 +106,27 @@ class XlsxBookTest {
     }
 
     @Test
+    void aListIsFilteredByItsHeadingAndShowsNoMoreThanTheStartOfALongText() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var book = new XlsxBook(out, NOON); var sheet = book.sheet("answers", List.of(10, 60))) {
+            sheet.row(Look.HEADING, List.of(Cell.of("probe"), Cell.of("text")));
+            sheet.freeze(0);
+            sheet.row(Look.LISTED, List.of(Cell.of("p".repeat(90)), Cell.of("short")));
+            sheet.row(Look.LISTED, List.of(Cell.of("p"), Cell.of("w".repeat(100))));
+            sheet.row(Look.LISTED, List.of(Cell.blank(), Cell.of("line\n".repeat(300))));
+            sheet.filter();
+            sheet.row(Look.PLAIN, List.of(Cell.of("")));
+            sheet.note("n".repeat(120));
+        }
+
+        var xml = part(out.toByteArray(), "xl/worksheets/sheet1.xml");
+        assertTrue(xml.contains("<autoFilter ref=\"A1:B4\""), xml);
+        assertTrue(xml.contains("<c r=\"B6\""), xml);
+        assertEquals(List.of("1", "2", "3 30.0", "4 90.0", "5", "6 45.0"), Pattern.compile("<row r=\"(\\d+)\"(?: ht=\"([\\d.]+)\")?").matcher(xml).results()
+                .map(row -> row.group(1) + (row.group(2) == null ? "" : " " + row.group(2))).toList());
+    }
+
+    @Test
     void manyRowsAreWrittenAndRead() throws IOException {
         var out = new ByteArrayOutputStream();
         try (var book = new XlsxBook(out, NOON); var sheet = book.sheet("answers", List.of(20))) {
