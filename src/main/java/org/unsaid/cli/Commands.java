@@ -101,11 +101,11 @@ public final class Commands {
                 yield code(vault.reason());
             }
             case UncheckedIOException io -> {
-                terminal.say("error: %s: %s".formatted(io.getMessage(), io.getCause()));
+                terminal.say("error: " + FileTrouble.of(io));
                 yield ExitCode.ENVIRONMENT;
             }
             case IOException io -> {
-                terminal.say("error: " + io);
+                terminal.say("error: " + FileTrouble.of(io));
                 yield ExitCode.ENVIRONMENT;
             }
             default -> fault(exception);
