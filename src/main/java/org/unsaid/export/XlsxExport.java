@@ -126,7 +126,7 @@ final class XlsxExport {
     private void facts(XlsxBook book, Findings findings) throws IOException {
         var keys = List.of("facts.set", "facts.probe", "facts.fact", "facts.statement", "facts.language", "facts.endpoint", "facts.answers",
                 "facts.said", "facts.contradicted");
-        try (var sheet = book.sheet("facts", List.of(18, 24, 18, 70, 12, 30, 12, 12, 16))) {
+        try (var sheet = book.sheet("facts", List.of(18, 24, 24, 80, 12, 30, 12, 12, 16))) {
             sheet.row(Look.HEADING, cells(keys.stream().map(words::text)));
             sheet.freeze(0);
             for (var fact : findings.facts()) {
