@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.unsaid.probe.ProbeFile;
@@ -31,19 +32,27 @@ final class ProbeOption {
             description = "Probe sets: the id of one in the library, a probe-set file, or a plain text file with one question a line.")
     private List<String> given = List.of();
 
-    List<ProbeSet> sets(Supplier<ProbeLibrary> library) {
-        return sets(library, given);
+    /// @param language of the questions of plain text files, which do not say it
+    List<ProbeSet> sets(Supplier<ProbeLibrary> library, Optional<Locale> language) {
+        return sets(library, given, language);
     }
 
     /// @param library asked only for what is no file
     /// @param given   ids of the library, or files
     static List<ProbeSet> sets(Supplier<ProbeLibrary> library, List<String> given) {
+        return sets(library, given, Optional.empty());
+    }
+
+    private static List<ProbeSet> sets(Supplier<ProbeLibrary> library, List<String> given, Optional<Locale> language) {
         var problems = new ArrayList<String>();
         var sets = new LinkedHashMap<String, ProbeSet>();
         for (var text : given) {
             var file = WorkspaceOption.path("--probes", text);
             if (Files.isRegularFile(file)) {
-                read(file, text, sets, problems);
+                read(file, text, language, sets, problems);
+            } else if (Files.isDirectory(file) && library.get().set(text).isEmpty()) {
+                problems.add("--probes '%s': it is a folder; expected a probe-set file, a plain text file with one question a line, or the id of a set"
+                        .formatted(text));
             } else {
                 find(library.get(), text, sets, problems);
             }
@@ -68,19 +77,19 @@ final class ProbeOption {
         });
     }
 
-    private static void read(Path file, String given, Map<String, ProbeSet> sets, List<String> problems) {
-        switch (file(file)) {
+    private static void read(Path file, String given, Optional<Locale> language, Map<String, ProbeSet> sets, List<String> problems) {
+        switch (file(file, language)) {
             case ProbeFile.Good(_, var set) -> add(set, given, sets, problems);
             case ProbeFile.Broken broken -> broken.problems().stream().map(Problem::toString).forEach(problems::add);
         }
     }
 
     /// A set, or what is wrong with its file.
-    static ProbeFile file(Path file) {
+    private static ProbeFile file(Path file, Optional<Locale> language) {
         try (var in = Files.newInputStream(file)) {
             var bytes = in.readNBytes(LARGEST + 1);
             var name = String.valueOf(file.getFileName());
-            return name.toLowerCase(Locale.ROOT).endsWith(".json") ? ProbeSetReader.read(name, bytes) : QuestionFile.read(file, bytes);
+            return name.toLowerCase(Locale.ROOT).endsWith(".json") ? ProbeSetReader.read(name, bytes) : QuestionFile.read(file, bytes, language);
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + file, e);
         }

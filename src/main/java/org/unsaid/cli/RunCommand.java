@@ -75,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var keys = asking.open(services, terminal);
         FamilyText.problems(terminal, services.dialects());
-        var sets = probes.sets(services::library);
+        var sets = probes.sets(services::library, options.onlyLanguage());
         try (var workspace = asking.workspaces().open(services.directories())) {
             var asked = LocalServers.described(
                     endpoints.endpoints(services.dialects(), workspace.endpoints().list()),

@@ -28,7 +28,8 @@ final class SetupOptions {
             names = "--language",
             split = ",",
             paramLabel = "TAG",
-            description = "Languages to ask in, for example en,zh-Hans (default: all of the sets).")
+            description = "Languages to ask in, for example en,zh-Hans (default: all of the sets). One alone also says what language "
+                    + "the questions of a plain text file are in (default: recognised).")
     private List<String> languages = List.of();
 
     @Option(
@@ -71,6 +72,11 @@ final class SetupOptions {
         return new Setup(
                 sets, chosenLanguages, chosenLevels, endpoints, repeats, systemPrompt.filter(text -> !text.isBlank()),
                 new Parameters(temperature, maxTokens), new Random().nextInt(Integer.MAX_VALUE));
+    }
+
+    /// The one language to ask in; empty if several or none are chosen.
+    Optional<Locale> onlyLanguage() {
+        return languages.size() == 1 ? language(languages.getFirst()).filter(language -> !language.equals(Locale.ROOT)) : Optional.empty();
     }
 
     private List<Locale> languages(List<ProbeSet> sets, List<String> problems) {
