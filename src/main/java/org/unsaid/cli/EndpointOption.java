@@ -8,9 +8,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.unsaid.endpoint.Catalogue;
 import org.unsaid.endpoint.Dialects;
 import org.unsaid.endpoint.Endpoint;
@@ -36,17 +38,22 @@ final class EndpointOption {
 
     /// Each spec once, in the order given.
     ///
-    /// @param known those the user added, which say more than their spec
-    List<Endpoint> endpoints(Dialects dialects, List<Endpoint> known) {
+    /// @param known    those the user added, which say more than their spec
+    /// @param terminal is told which were given more than once
+    List<Endpoint> endpoints(Dialects dialects, List<Endpoint> known, Terminal terminal) {
         checkConcurrency(concurrency);
         var problems = new ArrayList<String>();
         var endpoints = new LinkedHashMap<String, Endpoint>();
-        specs.forEach(spec -> add(spec, "--endpoint", dialects, endpoints, problems));
-        file.ifPresent(path -> lines(path).forEach((place, spec) -> add(spec, place, dialects, endpoints, problems)));
+        var repeated = new LinkedHashSet<String>();
+        specs.forEach(spec -> add(spec, "--endpoint", dialects, endpoints, repeated, problems));
+        file.ifPresent(path -> lines(path).forEach((place, spec) -> add(spec, place, dialects, endpoints, repeated, problems)));
         if (problems.isEmpty() && endpoints.isEmpty()) {
             problems.add("no model to ask; expected --endpoint SPEC or --endpoints FILE, for example --endpoint practice:candid");
         }
         InputException.throwIfAny(problems);
+        if (!repeated.isEmpty()) {
+            terminal.say("Given more than once, asked as one model: %s".formatted(String.join(", ", repeated)));
+        }
         var catalogue = new Catalogue(dialects);
         known.forEach(endpoint -> endpoints.replace(endpoint.spec(), catalogue.described(endpoint)));
         return endpoints.values().stream()
@@ -60,9 +67,13 @@ final class EndpointOption {
     }
 
     private static void add(
-            String spec, String place, Dialects dialects, Map<String, Endpoint> endpoints, List<String> problems) {
+            String spec, String place, Dialects dialects, Map<String, Endpoint> endpoints, Set<String> repeated, List<String> problems) {
         switch (EndpointSpec.parse(spec, dialects)) {
-            case EndpointSpec.Valid(var endpoint) -> endpoints.put(endpoint.spec(), endpoint);
+            case EndpointSpec.Valid(var endpoint) -> {
+                if (endpoints.put(endpoint.spec(), endpoint) != null) {
+                    repeated.add(endpoint.spec());
+                }
+            }
             case EndpointSpec.Invalid invalid -> problems.add(place + ": " + invalid.message());
         }
     }

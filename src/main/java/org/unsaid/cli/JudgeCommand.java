@@ -172,7 +172,7 @@ final class JudgeCommand implements Callable<Integer> {
     }
 
     private List<Endpoint> judges(Workspace workspace, Keys keys) throws InterruptedException {
-        var asked = endpoints.endpoints(services.dialects(), workspace.endpoints().list());
+        var asked = endpoints.endpoints(services.dialects(), workspace.endpoints().list(), terminal);
         asked.stream().filter(Endpoint::scripted).findFirst().ifPresent(practice -> {
             throw new InputException("--endpoint '%s' is a practice model: its answers are scripted and judge nothing; expected a real one, "
                     .formatted(practice.spec()) + "for example ollama:qwen3");

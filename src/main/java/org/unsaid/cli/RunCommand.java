@@ -78,7 +78,7 @@ final class RunCommand implements Callable<Integer> {
         var sets = probes.sets(services::library, options.onlyLanguage());
         try (var workspace = asking.workspaces().open(services.directories())) {
             var asked = LocalServers.described(
-                    endpoints.endpoints(services.dialects(), workspace.endpoints().list()),
+                    endpoints.endpoints(services.dialects(), workspace.endpoints().list(), terminal),
                     new Discovery(services.connections(), services.dialects(), keys));
             var setup = costs.capped(options.setup(sets, asked));
             var session = new Session(UUID.randomUUID().toString(), name(workspace, setup), Instant.now(), setup);

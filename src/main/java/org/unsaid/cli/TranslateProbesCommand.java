@@ -112,7 +112,7 @@ final class TranslateProbesCommand implements Callable<Integer> {
     private Endpoint endpoint(Keys keys) throws InterruptedException {
         List<Endpoint> asked;
         try (var workspace = asking.workspaces().open(services.directories())) {
-            asked = endpoints.endpoints(services.dialects(), workspace.endpoints().list());
+            asked = endpoints.endpoints(services.dialects(), workspace.endpoints().list(), terminal);
         }
         if (asked.size() > 1) {
             throw new InputException("%d models; expected one --endpoint, as each wording says whose it is".formatted(asked.size()));

@@ -55,6 +55,15 @@ class RunInputTest {
     }
 
     @Test
+    void aModelGivenTwiceIsAskedOnceAndThatIsSaid() {
+        var result = shell.run("run", "--probes", "everyday", "--language", "en", "--repeat", "1", "--yes",
+                "--endpoint", "practice:candid", "--endpoint", "practice:candid");
+
+        assertEquals(ExitCode.DONE, result.code(), result.err());
+        assertTrue(result.err().contains("Given more than once, asked as one model: practice:candid\n"), result.err());
+    }
+
+    @Test
     void aFolderIsNoProbeSet() {
         var result = shell.run("run", "--probes", directory.toString(), "--endpoint", "practice:candid", "--yes");
 
