@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 
 /// What went wrong with a file, in words for people: which place, what it is and what was expected.
 final class FileTrouble {
@@ -21,7 +22,7 @@ final class FileTrouble {
     private FileTrouble() {}
 
     static String of(UncheckedIOException trouble) {
-        var cause = trouble.getCause();
+        var cause = Objects.requireNonNull(trouble.getCause());
         var doing = String.valueOf(trouble.getMessage());
         return doing.equals(cause.toString()) ? of(cause) : doing + ": " + (cause instanceof FileSystemException system ? reason(system) : of(cause));
     }
