@@ -13,8 +13,8 @@ import javax.tools.ToolProvider;
 
 /// How fast a run is against a service that takes 200 ms, as a whole process, and what a kill costs.
 ///
-/// Run it with `java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 src/bench/RunBench.java` after `mvn package`, or with the packaged
-/// application’s `unsaid-cli` as its argument: the service shares the processors with what is measured, and takes a tenth less of
+/// Run it with `java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 src/bench/RunBench.java` after `mvn package -Papp`, or with
+/// `target/unsaid.jar` as its argument: the service shares the processors with what is measured, and takes a tenth less of
 /// them so. It starts the loopback server in its own process and the command line in another, whose peak memory it
 /// reads from the system (Linux only). After each run a client that only asks and keeps nothing does the same: how fast the
 /// machine is that day.
@@ -22,6 +22,7 @@ final class RunBench {
 
     private static final int ENDPOINTS = 8;
     private static final double SECONDS_A_CALL = 0.2;
+    private static final String PACKAGED = "target/app/unsaid/bin/unsaid-cli";
     private static final String LIBRARIES = "target/unsaid.jar"; // which names them
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
@@ -34,7 +35,7 @@ final class RunBench {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        var program = Path.of(arguments.length > 0 ? arguments[0] : "target/unsaid.jar");
+        var program = Path.of(arguments.length > 0 ? arguments[0] : PACKAGED);
         var bench = new RunBench(program, Files.createTempDirectory("unsaid-bench"));
         compileBareClient(bench.scratch);
         for (var weather : LoopbackServer.Weather.values()) {
