@@ -22,7 +22,7 @@ import org.unsaid.ui.Styles;
 final class EndpointHead extends VBox {
 
     private static final double MARGIN = 18;
-    private static final double TWO_LINES = 36;
+    private static final double TWO_LINES = 39; // of a name, which is bold
 
     private final Messages messages;
     private final Endpoint endpoint;
@@ -43,6 +43,7 @@ final class EndpointHead extends VBox {
             label.prefWidthProperty().bind(column.widthProperty().subtract(MARGIN));
             label.setMinWidth(0);
         }
+        name.setMinHeight(USE_PREF_SIZE); // before where it is served
         getChildren().setAll(name, origin);
         setMinHeight(MatrixGrid.HEAD);
         setAlignment(Pos.CENTER_LEFT);
