@@ -6,11 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,14 +20,8 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.unsaid.session.Samples;
 import org.unsaid.session.Session;
 import org.unsaid.session.TrialKey;
-import org.unsaid.settings.Appearance;
 import org.unsaid.store.Workspace;
-import org.unsaid.ui.Dialogs;
-import org.unsaid.ui.DirectTasks;
-import org.unsaid.ui.Fonts;
-import org.unsaid.ui.Messages;
 import org.unsaid.ui.SessionViewModel;
-import org.unsaid.ui.Theme;
 import org.unsaid.verdict.Outcome;
 
 /// A cell shows what came last, also when nothing comes after it: the end of a run.
@@ -48,18 +39,9 @@ final class CellUpdateTest {
 
     @Start
     void open(Stage stage) {
-        Fonts.load();
         workspace = Workspace.open(directory.resolve("workspace.db"));
         opened = MatrixSamples.open(session, MatrixSamples.played(session), workspace);
-        var messages = new Messages(Locale.ENGLISH);
-        var model = MatrixSamples.matrix(opened, workspace, _ -> {});
-        var view = new MatrixView(messages, new ExportViewModel(model, workspace, new DirectTasks(), _ -> Optional.empty()), new Dialogs(messages, stage),
-                _ -> {}, _ -> {});
-        var scene = new Scene((Parent) view.body(), 1200, 700);
-        new Theme(scene, Appearance.LIGHT);
-        stage.setScene(scene);
-        stage.sizeToScene(); // it is every test's, and may have been made narrow
-        stage.show();
+        MatrixWindow.show(stage, MatrixSamples.matrix(opened, workspace, _ -> {}), workspace);
     }
 
     @AfterEach

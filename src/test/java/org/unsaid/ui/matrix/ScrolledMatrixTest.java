@@ -7,11 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
@@ -26,13 +23,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import org.unsaid.session.Samples;
 import org.unsaid.session.Session;
-import org.unsaid.settings.Appearance;
 import org.unsaid.store.Workspace;
-import org.unsaid.ui.Dialogs;
-import org.unsaid.ui.DirectTasks;
-import org.unsaid.ui.Fonts;
-import org.unsaid.ui.Messages;
-import org.unsaid.ui.Theme;
 import org.unsaid.verdict.Outcome;
 
 /// However the matrix is scrolled, what stands beside a question is what came of that question.
@@ -50,17 +41,9 @@ final class ScrolledMatrixTest {
 
     @Start
     void open(Stage stage) {
-        Fonts.load();
         workspace = Workspace.open(directory.resolve("workspace.db"));
-        var messages = new Messages(Locale.ENGLISH);
         model = MatrixSamples.matrix(MatrixSamples.open(session, MatrixSamples.played(session), workspace), workspace, _ -> {});
-        var view = new MatrixView(messages, new ExportViewModel(model, workspace, new DirectTasks(), _ -> Optional.empty()), new Dialogs(messages, stage),
-                _ -> {}, _ -> {});
-        var scene = new Scene((Parent) view.body(), 1200, 700);
-        new Theme(scene, Appearance.LIGHT);
-        stage.setScene(scene);
-        stage.sizeToScene(); // it is every test's, and may have been made narrow
-        stage.show();
+        MatrixWindow.show(stage, model, workspace);
     }
 
     @AfterEach
